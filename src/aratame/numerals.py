@@ -1,0 +1,130 @@
+"""Numbers as drafters write them → values: 三十, ３０, 30, ㉕, Ⅲ, イ, 第五条の二の三.
+
+NFKC is never used here: it turns ① into 1 and Ⅲ into III, and with that loses which sort of number it was.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+KANJI_DIGITS = "〇一二三四五六七八九"
+KANJI_VALUES = {digit: value for value, digit in enumerate(KANJI_DIGITS)} | {
+    "零": 0,
+    "壱": 1,
+    "壹": 1,
+    "弐": 2,
+    "貳": 2,
+    "参": 3,
+    "參": 3,
+    "拾": 10,
+}
+KANJI_UNITS = {"十": 10, "拾": 10, "百": 100, "千": 1000}
+KANJI_LARGE = {"万": 10**4, "萬": 10**4, "億": 10**8, "兆": 10**12}
+KANJI_NUMBER = f"[{KANJI_DIGITS}零壱壹弐貳参參十拾百千万萬億兆]"
+FULL_WIDTH = str.maketrans("０１２３４５６７８９，．", "0123456789,.")
+IROHA = "イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセスン"
+AIUEO = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン"
+ROMAN = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ"
+SMALL_ROMAN = "ⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹⅺⅻ"
+ASCII_ROMAN = re.compile(r"(?=[IVXivx])(X{0,3})(IX|IV|V?I{0,3})", re.IGNORECASE)
+# Encircled numbers do not stand in one row: ①–⑳, ㉑–㉟, ㊱–㊿, and the filled and doubled sets.
+CIRCLED = {chr(0x2460 + n): n + 1 for n in range(20)} | {chr(0x3251 + n): n + 21 for n in range(15)}
+CIRCLED |= {chr(0x32B1 + n): n + 36 for n in range(15)} | {"⓪": 0}
+CIRCLED |= {chr(0x2776 + n): n + 1 for n in range(10)} | {chr(0x24EB + n): n + 11 for n in range(10)}
+CIRCLED |= {chr(0x24F5 + n): n + 1 for n in range(10)}
+PARENTHESISED = {chr(0x2474 + n): n + 1 for n in range(20)} | {chr(0x3220 + n): n + 1 for n in range(10)}
+LONGEST = 40
+"""More digits than this are no number that anyone counted to; `int` of thousands of digits would also be refused."""
+
+
+@lru_cache(maxsize=4096)
+def value(text: str) -> int | None:
+    """The value of one number as written, or None where `text` is none.
+
+    Arabic in any width with or without commas, kanji by place (二〇二五) or by unit (二千二十五), 元, circled and
+    parenthesised signs, Roman signs. Letters of an order (イ, ア, a) have no value here; `ordinal` gives their place.
+
+    >>> value("二千二十五"), value("二〇二五"), value("１，０００"), value("㉑"), value("Ⅳ")
+    (2025, 2025, 1000, 21, 4)
+    """
+    if not text or len(text) > LONGEST:
+        return None
+    if text == "元":
+        return 1
+    plain = text.translate(FULL_WIDTH)
+    if re.fullmatch(r"[0-9]{1,3}(,[0-9]{3})+|[0-9]+", plain):
+        return int(plain.replace(",", ""))
+    for signs in (CIRCLED, PARENTHESISED):
+        if text in signs:
+            return signs[text]
+    for row in (ROMAN, SMALL_ROMAN):
+        if len(text) == 1 and text in row:
+            return row.index(text) + 1
+    return _mixed(plain)
+
+
+def _mixed(text: str) -> int | None:
+    """Kanji numbers, also with arabic digits before a unit: 三十, 二〇, 百五, 2万5千, 1億."""
+    total = section = 0
+    digits = ""
+    seen = False
+    for sign in text:
+        if sign in KANJI_UNITS:
+            section += (int(digits) if digits else 1) * KANJI_UNITS[sign]
+            digits = ""
+        elif sign in KANJI_LARGE:
+            total += (section + int(digits or "0") or 1) * KANJI_LARGE[sign]
+            section, digits = 0, ""
+        elif sign in KANJI_VALUES:
+            digits += str(KANJI_VALUES[sign])
+        elif sign.isascii() and sign.isdigit():
+            digits += sign
+        else:
+            return None
+        seen = True
+    return total + section + int(digits or "0") if seen else None
+
+
+def ordinal(text: str) -> int | None:
+    """The place of one sign of an order, counted from 1: イ (of イロハ), a, Ⅰ; for the order アイウ see `AIUEO`.
+
+    >>> ordinal("ロ"), ordinal("ｂ"), ordinal("ｉｖ")
+    (2, 2, 4)
+    """
+    number = value(text)
+    if number is not None:
+        return number
+    if len(text) == 1 and text in IROHA:
+        return IROHA.index(text) + 1
+    narrow = "".join(chr(ord(c) - 0xFEE0) if "！" <= c <= "～" else c for c in text)
+    roman = ASCII_ROMAN.fullmatch(narrow)
+    if roman:
+        tens, ones = roman.groups()
+        small = {"": 0, "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9}
+        return len(tens) * 10 + small[ones.lower()]
+    if len(narrow) == 1 and narrow.isascii() and narrow.isalpha():
+        return ord(narrow.lower()) - ord("a") + 1
+    return None
+
+
+_BRANCHES = re.compile(r"[のノ]")
+_INNER = re.compile(rf"{KANJI_NUMBER}+|[0-9０-９]+")
+
+
+def marker_value(text: str) -> tuple[int, ...] | None:
+    """The value of a clause's marker with its branches: 第五条の二の三 → (5, 2, 3), （１） → (1,), ② → (2,), イ → (1,).
+
+    None for markers without a number (・, ※, 附則). Two markers whose values are equal differ in writing alone.
+    """
+    out: list[int] = []
+    for part in _BRANCHES.split(text):
+        core = part.strip("（）()［］[]〔〕「」.．、 　第条條項号編章節款目表様式別○◯")
+        number = ordinal(core) if core else None
+        if number is None:
+            inner = _INNER.search(part)
+            number = value(inner.group()) if inner else None
+        if number is None:
+            return None
+        out.append(number)
+    return tuple(out) or None
