@@ -81,10 +81,10 @@ class Clause(NamedTuple):
     """One clause: its own text is `text[span]`, marker included, children left out.
 
     `path` holds the marker texts of the ancestors and of the clause itself, unmarked ones left out; `parent` is the
-    index of the parent in the document's list, smaller than `index`, or None; `depth` the number of ancestors.
+    index of the parent's position in the document's list, smaller than `position`, or None; `depth` the number of ancestors.
     """
 
-    index: int
+    position: int
     kind: ClauseKind
     marker: Marker | None
     span: Span
@@ -131,7 +131,7 @@ class Table:
 
 
 class Pair(NamedTuple):
-    """Clauses of either side that are one clause in two versions; indices into the two clause lists.
+    """Clauses of either side that are one clause in two versions; positions in the two clause lists.
 
     One side empty: added or deleted. More than one on a side: split or merged.
     """
