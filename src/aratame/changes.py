@@ -1,0 +1,131 @@
+"""Pairs of clauses → changes: rewords and classifies what differs, and passes by what is equal."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from aratame.aligning import align
+from aratame.classifying import Numbering, Subject, classify
+from aratame.model import Change, Clause, Edit, Excerpt, Span, Status
+from aratame.rewording import Replacement, reword
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from aratame.config import Config
+    from aratame.model import Pair
+
+
+class Side(NamedTuple):
+    """One side of a comparison: the text and its clauses."""
+
+    text: str
+    clauses: tuple[Clause, ...]
+
+    def chosen(self, positions: Sequence[int]) -> tuple[Clause, ...]:
+        """The clauses at `positions`."""
+        return tuple(self.clauses[position] for position in positions)
+
+    def joined(self, clauses: Sequence[Clause]) -> str:
+        """The own texts of `clauses`, one after the other."""
+        return "".join(self.text[clause.span.start : clause.span.end] for clause in clauses)
+
+
+class Comparison(NamedTuple):
+    """All that a pair's edits may look at beyond the pair itself.
+
+    `added_at` and `deleted_at` give, for the position of an added or deleted clause, where it would stand in the other text.
+    """
+
+    before: Side
+    after: Side
+    numbering: Numbering
+    added_at: dict[int, int]
+    deleted_at: dict[int, int]
+    config: Config
+
+
+def compare(before: Side, after: Side, config: Config) -> tuple[Change, ...]:
+    """Every clause of both sides in exactly one change, unchanged clauses too."""
+    pairs = align(before.text, before.clauses, after.text, after.clauses)
+    flipped = [pair._replace(before=pair.after, after=pair.before) for pair in pairs]
+    comparison = Comparison(
+        before,
+        after,
+        Numbering(before.clauses, after.clauses, pairs),
+        _insertion_points(pairs, before.clauses),
+        _insertion_points(flipped, after.clauses),
+        config,
+    )
+    return tuple(_change(pair, comparison) for pair in pairs)
+
+
+def _insertion_points(pairs: Sequence[Pair], other: Sequence[Clause]) -> dict[int, int]:
+    """For every clause of the `after` side without a partner, where it would stand in the other text.
+
+    That is behind the partner of the nearest clause before it that has one and has not moved.
+    """
+    alone = {position for pair in pairs if not pair.before for position in pair.after}
+    if not alone:
+        return {}
+    partner = {position: pair.before[-1] for pair in pairs if pair.before and not pair.moved for position in pair.after}
+    points: dict[int, int] = {}
+    behind = 0
+    for position in range(max(alone) + 1):
+        if position in alone:
+            points[position] = behind
+        elif position in partner:
+            behind = other[partner[position]].span.end
+    return points
+
+
+def _change(pair: Pair, comparison: Comparison) -> Change:
+    """What became of one pair of clauses."""
+    old, new = comparison.before.chosen(pair.before), comparison.after.chosen(pair.after)
+    left, right = comparison.before.joined(old), comparison.after.joined(new)
+    if left == right and old and new:
+        formal = pair.moved or pair.renumbered or len(old) + len(new) > 2
+        return Change(Status.MODIFIED if formal else Status.UNCHANGED, old, new, (), pair.moved, pair.renumbered)
+    status = Status.MODIFIED if old and new else Status.DELETED if old else Status.ADDED
+    return Change(status, old, new, tuple(_edits(left, right, old, new, comparison)), pair.moved, pair.renumbered)
+
+
+def _edits(left: str, right: str, old: tuple[Clause, ...], new: tuple[Clause, ...], comparison: Comparison) -> Iterator[Edit]:
+    """The classified edits of one pair whose joined own texts, `left` and `right`, differ."""
+    if old and new:
+        replacements = reword(left, right, before_borders=_gaps(old), after_borders=_gaps(new))
+    else:
+        replacements = (Replacement(Span(0, len(left)), Span(0, len(right))),)
+    for number, replacement in enumerate(replacements):
+        verdict = classify(Subject(left, right, replacements, number, old, new, comparison.numbering, comparison.config))
+        before = _excerpt(comparison.before.text, old, replacement.before) if old else _nothing(comparison.added_at[new[0].position])
+        after = _excerpt(comparison.after.text, new, replacement.after) if new else _nothing(comparison.deleted_at[old[0].position])
+        yield Edit(verdict.kind, before, after, verdict.substantive, verdict.reason)
+
+
+def _gaps(clauses: Sequence[Clause]) -> tuple[int, ...]:
+    """Where, in the joined own texts, clauses meet that are not neighbours in the document: no edit may cross there."""
+    offset, gaps = 0, []
+    for clause, following in pairwise(clauses):
+        offset += clause.span.end - clause.span.start
+        if clause.span.end != following.span.start:
+            gaps.append(offset)
+    return tuple(gaps)
+
+
+def _nothing(place: int) -> Excerpt:
+    """The side of an edit on which there is no clause."""
+    return Excerpt(Span(place, place), "")
+
+
+def _excerpt(text: str, clauses: Sequence[Clause], span: Span) -> Excerpt:
+    """A span of the joined own texts as a span of the document; where clauses meet, the later one."""
+    offset = 0
+    for clause in clauses:
+        start = clause.span.start + span.start - offset
+        offset += clause.span.end - clause.span.start
+        if span.start < offset:
+            break
+    end = start + span.end - span.start
+    return Excerpt(Span(start, end), text[start:end])

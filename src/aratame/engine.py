@@ -1,0 +1,100 @@
+"""The stages in order: a page that explains the program.
+
+    bytes ─read→ Document / Table ─segment→ clauses ┐
+                                                    ├─align→ pairs ─reword→ edits ─classify→ changes ─gather→ Diff
+    bytes ─read→ Document / Table ─segment→ clauses ┘
+
+One way; no value is edited after it is made. Two documents and one table share all of it: a table's row is a small pair
+of documents, and renames are gathered over all rows.
+
+The stages behind the first line that differs are imported when a difference is met, so that equal texts are answered
+without them and without a dictionary.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from aratame.config import Config
+from aratame.model import Change, Diff, Document, RowDiff, Status, Table, TableDiff
+from aratame.segmenting import segment
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from aratame.model import Clause, Rename
+
+DEFAULT = Config()
+
+
+def diff(before: Document | str | Path, after: Document | str | Path, *, config: Config = DEFAULT) -> Diff:
+    """What changed between two versions of one document.
+
+    `before` and `after` are documents, texts (`str`) or files (`Path`). Every clause of either side stands in exactly one
+    change of the answer, unchanged ones too. Raises `ReadError` where a file cannot be read.
+    """
+    old, new = _document(before), _document(after)
+    old_clauses, new_clauses = segment(old), segment(new)
+    changes = _changes(old, old_clauses, new, new_clauses, config)
+    renames = _renames([(None, changes, new, new_clauses)], config)
+    return Diff(old, new, old_clauses, new_clauses, changes, renames)
+
+
+def diff_table(table: Table | Path, *, config: Config = DEFAULT) -> TableDiff:
+    """What changed in each row of a before/after table, and the renames over all rows.
+
+    Spans count within the row's own cells. Raises `ReadError` or `TableError` where a file is no such table.
+    """
+    from aratame.checking import check_table  # noqa: PLC0415
+
+    read = _table(table)
+    rows: list[RowDiff] = []
+    for row in read.rows:
+        old, new = Document(read.name, row.before), Document(read.name, row.after)
+        old_clauses, new_clauses = segment(old), segment(new)
+        rows.append(RowDiff(row, old_clauses, new_clauses, _changes(old, old_clauses, new, new_clauses, config)))
+    passages = [(row.row.number, row.changes, Document(read.name, row.row.after), row.after_clauses) for row in rows]
+    answer = TableDiff(read, tuple(rows), _renames(passages, config))
+    return replace(answer, findings=tuple(check_table(answer, config)))
+
+
+def _document(given: Document | str | Path) -> Document:
+    """The document that was given, as text or as a file."""
+    if isinstance(given, Document):
+        return given
+    if isinstance(given, str):
+        return Document("", given)
+    from aratame.reading import read_document  # noqa: PLC0415  a caller with a text needs no reader
+
+    return read_document(given)
+
+
+def _table(given: Table | Path) -> Table:
+    """The table that was given, or the one in a file."""
+    if isinstance(given, Table):
+        return given
+    from aratame.reading import read_table  # noqa: PLC0415
+
+    return read_table(given)
+
+
+def _changes(
+    before: Document, before_clauses: tuple[Clause, ...], after: Document, after_clauses: tuple[Clause, ...], config: Config
+) -> tuple[Change, ...]:
+    """Every clause of both sides in exactly one change."""
+    if before.text == after.text and before_clauses == after_clauses:
+        return tuple(Change(Status.UNCHANGED, (old,), (new,)) for old, new in zip(before_clauses, after_clauses, strict=True))
+    from aratame.changes import Side, compare  # noqa: PLC0415
+
+    return compare(Side(before.text, before_clauses), Side(after.text, after_clauses), config)
+
+
+def _renames(passages: Sequence[tuple[int | None, tuple[Change, ...], Document, tuple[Clause, ...]]], config: Config) -> tuple[Rename, ...]:
+    """The renames over all passages; none where nothing was edited."""
+    if not any(change.edits for _, changes, _, _ in passages for change in changes):
+        return ()
+    from aratame.renames import Passage, gather  # noqa: PLC0415
+
+    return gather([Passage(row, changes, after.text, clauses) for row, changes, after, clauses in passages], config)
