@@ -1,0 +1,28 @@
+"""What a caller may ask of a reader."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Want = Literal["any", "document", "table"]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOptions:
+    """How a file is to be read.
+
+    `format` is a key of `recognising.FORMATS`, settled before a reader is called (a reader of several formats looks at it).
+    `want`: "document" always gives a Document; "table" a Table or a TableError; "any" what the file is: a Table where a before/after
+    table makes up most of it, else a Document.
+    `before_column` and `after_column` are header texts that override the header words; `sheet` names an Excel sheet; `revisions`
+    says which side of tracked changes is read, "before" or "after"; `encoding` overrides what the bytes say.
+    """
+
+    format: str = "text"
+    want: Want = "any"
+    encoding: str | None = None
+    before_column: str | None = None
+    after_column: str | None = None
+    sheet: str | None = None
+    revisions: str = "after"
