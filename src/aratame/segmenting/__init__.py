@@ -1,0 +1,24 @@
+"""Document → clauses: what opens a clause, what only refers to one, and what stands under what."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from aratame.segmenting.contents import without_contents
+from aratame.segmenting.markers import line_marks
+from aratame.segmenting.nesting import nest
+
+if TYPE_CHECKING:
+    from aratame.model import Clause, Document
+
+__all__ = ["segment", "segment_text"]
+
+
+def segment(document: Document) -> tuple[Clause, ...]:
+    """The clauses of `document` in order; those that the format itself states where it does."""
+    return document.outline if document.outline is not None else segment_text(document.text)
+
+
+def segment_text(text: str) -> tuple[Clause, ...]:
+    """The clauses of `text` in order; their own spans are contiguous and add up to the text."""
+    return nest(text, without_contents(line_marks(text)))
