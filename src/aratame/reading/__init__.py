@@ -59,13 +59,11 @@ def read_text(
 
 def _bytes(name: str) -> bytes:
     """The bytes of the file, or of standard input."""
-    if name == "-":
-        data = sys.stdin.buffer.read()
-    else:
-        data = _file(name)
+    data = sys.stdin.buffer.read() if name == "-" else _file(name)
     if not data:
         raise ReadError(
-            f"{name}: 中身がありません（0バイト）。ファイルを確かめてください。", f"{name}: the file is empty; check that it is the right one."
+            f"{name}: 中身がありません（0バイト）。ファイルを確かめてください。",
+            f"{name}: the file is empty; check that it is the right one.",
         )
     return data
 

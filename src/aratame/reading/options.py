@@ -17,6 +17,10 @@ class ReadOptions:
     table makes up most of it, else a Document.
     `before_column` and `after_column` are header texts that override the header words; `sheet` names an Excel sheet; `revisions`
     says which side of tracked changes is read, "before" or "after"; `encoding` overrides what the bytes say.
+
+    `max_unpacked` (bytes) and `max_ratio` bound what a zip archive (.docx, .xlsx) may unpack to. The largest 評価書 and 例規集 in Word
+    with their pictures stay below 100 MB; sheets of ten thousand alike rows pack to about a hundredth, and a bomb of repeated
+    bytes comes near a thousandth, the most that deflate can do.
     """
 
     format: str = "text"
@@ -26,3 +30,5 @@ class ReadOptions:
     after_column: str | None = None
     sheet: str | None = None
     revisions: str = "after"
+    max_unpacked: int = 400_000_000
+    max_ratio: int = 300
