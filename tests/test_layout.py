@@ -8,7 +8,7 @@ from pathlib import Path
 SOURCE = Path(__file__).parent.parent / "src" / "aratame"
 ORDER = (
     *("model", "errors", "config", "numerals", "values", "reading", "segmenting", "lexing", "aligning", "rewording"),
-    *("classifying", "changes", "renames", "checking", "engine", "entries", "reporting", "writing", "cli"),
+    *("classifying", "changes", "renames", "checking", "engine", "filters", "entries", "reporting", "writing", "cli"),
 )
 DOORS = {
     "sudachipy": {"lexing"},

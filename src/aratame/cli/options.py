@@ -1,0 +1,103 @@
+"""Options that several commands share, and help in either language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from aratame.model import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+
+LANGUAGES = ("ja", "en")
+
+
+def language_of(arguments: Sequence[str]) -> str:
+    """The language asked for anywhere in `arguments`, before they are parsed: a usage error and --help speak it too."""
+    for at, argument in enumerate(arguments):
+        given = argument.partition("=")[2] if argument.startswith("--lang=") else ""
+        if argument == "--lang" and at + 1 < len(arguments):
+            given = arguments[at + 1]
+        if given in LANGUAGES:
+            return given
+    return "ja"
+
+
+class Option(click.Option):
+    """An option whose help is `words`."""
+
+    def __init__(self, *args: Any, words: Words, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.words = words
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        """The line of `--help`, in the language that was asked for."""
+        self.help = self.words.to(ctx.find_root().obj or "ja")
+        return super().get_help_record(ctx)
+
+
+class _Spoken:
+    """A command whose help is `words`."""
+
+    words: Words
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The text above the options."""
+        formatter.write_paragraph()
+        with formatter.indentation():
+            formatter.write_text(self.words.to(ctx.find_root().obj or "ja"))
+
+    def get_short_help_str(self, limit: int = 45) -> str:
+        """The line in the list of commands; the language is that of the running command."""
+        del limit  # Japanese has no blanks to cut at
+        ctx = click.get_current_context(silent=True)
+        return self.words.to((ctx.find_root().obj if ctx else None) or "ja").split("\n")[0]
+
+
+class Command(_Spoken, click.Command):
+    """A command with help in both languages."""
+
+    def __init__(self, *args: Any, words: Words, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.words = words
+
+
+class Group(_Spoken, click.Group):
+    """The group of all commands with help in both languages."""
+
+    def __init__(self, *args: Any, words: Words, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.words = words
+
+
+def option(*names: str, ja: str, en: str, **kwargs: Any) -> Decorator:
+    """An option with help in both languages; `kwargs` as in `click.option`."""
+    return click.option(*names, cls=Option, words=Words(ja, en), **kwargs)
+
+
+def together(*decorators: Decorator) -> Decorator:
+    """Several options as one decorator, in the order in which `--help` lists them."""
+
+    def decorate(function: Callable[..., Any]) -> Callable[..., Any]:
+        for decorator in reversed(decorators):
+            function = decorator(function)
+        return function
+
+    return decorate
+
+
+READING = together(
+    option("--encoding", metavar="NAME", ja="文字コード（既定: 自動判定）", en="Encoding of the input (default: recognised)."),
+    option(
+        "--input-format", metavar="NAME", ja="入力の形式（既定: 内容から判定）", en="Format of the input (default: recognised by content)."
+    ),
+)
+"""How input is read."""
+
+LANGUAGE = option(
+    "--lang", type=click.Choice(LANGUAGES), default="ja", ja="表示の言語（既定: ja）", en="Language of the report (default: ja)."
+)

@@ -1,0 +1,139 @@
+"""A report → standard output or a file, in the format that was asked for."""
+
+from __future__ import annotations
+
+import codecs
+import io
+import os
+import shutil
+import sys
+import unicodedata
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from aratame.cli.options import LANGUAGE, option, together
+from aratame.errors import UsageError
+from aratame.reporting import FORMATS, Wishes, report_module
+from aratame.writing import write_whole
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from types import ModuleType
+
+WRITING = together(
+    option(
+        "--format",
+        "form",
+        type=click.Choice(tuple(FORMATS)),
+        ja="報告の形式（既定: terminal）",
+        en="Format of the report (default: terminal).",
+    ),
+    option(
+        "-o",
+        "--output",
+        metavar="FILE",
+        ja="報告を書き込むファイル（形式は拡張子で決まります）",
+        en="File for the report; its suffix chooses the format.",
+    ),
+    option(
+        "--color",
+        type=click.Choice(("auto", "always", "never")),
+        default="auto",
+        ja="色を付けるか（既定: auto）",
+        en="Whether to colour (default: auto).",
+    ),
+    LANGUAGE,
+)
+"""Where a report goes and how it looks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """Where a report goes (`path`, None for standard output), in which format, and how its reader wants it."""
+
+    form: str
+    path: Path | None
+    wishes: Wishes
+
+
+def destination(inputs: Sequence[str], *, form: str | None, output: str | None, color: str, lang: str, **wishes: Any) -> Destination:
+    """Settle where and how to report before any work is done.
+
+    Raises `UsageError` where the suffix of `output` names no format or `output` is one of `inputs`.
+    """
+    path = Path(output) if output is not None else None
+    if path is not None:
+        _refuse_inputs(path, inputs)
+    chosen = form or (_form_of(path) if path is not None else "terminal")
+    colour = color == "always" or (color == "auto" and path is None and _colour_welcome())
+    width = shutil.get_terminal_size().columns
+    return Destination(chosen, path, Wishes(language=lang, colour=colour, width=width, **wishes))
+
+
+def deliver(to: Destination, render: Callable[[ModuleType], str | bytes]) -> None:
+    """Write what `render` makes with the format's module. Files and JSON are UTF-8; a console gets its own encoding."""
+    report = render(report_module(to.form))
+    if to.path is not None:
+        write_whole(to.path, report if isinstance(report, bytes) else report.encode("utf-8", "backslashreplace"))
+    elif isinstance(report, bytes) or to.form != "terminal":
+        sys.stdout.buffer.write(report if isinstance(report, bytes) else report.encode("utf-8", "backslashreplace"))
+    else:
+        say(report)
+
+
+def say(text: str, *, error: bool = False) -> None:
+    """Print to a console of any encoding; what it cannot show becomes 〓 or ? of the same width."""
+    stream = sys.stderr if error else sys.stdout
+    if isinstance(stream, io.TextIOWrapper):
+        stream.reconfigure(errors="aratame.replace")
+    stream.write(text)
+
+
+def _replaced(error: UnicodeError) -> tuple[str, int]:
+    """What stands for characters that the console's encoding lacks: printers' 〓 for wide ones, ? for the others."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    wide = "〓"
+    try:
+        wide.encode(error.encoding)
+    except (UnicodeEncodeError, LookupError):
+        wide = "??"
+    missing = error.object[error.start : error.end]
+    return "".join(wide if unicodedata.east_asian_width(sign) in "WF" else "?" for sign in missing), error.end
+
+
+codecs.register_error("aratame.replace", _replaced)
+
+
+def _colour_welcome() -> bool:
+    """Whether standard output is a terminal whose user has not asked for none (https://no-color.org)."""
+    return not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb" and sys.stdout.isatty()
+
+
+def _form_of(path: Path) -> str:
+    """The format that the suffix of `path` asks for."""
+    for form, description in FORMATS.items():
+        if path.suffix.lower() in description.suffixes:
+            return form
+    known = " ".join(suffix for description in FORMATS.values() for suffix in description.suffixes)
+    raise UsageError(
+        f"{path}: 拡張子から形式が分かりません。{known} のどれかにするか、--format を指定してください。",
+        f"{path}: the suffix names no format; use one of {known} or say --format.",
+    )
+
+
+def _refuse_inputs(path: Path, inputs: Sequence[str]) -> None:
+    """Refuse to write over what is to be read."""
+    for name in inputs:
+        try:
+            same = path.samefile(name)
+        except (OSError, ValueError):
+            same = str(path) == name
+        if same:
+            raise UsageError(
+                f"{path}: -o が入力のファイルと同じです。別の名前を指定してください。",
+                f"{path}: -o is one of the inputs; give another name.",
+            )
