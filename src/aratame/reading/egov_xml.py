@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from aratame.errors import ReadError
 from aratame.model import Clause, ClauseKind, Document, Marker, Note, Span, Words
-from aratame.reading.grids import Cell, laid_out, row_line
+from aratame.reading.grids import Cell, span, text_lines
 from aratame.reading.xml_parsing import parse_xml
 
 if TYPE_CHECKING:
@@ -53,6 +53,8 @@ def read_bytes(data: bytes, name: str, options: ReadOptions) -> Document:
         )
     rendering = _Rendering()
     rendering.children(law, None)
+    for figure in law.iter("Fig"):
+        rendering.note(figure.get("src") or "Fig", "図は読んでいません。", "The figure is left out.")
     return rendering.document(name)
 
 
@@ -71,7 +73,7 @@ class _Rendering:
         """The finished document: each clause ends where the next one starts."""
         ends = [clause.span.start for clause in self.clauses[1:]] + [self.length]
         outline = (c._replace(span=Span(c.span.start, end)) for c, end in zip(self.clauses, ends, strict=True))
-        return Document(name, "".join(self.pieces), "egov-xml", tuple(self.notes), tuple(outline))
+        return Document(name, "".join(self.pieces), "egov_xml", tuple(self.notes), tuple(outline))
 
     # --- writing
 
@@ -135,15 +137,20 @@ class _Rendering:
         elif tag.removeprefix("SupplProvision") in APPENDICES:
             self.appendix(element, owner)
         elif tag == "LawNum":
-            self.note("LawNum", f"法令番号（{plain(element)}）は本文に含めていません。", f"The law number ({plain(element)}) is left out of the text.")
+            self.note(
+                "LawNum",
+                f"法令番号（{plain(element)}）は本文に含めていません。",
+                f"The law number ({plain(element)}) is left out of the text.",
+            )
         else:
             self.block(element, owner)
 
     def division(self, element: _Element, kind: ClauseKind, owner: int | None) -> None:
         position = self.open(kind, owner)
-        self.titled_line(position, plain(element.find(f"{element.tag}Title")))
-        for child in element[1:]:
-            self.element(child, position)
+        self.titled_line(position, plain(element.find(title_of(element))))
+        for child in element:
+            if child.tag != title_of(element):
+                self.element(child, position)
 
     def titled_line(self, position: int | None, title: str) -> None:
         """第一章　総則: the words before the blank are the marker."""
@@ -213,27 +220,22 @@ class _Rendering:
     def appendix(self, element: _Element, owner: int | None) -> None:
         """別表, 様式, 別図, 付録: one clause each."""
         position = self.open(ClauseKind.APPDX_TABLE, owner)
-        title, related = plain(element.find(f"{element.tag}Title")), plain(element.find("RelatedArticleNum"))
+        title, related = plain(element.find(title_of(element))), plain(element.find("RelatedArticleNum"))
         number, blank, rest = title.partition(BLANK)
         self.marker(position, number)
         apart = BLANK if related and not related.startswith("（") else ""
         self.write(f"{blank}{rest}{apart}{related}\n")
         self.quoting += 1
         for child in element:
-            if child.tag not in (f"{element.tag}Title", "RelatedArticleNum"):
+            if child.tag not in (title_of(element), "RelatedArticleNum"):
                 self.element(child, position)
         self.quoting -= 1
 
     def block(self, element: _Element, owner: int | None) -> None:
-        """Anything else: tables row by row, pictures as notes, quoted provisions without clauses of their own, text as a line."""
+        """Anything else: tables row by row, quoted provisions without clauses of their own, text as a line."""
         tag = str(element.tag)
-        if tag == "TableRow" or tag == "TableHeaderRow":
-            return  # rendered with their table
         if tag == "Table":
             self.table(element, owner)
-        elif tag == "Fig":
-            place = element.get("src") or "Fig"
-            self.note(place, "図は読んでいません。", "The figure is left out.")
         elif tag == "AmendProvision":
             self.quoting += 1
             self.children(element, owner)
@@ -244,12 +246,9 @@ class _Rendering:
             self.own_line(sentences(element), owner)
 
     def table(self, element: _Element, owner: int | None) -> None:
-        rows = [
-            [Cell(cell_text(column), span_of(column, "rowspan"), span_of(column, "colspan")) for column in row]
-            for row in element
-        ]
-        for row in laid_out(rows):
-            self.own_line(row_line(row), owner)
+        rows = ([Cell(cell_text(column), span(column.get("rowspan")), span(column.get("colspan"))) for column in row] for row in element)
+        for line in text_lines(rows):
+            self.own_line(line, owner)
 
     def note(self, place: str, ja: str, en: str) -> None:
         self.notes.append(Note(place, Words(ja, en)))
@@ -257,6 +256,11 @@ class _Rendering:
 
 INLINE = {"Ruby", "Sup", "Sub", "Line", "ArithFormula", "QuoteStruct"}
 """Elements that stand inside a sentence."""
+
+
+def title_of(element: _Element) -> str:
+    """The name of the child that holds the number or the heading: ChapterTitle, AppdxTableTitle."""
+    return str(element.tag) + "Title"
 
 
 def plain(element: _Element | None) -> str:
@@ -286,9 +290,3 @@ def sentences(element: _Element | None) -> str:
 def cell_text(column: _Element) -> str:
     """A cell's text: its paragraphs with a full-width blank between, because a row is one line."""
     return BLANK.join(text for text in (sentences(child) for child in column) if text) or plain(column)
-
-
-def span_of(column: _Element, attribute: str) -> int:
-    """How many rows or columns a cell covers; 1 where nothing sensible is said."""
-    said = column.get(attribute, "1")
-    return max(1, int(said)) if said.isascii() and said.isdigit() and len(said) < 5 else 1

@@ -1,14 +1,17 @@
-"""Cells with row and column spans → a rectangular grid of texts; shared by Word, HTML and law XML."""
+"""Cells with row and column spans → a rectangular grid of texts, or lines of text; shared by Word, HTML and law XML."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 WIDEST = 1_000
 """Columns that a grid may have: a written colspan of millions must not become memory."""
+
+LONGEST_SPAN = 65_534
+"""Rows that a cell may cover: what HTML allows."""
 
 
 class Cell(NamedTuple):
@@ -19,34 +22,41 @@ class Cell(NamedTuple):
     columns: int = 1
 
 
-def laid_out(rows: Sequence[Sequence[Cell]]) -> list[list[str]]:
-    """The grid: each cell's text at its upper left place, the other places that it covers empty.
+def laid_out(rows: Iterable[Sequence[Cell]], *, once: bool = False) -> list[list[str | None]]:
+    """The grid as `tables.Grid` wants it: a cell merged downwards repeated in every row, None where the left neighbour covers.
 
-    Rows have as many places as they reach; places beyond `WIDEST` columns are dropped.
+    With `once` the places below a cell are empty. Rows have as many places as they reach, at most `WIDEST`.
     """
-    grid: list[list[str]] = []
-    covered: dict[int, int] = {}
+    grid: list[list[str | None]] = []
+    above: dict[int, tuple[int, str | None]] = {}
     for row in rows:
-        line: list[str] = []
-        below: dict[int, int] = {}
+        line: list[str | None] = []
+        below: dict[int, tuple[int, str | None]] = {}
         for cell in row:
-            _skip(line, covered)
+            _fill(line, above)
             for offset in range(min(cell.columns, WIDEST - len(line))):
+                text = None if offset else cell.text
                 if cell.rows > 1:
-                    below[len(line)] = cell.rows - 1
-                line.append("" if offset else cell.text)
-        _skip(line, covered)
+                    below[len(line)] = (cell.rows - 1, "" if once and not offset else text)
+                line.append(text)
+        _fill(line, above)
         grid.append(line)
-        covered = {column: left - 1 for column, left in covered.items() if left > 1} | below
+        above = {column: (left - 1, text) for column, (left, text) in above.items() if left > 1} | below
     return grid
 
 
-def _skip(line: list[str], covered: dict[int, int]) -> None:
-    """Leave the places empty that a cell of a row above covers."""
-    while covered.get(len(line)):
-        line.append("")
+def _fill(line: list[str | None], above: dict[int, tuple[int, str | None]]) -> None:
+    """Put down what cells of rows above cover here."""
+    while len(line) in above:
+        line.append(above[len(line)][1])
 
 
-def row_line(row: Sequence[str]) -> str:
-    """A row as one line of text: cells with a tab between, line breaks in a cell as blanks."""
-    return "\t".join(" ".join(cell.split("\n")) for cell in row).rstrip("\t")
+def text_lines(rows: Iterable[Sequence[Cell]]) -> list[str]:
+    """A table as lines of text: a line a row, a tab between cells, line breaks in a cell as blanks, each cell once."""
+    grid = laid_out(rows, once=True)
+    return ["\t".join(" ".join(cell.splitlines()) for cell in row if cell is not None).rstrip("\t") for row in grid]
+
+
+def span(said: str | None) -> int:
+    """How many rows or columns a cell covers, as its attribute says it; 1 where it says nothing sensible."""
+    return min(max(1, int(said)), LONGEST_SPAN) if said and said.isascii() and said.isdigit() and len(said) < 10 else 1
