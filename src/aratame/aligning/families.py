@@ -1,0 +1,124 @@
+"""Children of matched parents: most of what changed in a document stayed under its parent."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, NamedTuple
+
+from rapidfuzz.distance import LCSseq
+
+from aratame.aligning.matching import FREE
+from aratame.aligning.order import kept
+from aratame.aligning.similarity import best, candidates
+from aratame.numerals import marker_value
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from aratame.aligning.matching import Link, Matching
+    from aratame.aligning.similarity import Candidate
+
+LARGEST = 400_000_000
+"""Products of clauses in one gap up to which the longest common order is looked for; beyond, the first goes with the first."""
+ALIKE = 0.6
+"""Siblings that score less are not the same clause for what they say; see `similarity`."""
+ELSEWHERE = 0.75
+"""The same for siblings that would have to change their order for it."""
+PLACE = 0.05
+"""What standing between the same neighbours is worth, in score: rows of one mould (「一　Ａ県の…」「二　Ｂ県の…」) are told by it."""
+NUMBER = 0.02
+"""What bearing the same number is worth: less than place, because numbers shift."""
+
+
+class Gap(NamedTuple):
+    """The free children between two neighbours that kept their order."""
+
+    olds: list[int]
+    news: list[int]
+
+
+def gaps(matching: Matching, family: Link) -> list[Gap]:
+    """The free children of two matched parents, gap by gap."""
+    olds, news = matching.before.children[family[0]], matching.after.children[family[1]]
+    settled = [new for new in news if matching.to_before[new] != FREE and matching.same_parent(matching.to_before[new], new)]
+    places = [matching.to_before[new] for new in settled]
+    fixed = [settled[index] for index in kept(places, [matching.before.weights[old] for old in places])]
+    out = [Gap([], []) for _ in range(len(fixed) + 1)]
+    borders = set(fixed)
+    number = 0
+    for new in news:
+        number += new in borders
+        if matching.to_before[new] == FREE:
+            out[number].news.append(new)
+    number = 0
+    for old in olds:
+        number += matching.to_after[old] in borders
+        if matching.to_after[old] == FREE:
+            out[number].olds.append(old)
+    return out
+
+
+def by_family(find: Callable[[Matching, list[Gap]], list[Link]]) -> Callable[[Matching], Iterator[list[Link]]]:
+    """`find` as a pass over all families, from the top down: children whose parents it matched are looked at next."""
+
+    def sweep(matching: Matching) -> Iterator[list[Link]]:
+        families = matching.families()
+        while families:
+            found = [link for family in families for link in find(matching, gaps(matching, family))]
+            yield found
+            families = found
+
+    return sweep
+
+
+def equal(matching: Matching, within: list[Gap]) -> list[Link]:
+    """The same words under the same parent: 「削除」, 「（略）」, 「その他」, in their order; then those that changed their order.
+
+    Before anything is compared by likeness, so that the second of three 「削除」 keeps its place.
+    """
+    out = [link for gap in within for link in _in_order(matching, gap)]
+    olds, news = {old for old, _ in out}, {new for _, new in out}
+    left: dict[str, list[int]] = defaultdict(list)
+    for gap in within:
+        for new in gap.news:
+            if new not in news and not matching.after.hollow(new):
+                left[matching.after.folded(new)].append(new)
+    for gap in within:
+        for old in gap.olds:
+            waiting = left.get(matching.before.folded(old)) if old not in olds else None
+            if waiting:
+                out.append((old, waiting.pop(0)))
+    return out
+
+
+def alike(matching: Matching, within: list[Gap]) -> list[Link]:
+    """Siblings that say nearly the same, the most alike first: old ② that is now ③ beside a new ②."""
+    before, after = matching.before, matching.after
+    place_of_old = {old: number for number, gap in enumerate(within) for old in gap.olds if not before.hollow(old)}
+    place_of_new = {new: number for number, gap in enumerate(within) for new in gap.news if not after.hollow(new)}
+    found: list[Candidate] = []
+    for score, old, new in candidates(before, list(place_of_old), after, list(place_of_new), ALIKE):
+        same_place = place_of_old[old] == place_of_new[new]
+        if same_place or score >= ELSEWHERE:
+            found.append((score + PLACE * same_place + NUMBER * same_number(matching, old, new), old, new))
+    return best(found)
+
+
+def same_number(matching: Matching, old: int, new: int) -> bool:
+    """Whether two clauses bear the same number, however it is written: 第3条, 第三条."""
+    left, right = matching.before.label(old), matching.after.label(new)
+    return left == right or (bool(left and right) and marker_value(left) == marker_value(right) is not None)
+
+
+def _in_order(matching: Matching, gap: Gap) -> list[Link]:
+    """A longest common order of the clauses of a gap that say the same."""
+    olds, news = gap
+    if not olds or not news or len(olds) * len(news) > LARGEST:
+        return []
+    before, after = [matching.before.folded(old) for old in olds], [matching.after.folded(new) for new in news]
+    return [
+        (olds[step.src_start + offset], news[step.dest_start + offset])
+        for step in LCSseq.opcodes(before, after)
+        if step.tag == "equal"
+        for offset in range(step.src_end - step.src_start)
+    ]

@@ -1,0 +1,51 @@
+"""What has been settled so far: which clauses of either side are one clause."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from aratame.aligning.version import ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from aratame.aligning.version import Version
+
+Link = tuple[int, int]
+"""A before clause and an after clause, by position, that are one clause in two versions. (ROOT, ROOT) for the documents."""
+FREE = -2
+"""The partner of a clause that has none."""
+
+
+class Matching:
+    """The settled links. Passes read it; only `align` settles what they found."""
+
+    def __init__(self, before: Version, after: Version) -> None:
+        self.before, self.after = before, after
+        # One place more than clauses: ROOT, the last, is matched with ROOT from the start.
+        self.to_after = [FREE] * before.size + [ROOT]
+        self.to_before = [FREE] * after.size + [ROOT]
+
+    def settle(self, links: Iterable[Link]) -> None:
+        """Take what a pass found. A clause that is settled already keeps its first partner."""
+        for old, new in links:
+            if self.to_after[old] == FREE == self.to_before[new]:
+                self.to_after[old], self.to_before[new] = new, old
+
+    def free_before(self) -> list[int]:
+        """The before clauses without a partner, in document order."""
+        return [old for old, new in enumerate(self.to_after) if new == FREE]
+
+    def free_after(self) -> list[int]:
+        """The after clauses without a partner, in document order."""
+        return [new for new, old in enumerate(self.to_before) if old == FREE]
+
+    def same_parent(self, old: int, new: int) -> bool:
+        """Whether the parents of two clauses are one clause, or both have none."""
+        return self.to_after[self.before.parents[old]] == self.after.parents[new]
+
+    def families(self) -> list[Link]:
+        """Every two matched parents that have free children on both sides, in the order of the before text."""
+        olds = dict.fromkeys(self.before.parents[old] for old in self.free_before())
+        news = {self.after.parents[new] for new in self.free_after()}
+        return sorted((old, self.to_after[old]) for old in olds if self.to_after[old] in news)

@@ -1,0 +1,75 @@
+"""One version, prepared for aligning: what each clause says, where it hangs, how much hangs on it."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from aratame.model import Clause
+
+ROOT = -1
+"""The parent of the clauses that have none; as an index it is the last of `Version.children`."""
+
+HOLLOW = frozenset(
+    {"", "削除", "略", "(略)", "〔略〕", "[略]", "(削除)", "(削る)", "(新設)", "-", "…", "同左", "(同左)", "Deleted", "Omitted"}
+)
+"""Folded texts that say nothing of their own: they tell no clause from another, wherever they stand."""
+
+
+def fold(text: str) -> str:
+    """`text` without white space and in one width: what a line wrapped elsewhere, or （ for (, does not change.
+
+    Only for comparing clauses with one another; it loses what ① is, and nothing is ever shown or measured in it.
+
+    >>> fold("（定義）\\n　Ａ  市")
+    '(定義)A市'
+    """
+    return unicodedata.normalize("NFKC", "".join(text.split()))
+
+
+class Version:
+    """One side's clauses with the views on them that the passes share. Read-only after it is made."""
+
+    def __init__(self, text: str, clauses: Sequence[Clause]) -> None:
+        self.clauses = clauses
+        self.size = len(clauses)
+        self.parents = [ROOT if clause.parent is None else clause.parent for clause in clauses]
+        self.children: list[list[int]] = [[] for _ in range(self.size + 1)]
+        self.bodies: list[str] = []
+        for position, clause in enumerate(clauses):
+            self.children[self.parents[position]].append(position)
+            self.bodies.append(_body(text, clause))
+        self._folded: list[str | None] = [None] * self.size
+        self.weights = [clause.span.end - clause.span.start for clause in clauses]
+        for position in range(self.size - 1, -1, -1):
+            if self.parents[position] != ROOT:
+                self.weights[self.parents[position]] += self.weights[position]
+
+    def folded(self, position: int) -> str:
+        """The clause's own text without its marker, folded."""
+        known = self._folded[position]
+        if known is None:
+            known = self._folded[position] = fold(self.bodies[position])
+        return known
+
+    def hollow(self, position: int) -> bool:
+        """Whether the clause says nothing of its own: 削除, （略）, no text at all."""
+        return len(self.bodies[position]) < 20 and self.folded(position) in HOLLOW
+
+    def label(self, position: int) -> str:
+        """The marker as written, empty where there is none."""
+        marker = self.clauses[position].marker
+        return marker.text if marker else ""
+
+
+def _body(text: str, clause: Clause) -> str:
+    """The clause's own text without its marker (and its trailing white space), as written."""
+    start, end = clause.span
+    if clause.marker is None:
+        return text[start:end].strip()
+    first, last = clause.marker.span
+    caption = text[start:first].strip()
+    return caption + text[last:end].strip() if caption else text[last:end].strip()
