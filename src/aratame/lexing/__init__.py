@@ -1,0 +1,6 @@
+"""Text → tokens: lexemes of the field first, then Sudachi's morphemes between them. The only door to sudachipy."""
+
+from aratame.lexing.tokenising import tokenise
+from aratame.lexing.tokens import Sort, Token
+
+__all__ = ["Sort", "Token", "tokenise"]

@@ -1,0 +1,103 @@
+"""Lexemes of administrative texts, found before any morpheme: a difference never cuts one of them.
+
+Sources: the e-Gov law schema for the levels of a provision (編章節款目条項号), the drafting rules for dates, periods and law
+numbers (令和六年法律第十号 stands in brackets behind the name), the forms of the 特定個人情報保護評価 for check boxes.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from aratame.lexing.tokens import Sort
+from aratame.numerals import CIRCLED, PARENTHESISED, ROMAN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_KANJI = "[〇一二三四五六七八九十百千万億兆]"
+_ARABIC = r"[0-9０-９]++(?:[,，][0-9０-９]{3})*+(?:[.．][0-9０-９]++)?+"
+_NUMBER = rf"(?:{_ARABIC}{_KANJI}*+|{_KANJI}++)"
+_BRANCH = rf"(?:[のノ]{_NUMBER}(?![条項号編章節款目]))*+"
+
+_ERA = "(?:明治|大正|昭和|平成|令和)"
+_YEAR = rf"(?:(?:{_ERA}|西暦)(?:元|{_NUMBER})年|[12１２][0-9０-９]{{3}}年|[前翌当同毎本昨今来]年)"
+_MONTH = rf"{_NUMBER}月(?!額|分|例)"
+_DAY = rf"(?:{_NUMBER}日(?!間)|末日?)"
+_SHORT_ERA = r"(?<![A-Za-z0-9Ａ-Ｚａ-ｚ０-９])[MTSHRＭＴＳＨＲ]\.?[0-9０-９]{1,2}"
+_DATES = (
+    rf"{_YEAR}度?{_MONTH}{_DAY}|{_YEAR}{_MONTH}|{_YEAR}度(?:[上下]半期|末|中)?|{_YEAR}末?(?![0-9０-９])",
+    rf"{_NUMBER}月{_DAY}|{_MONTH}(?!以|間|[をの]超)",
+    rf"{_SHORT_ERA}(?:[.．/／年][0-9０-９]{{1,2}}){{1,2}}[月日]?(?![0-9０-９])|{_SHORT_ERA}年度?",
+    r"[12][0-9]{3}[-/.．／][0-9]{1,2}(?:[-/.．／][0-9]{1,2})?(?![0-9])",
+)
+
+_LEVEL = "[編章節款目条項号](?!例|約|件|文|目|俸|令|館|室|機|泊)"
+_STEP = rf"{_NUMBER}{_LEVEL}{_BRANCH}"
+_SUBITEM = r"(?:(?<=号)[ア-ンａ-ｚa-z](?![ァ-ヶーａ-ｚa-z])(?:[（(][0-9０-９一-十ｉａ-ｚa-z]{1,4}[）)])*+)?"
+_ANNEX = "(?:別表|別記様式|様式|別記|別紙|別添|別図|付表|書式)"
+_RELATIVE = rf"(?<![事以午直生従目食])[前次]{_NUMBER}?{_LEVEL}|前各[項号]|同[条項号章節表]{'(?!例|約|件|目|俸|令|人|律|記)'}|[各次][条項号](?!例|約|件|目|俸)|本条(?!例|約|件)"
+_CITATIONS = (
+    rf"(?:附則)?第{_STEP}(?:第?{_STEP})*+{_SUBITEM}(?:各[号項])?",
+    rf"{_ANNEX}(?:第{_NUMBER}|{_ARABIC}){_BRANCH}号?{_BRANCH}(?:の項)?",
+    rf"(?:{_RELATIVE})(?:各[号項])?",
+)
+
+_INSTRUMENT = "(?:法律|政令|勅令|条例|規則|告示|訓令|規程|[^、。（）()第\\s]{0,20}[省府庁]?(?:令|規則|告示|訓令))"
+_LAW_NUMBER = rf"{_ERA}(?:元|{_NUMBER})年(?:[^、。（）()第\s]{{0,12}}市|町|村)?{_INSTRUMENT}第{_NUMBER}号"
+
+_TIME = "(?:か年間?|箇年間?|[ヵカケヶ]年間?|年間|年(?!度|金|齢|次|額|末|少|代|報|利|率)|か月間?|箇月間?|[ヵカケヶ]月間?|週間|日間|時間|分間|秒間|泊|日(?!本|常|程|付|額|当|数|曜|中)|週(?!末|休)|秒)"
+_COUNT = "(?:回(?!答|収|復|線|避|数)|人(?!事|権|件|格|口|員|工|材|命)|名(?!称|義|前|簿|古)|円|件(?!数|名)|個(?!人|別|々)|箇所|か所|カ所|ヶ所|ヵ所|歳|世帯|級|号俸|単位|メートル|キロメートル|センチメートル|ミリメートル|平方メートル|立方メートル|ヘクタール|キログラム|グラム|トン|リットル|パーセント|キロワット|ワット|ボルト|倍|割|点(?!検))"
+_ARABIC_COUNT = "(?:[%％]|分(?!野|類|担|析|割|離|散)|時(?!期|点)|部(?!局|長|署|門|分)|枚|台|通(?!知|信|常|り)|本(?!人|市|町|法|件)|冊|点|室|棟|区画|字|語|版|つ|[kmcKMG]?[mgB]\\b|㎡|㎥|㎞|㎏|km2?|m2|kg)"
+_AMOUNT = rf"(?:(?<!第){_NUMBER}(?:{_TIME}|{_COUNT})|(?<!第){_ARABIC}(?:[百千万億]*円|{_ARABIC_COUNT}))"
+_EACH = "(?:ごとに?|毎に?)"
+_FRACTION = rf"{_NUMBER}分の{_NUMBER}"
+_QUANTITIES = (
+    rf"(?:毎?[年月週日]|半年に|年間){_AMOUNT}",
+    rf"{_AMOUNT}+{_EACH}{_AMOUNT}?",
+    rf"(?<!第){_FRACTION}|{_AMOUNT}++(?:周期|毎[秒時分])?",
+)
+
+_SIGNS = "".join((*CIRCLED, *PARENTHESISED)) + ROMAN + "㋐-㋾⒈-⒛⒜-⒵Ⓐ-ⓩ㊀-㊉"
+_BRACKETED = "(?:略|同左|同上|中略|以下略|後略|前略|新設|削る|削除|省略)"
+_POSTPOSITIONS = (
+    "によ(?:る|り|って|つて|れば)",
+    "に関(?:する|し|して)",
+    "に対(?:する|し|して)",
+    "において|における|おける",
+    "について|につき|につい(?!て)",
+    "に係る|に際し|に応じ|に応じて",
+    "をもつ?っ?て|とともに",
+)
+
+_PATTERNS = (
+    (Sort.ELISION, rf"[（(［\[〔]{_BRACKETED}[）)］\]〕]"),
+    (Sort.CHECK_BOX, r"[［\[][○◯〇●レ✓✔☑]?[］\]]|[□■☐☑☒]"),
+    (Sort.LAW_NUMBER, _LAW_NUMBER),
+    (Sort.CITATION, "|".join(_CITATIONS)),
+    (Sort.QUANTITY, _QUANTITIES[0]),
+    (Sort.DATE, rf"毎年{_MONTH}(?:{_DAY})?|" + "|".join(_DATES)),
+    (Sort.QUANTITY, "|".join(_QUANTITIES[1:])),
+    (Sort.TERM, rf"(?<!第)(?:[0-9０-９]++|{_KANJI})情報(?!通信|処理|提供|公開|機器|システム)"),
+    (Sort.MARKER, f"[{_SIGNS}]"),
+    (Sort.LATIN, r"[A-Za-zＡ-Ｚａ-ｚ][A-Za-zＡ-Ｚａ-ｚ0-9０-９]*+(?:[-/.&'’_+－／＆][A-Za-zＡ-Ｚａ-ｚ0-9０-９]++)*+"),
+    (Sort.NUMBER, _ARABIC),
+    (Sort.CONJUNCTION, "及び|並びに|又は|若しくは|または|ならびに|もしくは|(?<![おを])および(?!ま)|あるいは|その他の?|(?<=、)(?:ただし|但し|なお|かつ|且つ)|(?:ただし|但し)(?=、)"),
+    (Sort.YES_NO, "なし|あり|有り|無し|有|無|可|不可|○|◯|×|はい|いいえ|未実施|実施済"),
+    (Sort.PARTICLE, "|".join(_POSTPOSITIONS)),
+    (Sort.OPEN, r"[（(「『〔［【〈《＜<\[｛{“]"),
+    (Sort.CLOSE, r"[）)」』〕］】〉》＞>\]｝}”]"),
+    (Sort.COMMA, "[、，,;；]"),
+    (Sort.STOP, r"[。．.！？!?]"),
+    (Sort.DOT, "[・･]"),
+    (Sort.SIGN, r"[^\w\s]|_"),
+)
+_SORTS = tuple(sort for sort, _ in _PATTERNS)
+_LEXEME = re.compile("|".join(f"({pattern})" for _, pattern in _PATTERNS))
+"""One group per sort; no pattern has a group of its own, so `lastindex` tells the sort."""
+
+
+def lexemes(text: str) -> Iterator[tuple[int, int, Sort]]:
+    """The lexemes and signs of `text` (without white space but between Latin words or figures), in order, as start, end, sort."""
+    for match in _LEXEME.finditer(text):
+        yield match.start(), match.end(), _SORTS[(match.lastindex or 1) - 1]

@@ -1,0 +1,87 @@
+"""Text → tokens."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from aratame.lexing.lexemes import lexemes
+from aratame.lexing.morphemes import morphemes
+from aratame.lexing.tokens import Sort, Token
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_SPACE = re.compile(r"\s+")
+_WORDS_APART = re.compile(r"[0-9A-Za-z０-９Ａ-Ｚａ-ｚ〇一二三四五六七八九十百千]")
+"""Characters between two of which a blank parts words or figures; elsewhere in Japanese a line's end parts nothing."""
+_STATED = {"有", "無", "可", "あり", "なし", "有り", "無し", "不可", "○", "◯", "×", "はい", "いいえ", "未実施", "実施済"}
+
+
+def tokenise(text: str) -> tuple[Token, ...]:
+    """The tokens of `text`, contiguous: every code point is in just one of them.
+
+    White space is a token of its own, save inside a word (PDF and old exports wrap lines anywhere), where it belongs to the
+    word's token and not to its key.
+    """
+    dense, offsets, breaks = _squeeze(text)
+    tokens: list[Token] = []
+    at = 0
+    for start, end, sort, pos in _pieces(dense, breaks):
+        first, last = offsets[start], offsets[end - 1] + 1
+        if first > at:
+            tokens.append(Token(at, first, "", Sort.SPACE))
+        tokens.append(Token(first, last, dense[start:end], sort, pos, broken=start in breaks or first > at))
+        at = last
+    if at < len(text):
+        tokens.append(Token(at, len(text), "", Sort.SPACE))
+    return tuple(tokens)
+
+
+def _squeeze(text: str) -> tuple[str, list[int], frozenset[int]]:
+    """`text` without white space, the place of each character in `text`, and where words part although nothing is left there."""
+    out: list[str] = []
+    offsets: list[int] = []
+    breaks: set[int] = set()
+    at = 0
+    for space in _SPACE.finditer(text):
+        out.append(text[at : space.start()])
+        offsets.extend(range(at, space.start()))
+        at = space.end()
+        around = (text[space.start() - 1 : space.start()], text[at : at + 1])
+        if "\n" not in space.group() or all(_WORDS_APART.fullmatch(c) for c in around):
+            breaks.add(len(offsets))
+    out.append(text[at:])
+    offsets.extend(range(at, len(text)))
+    return "".join(out), offsets, frozenset(breaks)
+
+
+def _pieces(dense: str, breaks: frozenset[int]) -> Iterator[tuple[int, int, Sort, str]]:
+    """Lexemes, signs and morphemes of a text without white space, contiguous. No piece goes over a break."""
+    borders = [0, *sorted(b for b in breaks if 0 < b < len(dense)), len(dense)]
+    for start, end in zip(borders, borders[1:], strict=False):
+        yield from _stretches(dense, start, end)
+
+
+def _stretches(dense: str, start: int, end: int) -> Iterator[tuple[int, int, Sort, str]]:
+    part = dense[start:end]
+    at = 0
+    for first, last, sort in lexemes(part):
+        if sort is Sort.YES_NO and not _stands_alone(part, first, last):
+            continue
+        yield from _words(part, start, at, first)
+        yield start + first, start + last, sort, ""
+        at = last
+    yield from _words(part, start, at, len(part))
+
+
+def _stands_alone(part: str, first: int, last: int) -> bool:
+    """Whether yes or no is stated: nothing follows but a sign."""
+    return last == len(part) or not part[last].isalnum()
+
+
+def _words(part: str, offset: int, start: int, end: int) -> Iterator[tuple[int, int, Sort, str]]:
+    at = start
+    for length, sort, pos in morphemes(part[start:end]) if start < end else ():
+        yield offset + at, offset + at + length, sort, pos
+        at += length
