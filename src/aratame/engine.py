@@ -66,18 +66,22 @@ def _document(given: Document | str | Path) -> Document:
         return given
     if isinstance(given, str):
         return Document("", given)
-    from aratame.reading import read_document  # noqa: PLC0415  a caller with a text needs no reader
+    from aratame.reading import read  # noqa: PLC0415  a caller with a text needs no reader
 
-    return read_document(given)
+    document = read(given, want="document")
+    assert isinstance(document, Document)
+    return document
 
 
 def _table(given: Table | Path) -> Table:
     """The table that was given, or the one in a file."""
     if isinstance(given, Table):
         return given
-    from aratame.reading import read_table  # noqa: PLC0415
+    from aratame.reading import read  # noqa: PLC0415
 
-    return read_table(given)
+    table = read(given, want="table")
+    assert isinstance(table, Table)
+    return table
 
 
 def _changes(
