@@ -137,10 +137,11 @@ class Numbering:
 
 def _level(element: _Element) -> Level:
     start = number(element, "start")
-    number_format = value(element, "numFmt") or value(element.find(".//" + w("numFmt") + "/.."), "numFmt") or "decimal"
+    # A format of Word's own ("001, 002") stands in a choice, the format for other readers behind it.
+    formats = [named.get(w("val")) for named in element.iter(w("numFmt"))]
     return Level(
         start if start is not None else 0,
-        number_format,
+        (formats[-1] if formats else None) or "decimal",
         value(element, "lvlText") or "",
         value(element, "suff") or "tab",
         number(element, "lvlRestart"),
