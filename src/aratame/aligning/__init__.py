@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 from aratame.aligning.answer import pairs
 from aratame.aligning.equal import folded_texts, own_texts, subtrees
 from aratame.aligning.families import alike, by_family, equal
+from aratame.aligning.halves import merges, splits
+from aratame.aligning.in_place import captioned, hollowed, rewritten
 from aratame.aligning.matching import Matching
 from aratame.aligning.moved import edited_moves
 from aratame.aligning.parents import by_children
@@ -26,18 +28,9 @@ if TYPE_CHECKING:
 
 __all__ = ["align"]
 
-PASSES = (
-    subtrees,
-    own_texts,
-    folded_texts,
-    by_children,
-    by_family(equal),
-    by_family(alike),
-    edited_moves,
-    by_children,
-    by_family(equal),
-    by_family(alike),
-)
+KNOWN = (subtrees, own_texts, folded_texts, by_children, by_family(equal), by_family(captioned), by_family(alike))
+ELSEWHERE = (edited_moves, by_children, by_family(equal), by_family(alike))
+IN_PLACE = (by_family(hollowed), by_family(rewritten), by_family(equal), by_family(alike), by_family(rewritten))
 
 
 def align(before_text: str, before_clauses: Sequence[Clause], after_text: str, after_clauses: Sequence[Clause]) -> tuple[Pair, ...]:
@@ -47,7 +40,10 @@ def align(before_text: str, before_clauses: Sequence[Clause], after_text: str, a
     defines them. Time grows with the texts' size, and with the number of clauses that are left after equal ones are paired.
     """
     matching = Matching(Version(before_text, before_clauses), Version(after_text, after_clauses))
-    for find in PASSES:
-        for links in find(matching):
-            matching.settle(links)
+    for passes in (KNOWN, ELSEWHERE, IN_PLACE):
+        for find in passes:
+            for links in find(matching):
+                matching.settle(links)
+        matching.join(splits(matching))
+        matching.join(merges(matching))
     return pairs(matching)

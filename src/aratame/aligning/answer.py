@@ -24,10 +24,8 @@ def pairs(matching: Matching) -> tuple[Pair, ...]:
     for old, new in heads:
         pair = Pair(tuple(olds[new]), tuple(news[old]), old in moved, _renumbered(matching, old, new))
         placed.append(((new, 0, 0), pair))
-    for new in matching.free_after():
-        placed.append(((new, 0, 0), Pair((), (new,))))
-    for old, behind in _deleted(matching, moved):
-        placed.append(((behind, 1, old), Pair((old,), ())))
+    placed += [((new, 0, 0), Pair((), (new,))) for new in matching.free_after()]
+    placed += [((behind, 1, old), Pair((old,), ())) for old, behind in _deleted(matching, moved)]
     placed.sort()
     return tuple(pair for _, pair in placed)
 

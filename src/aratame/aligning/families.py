@@ -13,7 +13,7 @@ from aratame.aligning.similarity import best, candidates
 from aratame.numerals import marker_value
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from aratame.aligning.matching import Link, Matching
     from aratame.aligning.similarity import Candidate
@@ -31,31 +31,59 @@ NUMBER = 0.02
 
 
 class Gap(NamedTuple):
-    """The free children between two neighbours that kept their order."""
+    """The free children between two neighbours that kept their order. `neighbour` is the one before them, or else behind them."""
 
     olds: list[int]
     news: list[int]
+    neighbour: Link | None
 
 
 def gaps(matching: Matching, family: Link) -> list[Gap]:
-    """The free children of two matched parents, gap by gap."""
+    """The free children of two matched parents, gap by gap; gaps that are empty on both sides left out."""
     olds, news = matching.before.children[family[0]], matching.after.children[family[1]]
-    settled = [new for new in news if matching.to_before[new] != FREE and matching.same_parent(matching.to_before[new], new)]
-    places = [matching.to_before[new] for new in settled]
+    settled = [(matching.to_before[new], new) for new in news if matching.to_before[new] != FREE]
+    settled = [(old, new) for old, new in settled if matching.to_after[old] == new and matching.same_parent(old, new)]
+    places = [old for old, _ in settled]
     fixed = [settled[index] for index in kept(places, [matching.before.weights[old] for old in places])]
-    out = [Gap([], []) for _ in range(len(fixed) + 1)]
-    borders = set(fixed)
-    number = 0
-    for new in news:
-        number += new in borders
-        if matching.to_before[new] == FREE:
-            out[number].news.append(new)
-    number = 0
-    for old in olds:
-        number += matching.to_after[old] in borders
-        if matching.to_after[old] == FREE:
-            out[number].olds.append(old)
+    left = _between(olds, matching.to_after, {old for old, _ in fixed})
+    right = _between(news, matching.to_before, {new for _, new in fixed})
+    neighbours = [fixed[0] if fixed else None, *fixed]
+    return [Gap(*gap) for gap in zip(left, right, neighbours, strict=True) if gap[0] or gap[1]]
+
+
+def _between(children: list[int], partners: Sequence[int], borders: set[int]) -> list[list[int]]:
+    """The free ones of `children`, cut at the borders."""
+    out: list[list[int]] = [[]]
+    for child in children:
+        if child in borders:
+            out.append([])
+        elif partners[child] == FREE:
+            out[-1].append(child)
     return out
+
+
+def same_number(matching: Matching, gap: Gap, old: int, new: int) -> bool:
+    """Whether two clauses bear the same number, however it is written, or numbers that differ as their neighbours' do.
+
+    第3条 and 第三条; old 第二十三条 and new 第二十四条 behind old 第二十二条 that is now 第二十三条; two clauses without any marker.
+    """
+    left, right = matching.before.label(old), matching.after.label(new)
+    if left == right:
+        return True
+    before, after = marker_value(left), marker_value(right)
+    if before is None or after is None:
+        return False
+    shift = _shift(matching, gap)
+    return before == after or (before[0] + shift, *before[1:]) == after
+
+
+def _shift(matching: Matching, gap: Gap) -> int:
+    """By how much the number of the gap's neighbour grew."""
+    if gap.neighbour is None:
+        return 0
+    before = marker_value(matching.before.label(gap.neighbour[0]))
+    after = marker_value(matching.after.label(gap.neighbour[1]))
+    return after[0] - before[0] if before and after else 0
 
 
 def by_family(find: Callable[[Matching, list[Gap]], list[Link]]) -> Callable[[Matching], Iterator[list[Link]]]:
@@ -98,21 +126,16 @@ def alike(matching: Matching, within: list[Gap]) -> list[Link]:
     place_of_new = {new: number for number, gap in enumerate(within) for new in gap.news if not after.hollow(new)}
     found: list[Candidate] = []
     for score, old, new in candidates(before, list(place_of_old), after, list(place_of_new), ALIKE):
-        same_place = place_of_old[old] == place_of_new[new]
-        if same_place or score >= ELSEWHERE:
-            found.append((score + PLACE * same_place + NUMBER * same_number(matching, old, new), old, new))
+        here = place_of_old[old] == place_of_new[new]
+        if here or score >= ELSEWHERE:
+            number = same_number(matching, within[place_of_old[old]], old, new)
+            found.append((score + PLACE * here + NUMBER * number, old, new))
     return best(found)
-
-
-def same_number(matching: Matching, old: int, new: int) -> bool:
-    """Whether two clauses bear the same number, however it is written: 第3条, 第三条."""
-    left, right = matching.before.label(old), matching.after.label(new)
-    return left == right or (bool(left and right) and marker_value(left) == marker_value(right) is not None)
 
 
 def _in_order(matching: Matching, gap: Gap) -> list[Link]:
     """A longest common order of the clauses of a gap that say the same."""
-    olds, news = gap
+    olds, news, _ = gap
     if not olds or not news or len(olds) * len(news) > LARGEST:
         return []
     before, after = [matching.before.folded(old) for old in olds], [matching.after.folded(new) for new in news]

@@ -32,6 +32,14 @@ class Matching:
             if self.to_after[old] == FREE == self.to_before[new]:
                 self.to_after[old], self.to_before[new] = new, old
 
+    def join(self, links: Iterable[Link]) -> None:
+        """Take halves of a split or merge: of each link one clause is free and shares the other's partner."""
+        for old, new in links:
+            if self.to_after[old] == FREE:
+                self.to_after[old] = new
+            elif self.to_before[new] == FREE:
+                self.to_before[new] = old
+
     def free_before(self) -> list[int]:
         """The before clauses without a partner, in document order."""
         return [old for old, new in enumerate(self.to_after) if new == FREE]
@@ -41,8 +49,9 @@ class Matching:
         return [new for new, old in enumerate(self.to_before) if old == FREE]
 
     def same_parent(self, old: int, new: int) -> bool:
-        """Whether the parents of two clauses are one clause, or both have none."""
-        return self.to_after[self.before.parents[old]] == self.after.parents[new]
+        """Whether the parents of two clauses are one clause, or both have none; a part of one is enough."""
+        above_old, above_new = self.before.parents[old], self.after.parents[new]
+        return self.to_after[above_old] == above_new or self.to_before[above_new] == above_old
 
     def families(self) -> list[Link]:
         """Every two matched parents that have free children on both sides, in the order of the before text."""

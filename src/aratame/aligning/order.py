@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ def kept(places: Sequence[int], weights: Sequence[int]) -> list[int]:
     >>> kept([0, 2, 1, 3], [1, 5, 1, 1])
     [0, 1, 3]
     """
-    if all(left < right for left, right in zip(places, places[1:])):  # noqa: B905  pairwise without its import
+    if all(left < right for left, right in pairwise(places)):
         return list(range(len(places)))
     ranks = {place: rank for rank, place in enumerate(sorted(places))}
     best = _BestBelow(len(places))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from rapidfuzz import process
@@ -101,7 +102,7 @@ def _nearest(text: str, places: dict[str, list[int]]) -> list[int]:
 def _words(text: str) -> list[str]:
     """Runs of kanji, katakana and letters, alone and with the run that follows; each once, in order."""
     runs = _WORD.findall(sample(text))
-    return list(dict.fromkeys([*runs, *(left + right for left, right in zip(runs, runs[1:], strict=False))]))
+    return list(dict.fromkeys([*runs, *(left + right for left, right in pairwise(runs))]))
 
 
 def _longest(version: Version, positions: Sequence[int]) -> Sequence[int]:

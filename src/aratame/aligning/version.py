@@ -20,11 +20,11 @@ HOLLOW = frozenset(
 
 
 def fold(text: str) -> str:
-    """`text` without white space and in one width: what a line wrapped elsewhere, or （ for (, does not change.
+    r"""`text` without white space and in one width: what a line wrapped elsewhere, or （ for (, does not change.
 
     Only for comparing clauses with one another; it loses what ① is, and nothing is ever shown or measured in it.
 
-    >>> fold("（定義）\\n　Ａ  市")
+    >>> fold("（定義）\n　Ａ  市")
     '(定義)A市'
     """
     return unicodedata.normalize("NFKC", "".join(text.split()))
@@ -34,13 +34,17 @@ class Version:
     """One side's clauses with the views on them that the passes share. Read-only after it is made."""
 
     def __init__(self, text: str, clauses: Sequence[Clause]) -> None:
+        self._text = text
         self.clauses = clauses
         self.size = len(clauses)
         self.parents = [ROOT if clause.parent is None else clause.parent for clause in clauses]
         self.children: list[list[int]] = [[] for _ in range(self.size + 1)]
+        self.ranks: list[int] = []
         self.bodies: list[str] = []
         for position, clause in enumerate(clauses):
-            self.children[self.parents[position]].append(position)
+            siblings = self.children[self.parents[position]]
+            self.ranks.append(len(siblings))
+            siblings.append(position)
             self.bodies.append(_body(text, clause))
         self._folded: list[str | None] = [None] * self.size
         self.weights = [clause.span.end - clause.span.start for clause in clauses]
@@ -58,6 +62,11 @@ class Version:
     def hollow(self, position: int) -> bool:
         """Whether the clause says nothing of its own: 削除, （略）, no text at all."""
         return len(self.bodies[position]) < 20 and self.folded(position) in HOLLOW
+
+    def caption(self, position: int) -> str:
+        """What stands before the marker, folded: an article's 「（目的）」; empty where nothing does."""
+        clause = self.clauses[position]
+        return self.folded(position)[: len(fold(self._text[clause.span.start : clause.marker.span.start]))] if clause.marker else ""
 
     def label(self, position: int) -> str:
         """The marker as written, empty where there is none."""

@@ -1,0 +1,105 @@
+"""What was rewritten where it stood: the words no longer tell, the place and the number do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from aratame.aligning.families import same_number
+from aratame.aligning.similarity import best, candidates, score
+
+if TYPE_CHECKING:
+    from aratame.aligning.families import Gap
+    from aratame.aligning.matching import Link, Matching
+    from aratame.aligning.version import Version
+
+ALIKE = 0.5
+"""Score of two clauses between the same neighbours that are one clause, whatever their numbers."""
+SAME_NUMBER = 0.4
+"""The same where their numbers agree. Unrelated provisions reach 0.35 or so."""
+SHORT = 24
+"""Characters of a clause so short that place and number alone decide: 「三　氏名」 → 「三　名称及び所在地」."""
+
+
+def captioned(matching: Matching, within: list[Gap]) -> list[Link]:
+    """Articles under the same caption, once on either side: 「（電子情報処理組織による申立て）」 over an article that was recast.
+
+    Before likeness, which may lead a recast article's old text to the article that was made of a part of it.
+    """
+    olds = _captions(matching.before, [old for gap in within for old in gap.olds])
+    news = _captions(matching.after, [new for gap in within for new in gap.news])
+    places = {clause: number for number, gap in enumerate(within) for clause in gap.olds}
+    return [
+        (old, news[caption])
+        for caption, old in olds.items()
+        if caption in news and (news[caption] in within[places[old]].news or _score(matching, old, news[caption]) >= SAME_NUMBER)
+    ]
+
+
+def hollowed(matching: Matching, within: list[Gap]) -> list[Link]:
+    """第五条 (long) → 「第五条　削除」, and the other way round: the article stays, its words do not.
+
+    By number, which shifts as its neighbours' does. Before `rewritten`, which needs words.
+    """
+    out: list[Link] = []
+    for gap in within:
+        hollow_olds, olds = _parted(matching.before, gap.olds)
+        hollow_news, news = _parted(matching.after, gap.news)
+        out += _by_number(matching, gap, olds, hollow_news)
+        out += _by_number(matching, gap, hollow_olds, news)
+    return out
+
+
+def rewritten(matching: Matching, within: list[Gap]) -> list[Link]:
+    """Clauses between the same neighbours that are a little alike, or so short that only their number can tell."""
+    before, after = matching.before, matching.after
+    out: list[Link] = []
+    for gap in within:
+        _, olds = _parted(before, gap.olds)
+        _, news = _parted(after, gap.news)
+        found = [
+            candidate
+            for candidate in candidates(before, olds, after, news, SAME_NUMBER)
+            if candidate[0] >= ALIKE or same_number(matching, gap, candidate[1], candidate[2])
+        ]
+        links = best(found)
+        out += links
+        olds = [old for old in olds if old not in dict(links) and len(before.bodies[old]) <= SHORT]
+        taken = {new for _, new in links}
+        news = [new for new in news if new not in taken and len(after.bodies[new]) <= SHORT]
+        out += _by_number(matching, gap, olds, news)
+    return out
+
+
+def _by_number(matching: Matching, gap: Gap, olds: list[int], news: list[int]) -> list[Link]:
+    """Each of `news` with the first of `olds` that bears its number."""
+    out: list[Link] = []
+    left = list(olds)
+    for new in news:
+        old = next((old for old in left if same_number(matching, gap, old, new)), None)
+        if old is not None:
+            left.remove(old)
+            out.append((old, new))
+    return out
+
+
+def _parted(version: Version, positions: list[int]) -> tuple[list[int], list[int]]:
+    """The clauses that say nothing of their own, and the others."""
+    hollow = [position for position in positions if version.hollow(position)]
+    return hollow, [position for position in positions if not version.hollow(position)]
+
+
+def _captions(version: Version, positions: list[int]) -> dict[str, int]:
+    """Captions that stand over one of the clauses only."""
+    out: dict[str, int] = {}
+    twice: set[str] = set()
+    for position in positions:
+        caption = version.caption(position)
+        if caption in out:
+            twice.add(caption)
+        out[caption] = position
+    return {caption: position for caption, position in out.items() if caption and caption not in twice}
+
+
+def _score(matching: Matching, old: int, new: int) -> float:
+    """How alike the two clauses are."""
+    return score(matching.before.folded(old), matching.after.folded(new))
