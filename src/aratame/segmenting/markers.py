@@ -1,6 +1,6 @@
-"""Text → the marks at the heads of its lines: what may be a clause's number, and how sure that is.
+"""Text → marks: what may be a clause's number, at the heads of its lines.
 
-A mark is a candidate. Whether it opens a clause is decided in `nesting`, where its number is held against the numbers
+A mark is a candidate. Whether it opens a clause is decided in `grammar`, where its number is held against the numbers
 before it: 「2」 is a paragraph after 1 and a stray figure after 7.
 """
 
@@ -8,87 +8,149 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from aratame.numerals import CIRCLED, IROHA, marker_value
+from aratame.numerals import AIUEO, CIRCLED, IROHA, marker_value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 BLANK = "[ \t\u3000\u00a0]"
 KANJI = "[〇一二三四五六七八九十百千]"
 ARABIC = "[0-9０-９]"
 NUMBER = "[〇一二三四五六七八九十百千0-9０-９]"
 KANA = "[アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヰヱヲン]"
-SMALL_ROMAN = "(?:[xｘ]{0,3}(?:[iｉ][xｘ]|[iｉ][vｖ]|[vｖ]?[iｉ]{1,3}|[vｖ]|[xｘ]))"
+ROMAN_LETTERS = "(?:[xｘ]{0,3}(?:[iｉ][xｘ]|[iｉ][vｖ]|[vｖ]?[iｉ]{1,3}|[vｖ]|[xｘ]))"
 END = r"(?![^\r\n])"
 BRANCH = f"(?:[のノ]{NUMBER}{{1,5}})"
-JOINT = "(?:から|及び|並びに|、|・|―|－|～|〜)"
-REFERENCE = "のにをがはでとへか及又並若、，）)」』⇒→欄項号条章節款編中本各第以前後"
-"""After a number without a blank behind it, these say that it is being referred to."""
+JOINT = "(?:から|及び|並びに|、|，|・|―|－|～|〜)"
+REFERRED = "のにをがはでとへかまや及又並若乃、，）)」』⇒→欄項号条章節款編中各本第以前後"
+"""After a number without a blank behind it, these say that the number is being referred to."""
+COUNTED = "年月日時分人円％%件名回歳号項条頁倍個"
 
-LINE = re.compile(
-    rf"""(?P<lead>{BLANK}*)(?:
-    (?P<group>第{NUMBER}{{1,9}}[編章節款目]{BRANCH}*(?:{JOINT}第{NUMBER}{{1,9}}[編章節款目]{BRANCH}*(?:まで)?)*)(?={BLANK}|{END}|[（(])
-  | (?P<article>第{NUMBER}{{1,9}}[条條]{BRANCH}*(?:{JOINT}第{NUMBER}{{1,9}}[条條]{BRANCH}*(?:まで)?)*)(?={BLANK}|{END}|[（(：:])
+
+def _series(unit: str) -> str:
+    """One number or several that share a clause: 第五条から第七条まで, 一及び二."""
+    return rf"{unit}(?:{JOINT}{unit}(?:まで)?)*"
+
+
+GROUP = _series(f"第{NUMBER}{{1,9}}[編章節款目]{BRANCH}*")
+ARTICLE = _series(f"第{NUMBER}{{1,9}}[条條]{BRANCH}*")
+ITEM = _series(f"{KANJI}{{1,5}}{BRANCH}*")
+PARAGRAPH = _series(f"[○◯〇]?{ARABIC}{{1,3}}")
+SUBITEM = _series(KANA)
+TABLE = (
+    rf"(?:(?:附則)?別{BLANK}*[表記紙図]{BLANK}*(?:第?{NUMBER}{{1,5}}(?:号(?:の?様式)?)?{BRANCH}*)?"
+    rf"|(?:別記)?(?:第{NUMBER}{{1,5}}号{BRANCH}*)?(?:様{BLANK}*式|書式)(?:第?{NUMBER}{{1,5}}号?{BRANCH}*)?"
+    rf"|付{BLANK}*録(?:第?{NUMBER}{{1,5}})?)"
+)
+# The first two kinds of brackets in a row of alternatives are told from each other by what stands inside them.
+SIGNS = rf"""
+    (?P<paren>[(（]{ARABIC}{{1,3}}{BRANCH}*[)）]{BRANCH}*|[⑴-⒇])
+  | (?P<paren_kanji>[(（]{KANJI}{{1,3}}[)）]|[㈠-㈩])
+  | (?P<paren_kana>[(（]{KANA}[)）]|[㋐-㋾])
+  | (?P<paren_latin>[(（](?:[a-zａ-ｚ]|{ROMAN_LETTERS})[)）]|[⒜-⒵])
+  | (?P<circled>[{"".join(CIRCLED)}])
+"""
+LINE_HEAD = rf"""(?:
+    (?P<group>{GROUP})(?={BLANK}|{END}|[（(])
+  | (?P<article>{ARTICLE})(?={BLANK}|{END}|[（(：:])
   | (?P<suppl>[附付]{BLANK}*則)(?={BLANK}|{END}|[（(])
-  | (?P<table>(?:附則)?別{BLANK}*[表記紙図]{BLANK}*(?:第?{NUMBER}{{1,5}}(?:号(?:の?様式)?)?{BRANCH}*)?
-      |(?:別記)?(?:第{NUMBER}{{1,5}}号{BRANCH}*)?(?:様{BLANK}*式|書式)(?:第?{NUMBER}{{1,5}}号?{BRANCH}*)?
-      |付{BLANK}*録(?:第?{NUMBER}{{1,5}})?)(?={BLANK}*(?:[（(](?!以下|昭|平|令)|{END})|{BLANK})
+  | (?P<table>{TABLE})(?={BLANK}*(?:[（(](?!以下|昭|平|令)|{END})|{BLANK})
   | (?P<toc>目{BLANK}*次){BLANK}*{END}
-  | (?P<markdown>[#]{{1,6}})(?={BLANK})
   | (?P<dai>第{NUMBER}{{1,4}})(?={BLANK}|{END})
-  | (?P<kanji>{KANJI}{{1,5}}{BRANCH}*(?:{JOINT}{KANJI}{{1,5}}{BRANCH}*(?:まで)?)*)(?={BLANK}|{END})
-  | (?P<digit>[○◯〇]?{ARABIC}{{1,3}}(?:{JOINT}{ARABIC}{{1,3}}(?:まで)?)*)(?={BLANK}|{END}|[.．](?!{ARABIC}))
-  | (?P<paren>[(（]{ARABIC}{{1,3}}{BRANCH}*[)）]|[⑴-⒇])(?![{REFERENCE}])
-  | (?P<paren_kanji>[(（]{KANJI}{{1,3}}[)）]|[㈠-㈩])(?![{REFERENCE}])
-  | (?P<paren_kana>[(（]{KANA}[)）]|[㋐-㋾])(?![{REFERENCE}])
-  | (?P<paren_latin>[(（](?:[a-zａ-ｚ]|{SMALL_ROMAN})[)）]|[⒜-⒵])(?![{REFERENCE}])
-  | (?P<circled>[{"".join(CIRCLED)}])(?![{REFERENCE}])
-  | (?P<kana>{KANA}(?:{JOINT}{KANA}(?:まで)?)*)(?={BLANK}|{END}|[.．])
+  | (?P<kanji>{ITEM})(?={BLANK}|{END})
+  | (?P<digit>{PARAGRAPH})(?={BLANK}|{END}|[.．](?!{ARABIC}))
+  | (?:{SIGNS})(?![{REFERRED}])
+  | (?P<kana>{SUBITEM})(?={BLANK}|{END}|[.．])
   | (?P<latin>[a-zａ-ｚ])(?=[.．)）]|{BLANK})
   | (?P<roman>[Ⅰ-Ⅻ]|(?:I{{1,3}}|I?V|VI{{1,3}}|I?X)(?=[.．]?{BLANK}))
-  | (?P<elision>[（(\[［]略[）)\]］]|略|…+|[（(](?:同左|新設|削る|削除)[）)]){BLANK}*{END}
+  | (?P<elision>[（(\[［〔]略[）)\]］〕]|略|…+|[（(](?:同左|新設|削る|削除)[）)]){BLANK}*{END}
   | (?P<note>※{ARABIC}*|備考|[（(]?注[）)]?{ARABIC}*(?={BLANK}|{END}))
   | (?P<bullet>[・･•●◎■□◆◇▲△▼▽]|[-*+○◯](?={BLANK}))
   | (?P<angle>[<＜【〈][^<>＜＞【】〈〉\r\n]{{1,60}}[>＞】〉]){BLANK}*{END}
-    )""",
-    re.VERBOSE,
-)
-BREAK = re.compile(rf"[\r\n](?:{LINE.pattern})", re.VERBOSE)
-GROUP_SORTS = {"編": "part", "章": "chapter", "節": "section", "款": "subsection", "目": "division"}
+  | (?P<title>)(?<=[#]{BLANK})
+)"""
+_LEAD = rf"(?P<lead>{BLANK}*)(?P<hashes>[#]{{1,6}}{BLANK})?"
+_FIRST = re.compile(_LEAD + LINE_HEAD, re.VERBOSE)
+_OTHERS = re.compile(rf"[\r\n]{_LEAD}{LINE_HEAD}", re.VERBOSE)
+_GROUP_SORTS = {"編": "part", "章": "chapter", "節": "section", "款": "subsection", "目": "division"}
+_GROUP_SIGN = re.compile("[編章節款目]")
+_JOINT = re.compile(JOINT)
 
 
 class Mark(NamedTuple):
-    """A candidate: `start` is where its line starts, `[at, end)` the marker itself, `value` its number with branches."""
+    """A candidate.
+
+    `start` is where its clause would start (the line's start), `[at, end)` the marker itself. `value` is its number with
+    branches and `last` that of the last number where it names several. `indent` counts the blanks before it and `hashes`
+    Markdown's #. A mark is `firm` where what stands around it leaves no doubt.
+    """
 
     sort: str
     start: int
     at: int
     end: int
-    value: tuple[int, ...] | None
-    indent: int
+    value: tuple[int, ...]
+    last: tuple[int, ...]
+    indent: int = 0
+    hashes: int = 0
+    firm: bool = True
+    english: bool = False
 
 
-@lru_cache(maxsize=8192)
-def worth(marker: str) -> tuple[int, ...] | None:
-    """The number of a marker; kana are counted in the order イロハ, or アイウ where the sign is not in doubt."""
-    if marker in IROHA:
-        return (IROHA.index(marker) + 1,)
-    return marker_value(marker)
+@lru_cache(maxsize=16384)
+def worth(sort: str, marker: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """The first and the last number that a marker names, () for one that names none.
+
+    A kana stands in two orders at once, イロハ and アイウ; its value holds its place in both.
+
+    >>> worth("article", "第五条から第七条の二まで"), worth("kana", "イ")
+    (((5,), (7, 2)), ((1, 2), (1, 2)))
+    """
+    parts = _JOINT.split(marker) if len(marker) > 2 else [marker]
+    values = [_kana(part) if sort in ("kana", "paren_kana") else marker_value(part) or () for part in (parts[0], parts[-1].removesuffix("まで"))]
+    return values[0], values[1]
+
+
+def _kana(marker: str) -> tuple[int, ...]:
+    sign = marker.strip("（）()")
+    if not sign:
+        return ()
+    if "㋐" <= sign <= "㋾":
+        sign = AIUEO.replace("ン", "")[min(ord(sign) - ord("㋐"), 44)]
+    return (IROHA.find(sign) + 1, AIUEO.find(sign) + 1)
 
 
 def line_marks(text: str) -> list[Mark]:
     """The marks at the heads of the lines of `text`, in order."""
-    found = []
-    first = LINE.match(text)
+    return list(_line_marks(text))
+
+
+def _line_marks(text: str) -> Iterator[Mark]:
+    first = _FIRST.match(text)
     if first is not None:
-        found.append(_mark(first, 0))
-    found.extend(_mark(match, match.start() + 1) for match in BREAK.finditer(text))
-    return found
+        yield mark_of(first, 0)
+    for match in _OTHERS.finditer(text):
+        yield mark_of(match, match.start() + 1)
 
 
-def _mark(match: re.Match[str], start: int) -> Mark:
+def mark_of(match: re.Match[str], start: int) -> Mark:
+    """The mark that a match of `LINE_HEAD` found; its clause starts at `start`."""
     sort = match.lastgroup or ""
     at, end = match.span(sort)
-    marker = match.group(sort)
+    marker = match[sort]
     if sort == "group":
-        sort = GROUP_SORTS[re.sub("[^編章節款目]", "", marker)[0]]
-    return Mark(sort, start, at, end, worth(marker), at - start)
+        sort = _GROUP_SORTS[_GROUP_SIGN.search(marker)[0]]  # type: ignore[index]  # the pattern holds one
+    elif sort == "bullet":
+        sort = "bullet" + ("-" if marker in "-*+" else marker)
+    value, last = worth(sort, marker)
+    lead_end = match.end("lead")
+    hashes = match.end("hashes") - lead_end - 1 if match["hashes"] else 0
+    firm = sort != "digit" or not _counts(match.string, end)
+    return Mark(sort, start, at, end, value, last, lead_end - match.start("lead"), hashes, firm)
+
+
+def _counts(text: str, end: int) -> bool:
+    """Whether the number that ends at `end` may count what follows it: 30 日, 5 名."""
+    return text[end : end + 1] == " " and text[end + 1 : end + 2] in COUNTED

@@ -1,40 +1,24 @@
-"""Marks → clauses: which mark opens a clause, of what kind, under which parent."""
+"""Marks → clauses: each mark that its number bears out opens one; captions go to the clause after them."""
 
 from __future__ import annotations
 
-import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from aratame.model import Clause, ClauseKind, Marker, Span
-from aratame.segmenting.markers import Mark  # noqa: TC001
+from aratame.segmenting.grammar import Evidence, Level, evidence, place
+from aratame.segmenting.layout import caption_start, paragraphs
 
-RANKS = {"suppl": 0, "table": 0, "part": 1, "chapter": 2, "section": 3, "subsection": 4, "division": 5, "article": 6}
-KINDS = {
-    "suppl": ClauseKind.SUPPL_PROVISION,
-    "table": ClauseKind.APPDX_TABLE,
-    "toc": ClauseKind.TOC,
-    "part": ClauseKind.PART,
-    "chapter": ClauseKind.CHAPTER,
-    "section": ClauseKind.SECTION,
-    "subsection": ClauseKind.SUBSECTION,
-    "division": ClauseKind.DIVISION,
-    "article": ClauseKind.ARTICLE,
-    "bullet": ClauseKind.BULLET,
-    "note": ClauseKind.NOTE,
-    "elision": ClauseKind.ELISION,
-}
-HEADINGS = {"dai", "roman", "angle", "markdown"}
-CAPTION = re.compile(r"[ \t\u3000]*[（(][^\r\n]*[）)][ \t\u3000]*(?:\r\n|\r|\n)\s*\Z")
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
+    from aratame.segmenting.markers import Mark
 
-class Level(NamedTuple):
-    """An open clause: its sort, its number, its indentation, its place in the list of clauses."""
-
-    sort: str
-    kind: ClauseKind
-    value: tuple[int, ...] | None
-    indent: int
-    position: int
+WORDLESS = {"angle", "title"}
+"""Sorts of headings that have no number."""
+BARE = {ClauseKind.PART, ClauseKind.CHAPTER, ClauseKind.SECTION, ClauseKind.SUBSECTION, ClauseKind.DIVISION, ClauseKind.HEADING, ClauseKind.TOC}
+"""Kinds whose own text is one line; what stands below it without a number is text of its own."""
+CHILDLESS = {"toc", "table", "elision"}
+CAPTIONED = {ClauseKind.ARTICLE, ClauseKind.PARAGRAPH}
 
 
 class Opening(NamedTuple):
@@ -46,92 +30,60 @@ class Opening(NamedTuple):
     parent: int | None
 
 
-def nest(text: str, marks: list[Mark]) -> tuple[Clause, ...]:
+def nest(text: str, marks: Sequence[Mark]) -> tuple[Clause, ...]:
     """The clauses that `marks` open in `text`; their own spans are contiguous and add up to the text."""
-    if not text:
-        return ()
-    lawful = any(mark.sort in ("article", "suppl") for mark in marks)
     openings: list[Opening] = []
     stack: list[Level] = []
-    if not marks or text[: marks[0].start].strip():
-        openings.append(Opening(ClauseKind.TEXT, None, 0, None))
+    article: tuple[int, ...] = ()
+    floor = 0
+    bare: int | None = None
     for mark in marks:
-        _open(text, mark, openings, stack, lawful=lawful)
+        depth, kind = place(stack, mark)
+        proof = evidence(stack, depth, mark, article)
+        if not mark.firm and proof < Evidence.FIRST:
+            continue
+        start = caption_start(text, floor, mark.start) if kind in CAPTIONED else mark.start
+        if floor == 0 or bare is not None:
+            _add_text(text, floor, start, bare, openings)
+        del stack[depth:]
+        parent = stack[-1].position if stack else None
+        position = len(openings)
+        marker = None if mark.sort in WORDLESS else Marker(text[mark.at : mark.end], Span(mark.at, mark.end))
+        openings.append(Opening(kind, marker, start, parent))
+        if mark.sort not in CHILDLESS:
+            stack.append(Level(mark.sort, kind, mark.last, mark.indent, mark.hashes, position, mark.english))
+        if mark.sort == "article":
+            article = mark.last
+        elif mark.sort == "suppl":
+            article = ()
+        bare = position if kind in BARE else None
+        floor = mark.end
+    if floor == 0 or bare is not None:
+        _add_text(text, floor, len(text), bare, openings)
     return _close(openings, len(text))
 
 
-def _open(text: str, mark: Mark, openings: list[Opening], stack: list[Level], *, lawful: bool) -> None:
-    rank = RANKS.get(mark.sort)
-    if rank is not None:
-        while stack and RANKS.get(stack[-1].sort, 9) >= rank:
-            stack.pop()
-        kind = KINDS[mark.sort]
-    else:
-        kind = _dynamic(mark, stack, lawful=lawful)
-    parent = stack[-1].position if stack else None
-    start = mark.start
-    if openings and kind in (ClauseKind.ARTICLE, ClauseKind.PARAGRAPH):
-        start = _caption(text, openings[-1].marker.span.end if openings[-1].marker else openings[-1].start, start)
-    position = len(openings)
-    openings.append(Opening(kind, Marker(text[mark.at : mark.end], Span(mark.at, mark.end)), start, parent))
-    stack.append(Level(mark.sort, kind, mark.value, mark.indent, position))
+def _add_text(text: str, floor: int, end: int, parent: int | None, openings: list[Opening]) -> None:
+    """Open a text clause for each paragraph without a number between `floor` and `end`."""
+    openings.extend(Opening(ClauseKind.TEXT, None, start, parent) for start in paragraphs(text, floor, end, parent is not None))
 
 
-def _caption(text: str, floor: int, start: int) -> int:
-    """Where the caption on the line before `start` begins, or `start`."""
-    end = start
-    while end > floor and text[end - 1] in "\r\n 　\t":
-        end -= 1
-    if text[end - 1] not in "）)":
-        return start
-    line = max(text.rfind("\n", floor, end), text.rfind("\r", floor, end)) + 1
-    if line <= floor or text[line:end].lstrip()[:1] not in "（(":
-        return start
-    return line
-
-
-def _dynamic(mark: Mark, stack: list[Level], *, lawful: bool) -> ClauseKind:
-    """The kind of a mark below the articles; pops what it closes."""
-    sort = mark.sort
-    for depth in range(len(stack) - 1, -1, -1):
-        level = stack[depth]
-        if level.sort == sort:
-            del stack[depth:]
-            return level.kind
-        if RANKS.get(level.sort) is not None:
-            break
-    kinds = {level.kind for level in stack}
-    under = bool(stack) and bool({ClauseKind.ARTICLE, ClauseKind.SUPPL_PROVISION} & kinds)
-    if sort in KINDS:
-        return KINDS[sort]
-    if sort in HEADINGS:
-        return ClauseKind.HEADING
-    if not (lawful and under):
-        return ClauseKind.ITEM
-    if sort in ("digit", "circled") and not (sort == "circled" and ClauseKind.ITEM in kinds):
-        while stack and stack[-1].kind in (ClauseKind.PARAGRAPH, ClauseKind.ITEM, ClauseKind.SUBITEM):
-            stack.pop()
-        return ClauseKind.PARAGRAPH
-    if sort == "kanji":
-        while stack and stack[-1].kind in (ClauseKind.ITEM, ClauseKind.SUBITEM):
-            stack.pop()
-        return ClauseKind.ITEM
-    if sort == "paren" and ClauseKind.ITEM not in kinds and ClauseKind.SUBITEM not in kinds:
-        return ClauseKind.ITEM
-    return ClauseKind.SUBITEM
-
-
-def _close(openings: list[Opening], length: int) -> tuple[Clause, ...]:
+def _close(openings: Sequence[Opening], length: int) -> tuple[Clause, ...]:
+    """The clauses of `openings`, each ending where the next starts; the first starts at 0."""
     clauses: list[Clause] = []
-    last = len(openings) - 1
-    for position, (kind, marker, start, parent) in enumerate(openings):
-        end = openings[position + 1].start if position < last else length
+    ends = [opening.start for opening in openings[1:]]
+    ends.append(length)
+    start = 0
+    for position, (kind, marker, _, parent) in enumerate(openings):
         path: tuple[str, ...] = ()
         depth = 0
         if parent is not None:
-            path = clauses[parent].path
-            depth = clauses[parent].depth + 1
+            above = clauses[parent]
+            path = above.path
+            depth = above.depth + 1
         if marker is not None:
             path = (*path, marker.text)
-        clauses.append(Clause(position, kind, marker, Span(start if position else 0, end), path, parent, depth))
+        end = ends[position]
+        clauses.append(Clause(position, kind, marker, Span(start, end), path, parent, depth))
+        start = end
     return tuple(clauses)

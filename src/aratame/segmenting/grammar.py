@@ -1,0 +1,197 @@
+"""One mark and the clauses that are open → where it would stand, and how well its number fits there.
+
+The same two questions decide printed lines (`nesting`), where nearly every mark is right, and flattened text
+(`flattened`), where a consistent reading has to be chosen among many:
+
+    place     which of the open clauses stay open above the mark, and of what kind it is there
+    evidence  how its number follows on the one before it in that place
+"""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from aratame.model import ClauseKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from aratame.segmenting.markers import Mark
+
+RANKS = {"suppl": 0, "table": 0, "toc": 0, "part": 1, "chapter": 2, "section": 3, "subsection": 4, "division": 5, "article": 6}
+BELOW = 9
+"""The rank of all sorts that are nested by the order in which they appear."""
+STRUCTURE = {
+    "suppl": ClauseKind.SUPPL_PROVISION,
+    "table": ClauseKind.APPDX_TABLE,
+    "toc": ClauseKind.TOC,
+    "part": ClauseKind.PART,
+    "chapter": ClauseKind.CHAPTER,
+    "section": ClauseKind.SECTION,
+    "subsection": ClauseKind.SUBSECTION,
+    "division": ClauseKind.DIVISION,
+    "article": ClauseKind.ARTICLE,
+}
+PROVISIONS = {"article", "suppl"}
+HEADINGS = {"dai", "roman", "risk"}
+LISTED = {ClauseKind.PARAGRAPH, ClauseKind.ITEM, ClauseKind.SUBITEM, ClauseKind.BULLET, ClauseKind.NOTE}
+FINE = {"circled", "kana", "paren_kana", "latin", "note"}
+"""Sorts that never stand above a block title <…における措置>."""
+
+
+class Level(NamedTuple):
+    """An open clause. `last` is the last number it names; `position` its place in the list of clauses."""
+
+    sort: str
+    kind: ClauseKind
+    last: tuple[int, ...]
+    indent: int = 0
+    hashes: int = 0
+    position: int = 0
+    english: bool = False
+
+
+class Evidence(IntEnum):
+    """How a number fits its place, from worst to best."""
+
+    BACK = 0
+    MIDDLE = 1
+    LATER = 2
+    FIRST = 3
+    NEXT = 4
+
+
+def place(stack: Sequence[Level], mark: Mark) -> tuple[int, ClauseKind]:
+    """How many levels of `stack` stay open above `mark`, and the kind of clause that it opens there."""
+    if mark.hashes:
+        depth = next((i for i, level in enumerate(stack) if not 0 < level.hashes < mark.hashes), len(stack))
+        return depth, STRUCTURE.get(mark.sort, ClauseKind.HEADING)
+    rank = RANKS.get(mark.sort)
+    if rank is not None:
+        depth = len(stack)
+        while depth and RANKS.get(stack[depth - 1].sort, BELOW) >= rank and not _titled(stack[depth - 1]):
+            depth -= 1
+        return depth, STRUCTURE[mark.sort]
+    floor = len(stack)
+    while floor and RANKS.get(stack[floor - 1].sort) is None and not stack[floor - 1].hashes:
+        floor -= 1
+    depth = _same(stack, floor, mark)
+    if depth is not None:
+        return depth, stack[depth].kind
+    return _new(stack, floor, mark)
+
+
+def _titled(level: Level) -> bool:
+    """Whether a level is a heading of Markdown's that is no chapter or article: the document's title, a part of a manual."""
+    return bool(level.hashes) and level.sort not in RANKS
+
+
+def _same(stack: Sequence[Level], floor: int, mark: Mark) -> int | None:
+    """Where `mark` follows on an open clause of its own sort."""
+    for depth in range(len(stack) - 1, floor - 1, -1):
+        level = stack[depth]
+        if level.sort != mark.sort:
+            continue
+        if mark.indent < level.indent and any(other.sort == mark.sort for other in stack[floor:depth]):
+            continue
+        deeper = mark.indent > level.indent + 1
+        restarts = mark.value == (1,) and level.last >= (1,)
+        inside = any(other.sort in ("angle", "note") for other in stack[depth + 1 :])
+        if (deeper and (restarts or not mark.value)) or (restarts and inside):
+            return None
+        return depth
+    return None
+
+
+def _new(stack: Sequence[Level], floor: int, mark: Mark) -> tuple[int, ClauseKind]:
+    """Where a mark of a sort that is not open yet would stand."""
+    sort = mark.sort
+    top = len(stack)
+    if sort.startswith("bullet"):
+        return top, ClauseKind.BULLET
+    if sort in ("elision", "note"):
+        while top > floor and stack[top - 1].kind in (ClauseKind.BULLET, ClauseKind.NOTE):
+            top -= 1
+        leaf = sort == "elision" and top > floor and stack[top - 1].kind in LISTED
+        return top - leaf, ClauseKind.ELISION if sort == "elision" else ClauseKind.NOTE
+    if sort == "angle":
+        while top > floor and (stack[top - 1].sort in FINE or stack[top - 1].kind is ClauseKind.BULLET):
+            top -= 1
+        return top, ClauseKind.HEADING
+    if sort in HEADINGS:
+        while top > floor and stack[top - 1].sort not in HEADINGS:
+            top -= 1
+        return top, ClauseKind.HEADING
+    if floor and stack[floor - 1].sort in PROVISIONS and not any(level.kind is ClauseKind.HEADING for level in stack[floor:]):
+        return _in_provision(stack, floor, mark)
+    return top, ClauseKind.ITEM
+
+
+def _in_provision(stack: Sequence[Level], floor: int, mark: Mark) -> tuple[int, ClauseKind]:
+    """Where a number of a sort that is not open yet stands under an article or 附則."""
+    sort = mark.sort
+    open_kinds = [level.kind for level in stack[floor:]]
+    top = len(stack)
+    english = stack[floor - 1].english
+    if sort == "paren" and english and ClauseKind.PARAGRAPH not in open_kinds:
+        return floor, ClauseKind.PARAGRAPH
+    if sort == "digit" and not (english and open_kinds) and not _deeper(stack, floor, mark):
+        return floor, ClauseKind.PARAGRAPH
+    if sort == "circled" and (not open_kinds or (mark.value == (2,) and ClauseKind.PARAGRAPH not in open_kinds)):
+        return floor, ClauseKind.PARAGRAPH
+    if ClauseKind.ITEM not in open_kinds and ClauseKind.SUBITEM not in open_kinds:
+        direct = sort in ("kanji", "paren", "digit", "circled") or (english and sort == "paren_latin")
+        return top, ClauseKind.ITEM if direct else ClauseKind.SUBITEM
+    if sort == "kanji":
+        first = next(i for i, kind in enumerate(open_kinds) if kind in (ClauseKind.ITEM, ClauseKind.SUBITEM))
+        return floor + first, ClauseKind.ITEM
+    return top, ClauseKind.SUBITEM
+
+
+def _deeper(stack: Sequence[Level], floor: int, mark: Mark) -> bool:
+    """Whether a list stands indented under the paragraph that is open, as Markdown nests them."""
+    return len(stack) > floor and stack[floor].sort == mark.sort and mark.indent > stack[floor].indent + 1
+
+
+def evidence(stack: Sequence[Level], depth: int, mark: Mark, article: tuple[int, ...]) -> Evidence:
+    """How the number of `mark` follows where `place` put it; `article` is the last article's number, () for none."""
+    before: tuple[int, ...] = ()
+    if mark.sort == "article":
+        before = article
+    elif depth < len(stack) and stack[depth].sort == mark.sort:
+        before = stack[depth].last
+    if not mark.value:
+        return Evidence.NEXT
+    if "kana" in mark.sort:
+        return _kana_evidence(before, mark.value)
+    if not before:
+        if mark.value[0] == 2 and mark.sort in ("digit", "circled") and depth and stack[depth - 1].sort in PROVISIONS:
+            return Evidence.NEXT
+        return Evidence.FIRST if mark.value == (1,) else Evidence.MIDDLE
+    if follows(before, mark.value):
+        return Evidence.NEXT
+    return Evidence.LATER if mark.value > before else Evidence.BACK
+
+
+def follows(before: tuple[int, ...], value: tuple[int, ...]) -> bool:
+    """Whether `value` is the very next number: 三 after 二 or 二の四, 二の二 after 二, 二の三 after 二の二.
+
+    >>> follows((2,), (3,)), follows((2, 4), (3,)), follows((2,), (2, 2)), follows((2,), (2, 3))
+    (True, True, True, False)
+    """
+    shared = 0
+    while shared < min(len(before), len(value)) and before[shared] == value[shared]:
+        shared += 1
+    rest = value[shared:]
+    if len(rest) != 1:
+        return False
+    return rest[0] == (before[shared] + 1 if shared < len(before) else 2)
+
+
+def _kana_evidence(before: tuple[int, ...], value: tuple[int, ...]) -> Evidence:
+    if not before:
+        return Evidence.FIRST if 1 in value else Evidence.MIDDLE
+    if any(now == last + 1 for last, now in zip(before, value, strict=True) if last):
+        return Evidence.NEXT
+    return Evidence.LATER if all(now > last for last, now in zip(before, value, strict=True)) else Evidence.BACK

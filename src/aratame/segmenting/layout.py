@@ -1,0 +1,52 @@
+"""What lines say without numbers: captions above an article, paragraphs of plain text, lines that were only wrapped."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+BLANKS = " \t\u3000\u00a0\r\n"
+SENTENCE_END = "。．！？!?」』：:）)"
+WRAPPED = 20
+"""A line shorter than this many characters was not wrapped: no page is narrower."""
+LONGEST_CAPTION = 120
+LINE = re.compile(r"[^\r\n]+")
+OPEN_BY_CLOSE = {"）": "（", ")": "("}
+
+
+def caption_start(text: str, floor: int, start: int) -> int:
+    """Where the caption （…） before `start` begins, or `start` where there is none; never before `floor`."""
+    end = start
+    while end > floor and text[end - 1] in BLANKS:
+        end -= 1
+    sign = OPEN_BY_CLOSE.get(text[end - 1]) if end > floor else None
+    if sign is None:
+        return start
+    line = max(text.rfind("\n", floor, end), text.rfind("\r", floor, end)) + 1
+    if not line:
+        return start
+    if text[line:end].lstrip()[:1] in "（(":
+        return line
+    return start
+
+
+def paragraphs(text: str, floor: int, end: int, inline: bool) -> Iterator[int]:  # noqa: FBT001
+    """Where the paragraphs of plain text between `floor` and `end` start; `inline` when `floor` lies on a heading's line.
+
+    A paragraph goes on over a line that was wrapped: a long line that does not end a sentence, no blank line behind it.
+    """
+    before = ""
+    last = floor
+    for line in LINE.finditer(text, floor, end):
+        words = line[0].strip()
+        if not words:
+            continue
+        gap = text[last : line.start()].replace("\r\n", "\n")
+        joined = bool(before) and len(gap) < 2 and len(before) >= WRAPPED and before[-1] not in SENTENCE_END
+        if not joined and not (inline and line.start() == floor):
+            yield line.start()
+        before = words
+        last = line.end()
