@@ -23,7 +23,7 @@ def weave(before: tuple[str, Sequence[Token]], after: tuple[str, Sequence[Token]
     """
     b_at = a_at = 0
     for hunk in hunks:
-        b, a = _spans(before, after, hunk)
+        b, a = (_not_before(*at) for at in zip((b_at, a_at), _spans(before, after, hunk), strict=True))
         yield from _spaces(before[0][b_at : b.start], after[0][a_at : a.start], b_at, a_at)
         b_words, a_words = before[0][slice(*b)], after[0][slice(*a)]
         if "".join(b_words.split()) == "".join(a_words.split()):
@@ -32,6 +32,11 @@ def weave(before: tuple[str, Sequence[Token]], after: tuple[str, Sequence[Token]
             yield Replacement(b, a)
         b_at, a_at = b.end, a.end
     yield from _spaces(before[0][b_at:], after[0][a_at:], b_at, a_at)
+
+
+def _not_before(start: int, span: Span) -> Span:
+    """`span` without what the replacement before it took: between two neighbours lies white space only."""
+    return Span(max(start, span.start), max(start, span.end))
 
 
 def _spans(before: tuple[str, Sequence[Token]], after: tuple[str, Sequence[Token]], hunk: Hunk) -> tuple[Span, Span]:
