@@ -1,0 +1,58 @@
+"""Outputs in README and docs → what the program prints today.
+
+    python docs/refresh.py            rewrite the answers to every `$ aratame …` line in a ```console block
+    python docs/refresh.py --check    only say which are out of date, exit 1 if any is
+
+Python examples (```pycon) are run by `tests/test_docs.py` as doctests.
+"""  # noqa: INP001  docs is a folder, no package
+
+from __future__ import annotations
+
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+PAGES = (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")))
+BLOCK = re.compile(r"(?<=^```console\n)(.*?)(?=^```$)", re.MULTILINE | re.DOTALL)
+RUN = "import sys; from aratame.__main__ import main; sys.exit(main())"
+
+
+def output(command: str) -> str:
+    """What `aratame …` prints on both streams, in a terminal of 100 columns without colour."""
+    run = subprocess.run(  # noqa: S603  the commands are our own documentation
+        [sys.executable, "-c", RUN, *shlex.split(command)[1:]],
+        capture_output=True,
+        cwd=ROOT,
+        env={"COLUMNS": "100", "NO_COLOR": "1", "PYTHONPATH": str(ROOT / "src"), "PYTHONUTF8": "1", "PATH": ""},
+        check=False,
+    )
+    lines = (run.stdout + run.stderr).decode("utf-8").splitlines()
+    return "".join(f"{line.rstrip()}\n" for line in lines)
+
+
+def answered(block: str) -> str:
+    """A console block with every `$ aratame …` line answered anew."""
+    commands = [line for line in block.splitlines() if line.startswith("$ aratame")]
+    return "\n".join(f"{line}\n{output(line[2:])}" for line in commands)
+
+
+def refreshed(text: str) -> str:
+    """A page with all of its console blocks answered anew; blocks without an `aratame` line stay."""
+    return BLOCK.sub(lambda block: answered(block[1]) if "$ aratame" in block[1] else block[1], text)
+
+
+def main() -> int:
+    """Rewrite the pages, or with --check only compare; the exit status."""
+    stale = [page for page in PAGES if page.exists() and refreshed(page.read_text(encoding="utf-8")) != page.read_text(encoding="utf-8")]
+    for page in stale:
+        print(page.relative_to(ROOT))
+        if "--check" not in sys.argv:
+            page.write_text(refreshed(page.read_text(encoding="utf-8")), encoding="utf-8")
+    return 1 if stale and "--check" in sys.argv else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
