@@ -26,7 +26,7 @@ BRANCH = f"(?:[のノ]{NUMBER}{{1,5}})"
 JOINT = "(?:から|及び|並びに|、|，|・|―|－|～|〜)"
 REFERRED = "のにをがはでとへかまや及又並若乃、，）)」』⇒→欄項号条章節款編中各本第以前後"
 """After a number without a blank behind it, these say that the number is being referred to."""
-COUNTED = "年月日時分人円％%件名回歳号項条頁倍個"
+COUNTED = frozenset("年月日時分人円％%件名回歳号項条頁倍個")
 
 
 def _series(unit: str) -> str:
@@ -75,7 +75,6 @@ _LEAD = rf"(?P<lead>{BLANK}*)(?P<hashes>[#]{{1,6}}{BLANK})?"
 _FIRST = re.compile(_LEAD + LINE_HEAD, re.VERBOSE)
 _OTHERS = re.compile(rf"[\r\n]{_LEAD}{LINE_HEAD}", re.VERBOSE)
 _GROUP_SORTS = {"編": "part", "章": "chapter", "節": "section", "款": "subsection", "目": "division"}
-_GROUP_SIGN = re.compile("[編章節款目]")
 _JOINT = re.compile(JOINT)
 
 
@@ -140,15 +139,21 @@ def mark_of(match: re.Match[str], start: int) -> Mark:
     sort = match.lastgroup or ""
     at, end = match.span(sort)
     marker = match[sort]
-    if sort == "group":
-        sort = _GROUP_SORTS[_GROUP_SIGN.search(marker)[0]]  # type: ignore[index]  # the pattern holds one
-    elif sort == "bullet":
-        sort = "bullet" + ("-" if marker in "-*+" else marker)
+    sort = sort_of(sort, marker)
     value, last = worth(sort, marker)
     lead_end = match.end("lead")
     hashes = match.end("hashes") - lead_end - 1 if match["hashes"] else 0
     firm = sort != "digit" or not _counts(match.string, end)
     return Mark(sort, start, at, end, value, last, lead_end - match.start("lead"), hashes, firm)
+
+
+def sort_of(group: str, marker: str) -> str:
+    """The sort of a marker that the pattern's `group` matched: chapters are told from sections, one bullet from another."""
+    if group == "group":
+        return _GROUP_SORTS[next(sign for sign in marker if sign in _GROUP_SORTS)]
+    if group == "bullet":
+        return "bullet" + ("-" if marker in "-*+" else marker)
+    return group
 
 
 def _counts(text: str, end: int) -> bool:
