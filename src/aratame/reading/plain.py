@@ -2,15 +2,55 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from aratame.model import Document
+from aratame.reading import delimited, markdown
+from aratame.reading.no_table import none_found
+from aratame.reading.tables import find
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from aratame.model import Table
     from aratame.reading.options import ReadOptions
+    from aratame.reading.tables import Grid
+
+SUFFIXES = {".csv": "csv", ".tsv": "tsv", ".tab": "tsv", ".md": "markdown", ".markdown": "markdown"}
 
 
 def read_text(text: str, name: str, options: ReadOptions, *, input_format: str | None = None) -> Document | Table:
-    """A Table or a Document, as `options.want` says."""
-    return Document(name, text)
+    """A Table or a Document, as `options.want` says; `input_format` is one of "text", "markdown", "csv", "tsv".
+
+    Raises TableError where a table is wanted and there is none, or a row of it cannot be understood.
+    """
+    form = input_format or SUFFIXES.get(PurePath(name).suffix.lower(), "text")
+    seen: list[Grid] = []
+    if options.want != "document":
+        for way in _ways(form, input_format):
+            grids = _grids(text, way)
+            table = find(grids, name=name, format=way, length=len(text), options=options)
+            if table is not None:
+                return table
+            seen += grids if way in {form, "markdown", "tsv"} else []
+    if options.want == "table":
+        raise none_found([grid.rows for grid in seen], name, options)
+    rows = delimited.document(text, name, form) if form in delimited.DELIMITERS else None
+    return rows or Document(name, text, "text" if form in delimited.DELIMITERS else form)
+
+
+def _ways(form: str, told: str | None) -> Iterator[str]:
+    """How to look for a table: as the name says, then as the content may be; only the one that the user tells."""
+    if told in delimited.DELIMITERS:
+        yield told
+    else:
+        yield from dict.fromkeys([form, "markdown", "tsv", "csv"])
+
+
+def _grids(text: str, way: str) -> list[Grid]:
+    if way == "markdown":
+        return markdown.grids(text)
+    if way in delimited.DELIMITERS and delimited.DELIMITERS[way] in text:
+        return delimited.grids(text, way)
+    return []

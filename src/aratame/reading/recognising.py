@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
+import io
+import re
+import zipfile
+from pathlib import PurePath
+
+from aratame.errors import ReadError, UsageError
+
 FORMATS = {
     "text": "aratame.reading.plain",
     "markdown": "aratame.reading.plain",
@@ -17,7 +24,81 @@ FORMATS = {
 """Format → the module that reads it: `read_bytes(data: bytes, name: str, options: ReadOptions) -> Document | Table`, imported when
 needed. The formats of `plain` are text and go through `plain.read_text`."""
 
+_PLAIN = FORMATS["text"]
+_BY_SUFFIX = {".html": "html", ".htm": "html", ".xhtml": "html"}
+_HEAD = 4096
+"""Bytes at the beginning in which a PDF or a markup says what it is; readers of PDF look at the first 1024."""
+
+_ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_LAW = re.compile(r"<(?:Law|DataRoot|law_data_response)[\s>]")
+_HTML = re.compile(r"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|table|div)\b", re.IGNORECASE | re.DOTALL)
+_TAG = re.compile(r"<(?:p|br|div|table|h[1-6]|ul|ol|span|body|a)\b[^<>]*>", re.IGNORECASE)
+_OTHERS = (
+    (b"{\\rtf", "リッチテキスト（.rtf）", "rich text (.rtf)"),
+    (b"\x89PNG", "画像（PNG）", "a picture (PNG)"),
+    (b"\xff\xd8\xff", "画像（JPEG）", "a picture (JPEG)"),
+    (b"GIF8", "画像（GIF）", "a picture (GIF)"),
+    (b"II*\0", "画像（TIFF）", "a picture (TIFF)"),
+    (b"MM\0*", "画像（TIFF）", "a picture (TIFF)"),
+)
+"""Signatures of files that are no text and that nobody here reads, and what they are."""
+
 
 def of_bytes(data: bytes, name: str, input_format: str | None) -> str | None:
-    """The format whose reader wants the bytes; None where they are to be decoded as plain text. Raises UsageError, ReadError."""
-    raise NotImplementedError
+    """The format whose reader wants the bytes; None where they are to be decoded as plain text.
+
+    Raises UsageError for an `input_format` that does not exist, ReadError for a file of a sort that cannot be read.
+    """
+    form = input_format or _by_content(data, name) or _by_suffix(data, name)
+    if form is not None and form not in FORMATS:
+        known = ", ".join(FORMATS)
+        raise UsageError(
+            f"入力形式「{form}」はありません。{known} のどれかを指定してください。", f'no input format "{form}"; choose from {known}.'
+        )
+    return form if form is not None and FORMATS[form] != _PLAIN else None
+
+
+def _by_content(data: bytes, name: str) -> str | None:
+    """What the first bytes say; None for anything that may be plain text."""
+    if data.startswith(_ZIP):
+        return _packed(data, name)
+    if data.startswith(_OLE):
+        return "xls" if any(stream.encode("utf-16-le") in data for stream in ("Workbook", "Book")) else "docx"
+    for signature, ja, en in _OTHERS:
+        if data.startswith(signature):
+            raise _unreadable(name, ja, en)
+    if b"%PDF-" in data[:1024]:
+        return "pdf"
+    head = _markup(data)
+    if head.startswith("<") and _LAW.search(head):
+        return "egov_xml"
+    return "html" if _HTML.match(head) else None
+
+
+def _by_suffix(data: bytes, name: str) -> str | None:
+    """A page without the tags it should begin with."""
+    return _BY_SUFFIX.get(PurePath(name).suffix.lower()) if _TAG.search(_markup(data)) else None
+
+
+def _packed(data: bytes, name: str) -> str:
+    """The format of a zip archive, by what it holds; one that is damaged goes to the reader of its suffix, which says so."""
+    try:
+        members = zipfile.ZipFile(io.BytesIO(data)).namelist()
+    except (zipfile.BadZipFile, OSError, ValueError):
+        return "xlsx" if PurePath(name).suffix.lower().startswith(".xls") else "docx"
+    for folder, form in (("word/", "docx"), ("xl/", "xlsx")):
+        if any(member.startswith(folder) for member in members):
+            return form
+    raise _unreadable(name, "Word・Excelでないzipファイル", "a zip archive that is no Word or Excel file")
+
+
+def _markup(data: bytes) -> str:
+    """The beginning as far as it is ASCII, whatever the encoding: the zero bytes of UTF-16 and the marks are left out."""
+    return data[:_HEAD].replace(b"\0", b"").removeprefix(b"\xef\xbb\xbf").lstrip(b"\xff\xfe \t\r\n").decode("latin-1")
+
+
+def _unreadable(name: str, ja: str, en: str) -> ReadError:
+    return ReadError(
+        f"{name}: {ja}は読めません。テキスト、Word（.docx）、Excel、PDF、HTMLのファイルを指定してください。",
+        f"{name}: {en} cannot be read; name a text, Word (.docx), Excel, PDF or HTML file.",
+    )

@@ -1,0 +1,217 @@
+"""Header texts → which column is which. Sides are taken from the words, never from the position: 新 stands on the left as often as on the right."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING, NamedTuple
+
+from aratame.errors import TableError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from aratame.reading.options import ReadOptions
+
+_ACTION = (
+    "変更|改正|改定|改訂|修正|訂正|補正|見直し?|更新|改編|改組|改称|改革|改善|改修|移行|統合|統廃合|再編|分割|合併|適用|施行|実施|導入|"
+    "制定|整備|措置|対応|編集|校正|加筆|差し?替え?"
+)
+_GENERAL = (
+    "記載|記述|内容|事項|規定|条文|条項|本文|全文|原文|文言|文章|文|字句|表記|表現|用語|名称|案文|案|欄|部分|箇所|個所|項目|版|様式|"
+    "条例|規則|規程|要綱|要領|法令|法律|法|計画書?|計画|評価書|仕様書?|マニュアル|手順書?|資料|もの|とき|時|場合|状態|状況"
+)
+_BEFORE = re.compile(rf"(?P<head>.{{0,12}}?)(?:一部)?(?:{_ACTION})前(?P<tail>.{{0,12}})")
+_AFTER = re.compile(rf"(?P<head>.{{0,12}}?)(?:一部)?(?:{_ACTION})後(?P<tail>.{{0,12}})")
+_BEFORE_WORD = re.compile(r"(?:現行|旧|従前|従来|これまで|今まで|現在|現状|以前|前)(?P<tail>.{0,12})")
+_AFTER_WORD = re.compile(rf"(?:(?:{_ACTION})案|新たな|新|今後|これから|後|案)(?P<tail>.{{0,12}})")
+_AFTER_ALONE = re.compile(r"(?:改正|改定|改訂|変更|修正|見直し)(?:規定|条文|条例|規則|規程|要綱|要領|法|計画|版|様式|本文|文|案文)?案?")
+"""What stands for the after side beside 現行; with any other word behind it (改正理由, 変更日, 変更内容) it is no side."""
+
+_TAIL_NOISE = re.compile(rf"^(?:の|に係る|における|後の)+|{_GENERAL}|の")
+_ENGLISH_NOUN = (
+    "the|change|changes|amendment|revision|update|text|wording|version|provision|provisions|clause|content|contents|document|value"
+)
+_ENGLISH_BEFORE = re.compile(rf"(?:{_ENGLISH_NOUN})*(?:before|old|current|previous|prior|existing|present|original)(?:{_ENGLISH_NOUN})*")
+_ENGLISH_AFTER = re.compile(rf"(?:{_ENGLISH_NOUN})*(?:after|new|revised|amended|proposed|updated|modified)(?:{_ENGLISH_NOUN})*")
+
+_ROLES = {
+    "date": (
+        r"(?:変更|改正|改定|改訂|修正|更新|施行|適用|公布|公表|実施|発生)?(?:の)?(?:年月日|日付|日時?|期日)",
+        r"(?:変更|改正|改定|改訂|修正|更新|施行|適用)(?:の)?(?:時期|時点)|date|dateofchange|changedate|effectivedate",
+    ),
+    "timing": (r"提出(?:の)?時期", r"(?:公表|報告|届出)(?:の)?時期|事前・?/?事後(?:の別|の区分)?|timing"),
+    "reason": (
+        r"提出(?:の)?時期に係る説明",
+        rf"(?:{_ACTION})?(?:の|に係る)?(?:理由|事由|趣旨|説明|考え方)|(?:{_ACTION})理由等?|reasons?|reasonforchange|explanation|rationale",
+        r"備考欄?|摘要|補足|コメント|remarks?|notes?|comments?",
+    ),
+    "item": (
+        rf"(?:{_ACTION}|該当|対象)?(?:の)?項目名?|item|section|subject",
+        rf"(?:{_ACTION}|該当|対象)?(?:の)?(?:箇所|個所|部分|条項|条文番号|条番号|条名|条|見出し|規定)|article|clause|place",
+        rf"(?:{_ACTION}|該当|対象)?(?:の)?(?:区分|章|節|ページ|頁|件名|事項)|page|category",
+    ),
+}
+"""Role → patterns of whole headers, the surest first; at most one column has a role."""
+_ROLE_PATTERNS = [(role, [re.compile(pattern) for pattern in patterns]) for role, patterns in _ROLES.items()]
+
+_HINT = re.compile("[前旧現従今以後新案改変修見Ａ-Ｚａ-ｚ]|これ|before|old|current|previous|prior|existing|present|original", re.IGNORECASE)
+"""What every header that names a side holds: most rows of a large grid need no closer look."""
+
+_BLANK = re.compile(r"\s+")
+_BRACKETED = re.compile(r"[(\[{<〔【〈《「『≪].*?[)\]}>〕】〉》」』≫]")
+_BRACKETS = re.compile(r"[(\[{<〔【〈《「『≪)\]}>〕】〉》」』≫*※:○◎●■□◆・]")
+_LONGEST_HEADER = 60
+_LONGEST_CELL = 4 * _LONGEST_HEADER
+"""Code points of a header at most, without and with the blanks that set it; a longer cell is text."""
+
+
+class Columns(NamedTuple):
+    """Which column is which. `others` and `headers` are keyed by role or, for columns without one, by the header's own text."""
+
+    before: int
+    after: int
+    others: dict[str, int]
+    headers: dict[str, str]
+
+    @property
+    def width(self) -> int:
+        """How many columns there are up to the last that has a header."""
+        return max(self.before, self.after, *self.others.values()) + 1
+
+
+class Sides(NamedTuple):
+    """Columns whose headers name the before and the after side."""
+
+    before: list[int]
+    after: list[int]
+
+
+def of_header(cells: Sequence[str], options: ReadOptions, file: str) -> Columns | None:
+    """The columns of a header row; None where the row does not name both sides by itself.
+
+    Raises TableError where one side is named by two columns and the options do not settle which, if a table is wanted.
+    """
+    sides = named_sides(cells, options)
+    if not sides.before or not sides.after:
+        return None
+    if len(sides.before) > 1 or len(sides.after) > 1:
+        if options.want == "table":
+            raise _ambiguous(cells, sides, file)
+        return None
+    before, after = sides.before[0], sides.after[0]
+    others = _others(cells, {before, after})
+    in_order = sorted({"before": before, "after": after, **others}.items(), key=lambda named: named[1])
+    return Columns(before, after, others, {name: cells[column].strip() for name, column in in_order})
+
+
+def named_sides(cells: Sequence[str], options: ReadOptions) -> Sides:
+    """The columns that may be the before and the after side: those the options name, else those whose words pair up."""
+    by_words = options.before_column is None or options.after_column is None
+    if by_words and not any(len(cell) <= _LONGEST_CELL and _HINT.search(cell) for cell in cells):
+        return Sides([], [])
+    keys = [header_key(cell) for cell in cells]
+    sides = _paired([list(_readings(key)) for key in keys]) if by_words else Sides([], [])
+    before = sides.before if options.before_column is None else _named(keys, options.before_column)
+    after = sides.after if options.after_column is None else _named(keys, options.after_column)
+    if options.before_column is not None and options.after_column is None:
+        after = [column for column in after or _any_side(keys, "after") if column not in before]
+    if options.after_column is not None and options.before_column is None:
+        before = [column for column in before or _any_side(keys, "before") if column not in after]
+    return Sides(before, after)
+
+
+def repeats_header(cells: Sequence[str], columns: Columns) -> bool:
+    """Whether a row is the header again, as on the next page: it has the words of both sides."""
+    wanted = {header_key(columns.headers["before"]), header_key(columns.headers["after"])}
+    return wanted <= {header_key(cell) for cell in cells if len(cell) <= _LONGEST_CELL}
+
+
+def header_key(cell: str) -> str:
+    """A header without blanks, widths and case; the empty string for what is too long for one."""
+    if len(cell) > _LONGEST_CELL:
+        return ""
+    key = _BLANK.sub("", unicodedata.normalize("NFKC", cell)).casefold()
+    return key if len(key) <= _LONGEST_HEADER else ""
+
+
+def _named(keys: Sequence[str], wanted: str) -> list[int]:
+    return [column for column, key in enumerate(keys) if key and key == header_key(wanted)]
+
+
+def _readings(key: str) -> Iterator[tuple[str, str]]:
+    """(side, what else the header says) for each way to read a header: 変更前の記載 → before, ""; 旧住所 → before, 住所; 規定（旧）."""
+    if not key:
+        return
+    bare = _BRACKETS.sub("", _BRACKETED.sub("", key))
+    inside = "".join(_BRACKETS.sub("", part) for part in _BRACKETED.findall(key))
+    for words, rest in ((bare, ""), (inside, bare)):
+        side = _side(words)
+        if side is not None:
+            yield side[0], _TAIL_NOISE.sub("", rest + side[1])
+            return
+
+
+def _side(words: str) -> tuple[str, str] | None:
+    """The side that a header without brackets names, and what else it says."""
+    if _ENGLISH_BEFORE.fullmatch(words):
+        return "before", ""
+    if _ENGLISH_AFTER.fullmatch(words) or _AFTER_ALONE.fullmatch(words):
+        return "after", ""
+    for side, pattern in (("before", _BEFORE), ("after", _AFTER), ("before", _BEFORE_WORD), ("after", _AFTER_WORD)):
+        match = pattern.fullmatch(words)
+        if match:
+            return side, (match.groupdict().get("head") or "") + match["tail"]
+    return None
+
+
+def _paired(readings: Sequence[Sequence[tuple[str, str]]]) -> Sides:
+    """The columns whose headers differ in the side only; those that say nothing but their side, where there are such."""
+    found: dict[str, Sides] = {}
+    for column, ways in enumerate(readings):
+        for side, rest in ways:
+            sides = found.setdefault(rest, Sides([], []))
+            (sides.before if side == "before" else sides.after).append(column)
+    pairs = {rest: sides for rest, sides in found.items() if sides.before and sides.after}
+    if "" in pairs:
+        return pairs[""]
+    if pairs:
+        return Sides(
+            [column for sides in pairs.values() for column in sides.before], [column for s in pairs.values() for column in s.after]
+        )
+    return Sides(found[""].before, found[""].after) if "" in found else Sides([], [])
+
+
+def _any_side(keys: Sequence[str], wanted: str) -> list[int]:
+    """The columns that name one side, whatever else they say."""
+    return [column for column, key in enumerate(keys) if any(side == wanted for side, _ in _readings(key))]
+
+
+def _others(cells: Sequence[str], taken: set[int]) -> dict[str, int]:
+    """The other columns that have a header: by role where there is one for it, else by the header's text."""
+    keys = [_BRACKETS.sub("", _BRACKETED.sub("", header_key(cell))) for cell in cells]
+    roles: dict[int, str] = {}
+    for role, patterns in _ROLE_PATTERNS:
+        for pattern in patterns:
+            fitting = [column for column, key in enumerate(keys) if column not in taken and column not in roles and pattern.fullmatch(key)]
+            if fitting:
+                roles[fitting[0]] = role
+                break
+    others: dict[str, int] = {}
+    for column, cell in enumerate(cells):
+        if column not in taken and cell.strip():
+            name = roles.get(column) or cell.strip()
+            others[name if name not in others else f"{name}（{column + 1}列目）"] = column
+    return others
+
+
+def _ambiguous(cells: Sequence[str], sides: Sides, file: str) -> TableError:
+    side, columns, option = (
+        ("変更前", sides.before, "--before-column") if len(sides.before) > 1 else ("変更後", sides.after, "--after-column")
+    )
+    headers = [cells[column].strip() for column in columns]
+    english = "before" if option == "--before-column" else "after"
+    return TableError(
+        f"{file}: {side}と読める列が{len(headers)}つあります（{'、'.join(headers)}）。{option}で見出しを指定してください。",
+        f"{file}: {len(headers)} columns could be the {english} side ({', '.join(headers)}); name one with {option}.",
+    )

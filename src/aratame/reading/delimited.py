@@ -1,0 +1,80 @@
+"""TSV and CSV → grids, a page block each; or a Document with a clause for each row.
+
+A change table copied out of a PDF is TSV in pages: blank lines between them, the header on the first only, and on some pages every cell
+wrapped in `<p>…</p>`, the only thing here that is taken for a tag: `<…における措置>` is a heading.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from aratame.reading.lines import lines_of
+from aratame.reading.tables import Grid, line_document
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from aratame.model import Document
+
+DELIMITERS = {"tsv": "\t", "csv": ","}
+
+_WRAPPED = re.compile(r"\s*<p>((?:(?!</p>).)*)</p>\s*", re.DOTALL | re.IGNORECASE)
+
+csv.field_size_limit(2**31 - 1)  # a cell may be longer than the 128 KiB that the module takes by default
+
+
+class _Record(NamedTuple):
+    """One row: its cells, the line it begins on, how that row ends."""
+
+    cells: list[str]
+    line: int
+    ending: str
+
+
+def grids(text: str, form: str) -> list[Grid]:
+    """The pages of a delimited text; `form` is "tsv" or "csv". Cells are unquoted and taken out of `<p>…</p>`."""
+    pages: list[list[_Record]] = [[]]
+    for record in _records(text, form):
+        if any(cell.strip() for cell in record.cells):
+            pages[-1].append(record)
+        elif pages[-1]:
+            pages.append([])
+    return [_page(records) for records in pages if records]
+
+
+def document(text: str, name: str, form: str) -> Document | None:
+    """The rows as lines of a Document, cells parted by a tab; None where no row has two cells, so that the text is no table."""
+    records = list(_records(text, form))
+    if all(len(record.cells) < 2 for record in records):
+        return None
+    return line_document(["\t".join(record.cells) + record.ending for record in records], name=name, format=form)
+
+
+def _page(records: Sequence[_Record]) -> Grid:
+    return Grid([[_unwrapped(cell) for cell in record.cells] for record in records], [record.line for record in records], continues=True)
+
+
+def _unwrapped(cell: str) -> str:
+    """The cell without the one `<p>` that wraps all of it."""
+    match = _WRAPPED.fullmatch(cell) if cell.rstrip().endswith(">") else None
+    return match[1] if match else cell
+
+
+def _records(text: str, form: str) -> list[_Record]:
+    """The rows. A quotation mark that opens no well-formed cell is text, and then every other one is, too."""
+    lines = lines_of(text)
+    try:
+        return list(_parsed(lines, form, quoted=True))
+    except csv.Error:
+        return list(_parsed(lines, form, quoted=False))
+
+
+def _parsed(lines: Sequence[str], form: str, *, quoted: bool) -> Iterator[_Record]:
+    reader = csv.reader(lines, delimiter=DELIMITERS[form], quoting=csv.QUOTE_MINIMAL if quoted else csv.QUOTE_NONE, strict=True)
+    line = 1
+    for cells in reader:
+        last = lines[reader.line_num - 1]
+        yield _Record(cells, line, last[len(last.rstrip("\r\n")) :])
+        line = reader.line_num + 1

@@ -1,0 +1,66 @@
+"""Markdown → the grids of its tables (GitHub Flavored Markdown, section 4.10)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from aratame.reading.lines import lines_of
+from aratame.reading.tables import Grid
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_RULE = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
+_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
+_CELL = re.compile(r"((?:\\.|[^|\\]|\\$)*)(\||$)")
+_ESCAPED = re.compile(r"\\([\\|])")
+_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+
+
+def grids(text: str) -> list[Grid]:
+    r"""The tables outside code blocks; `\|` is a pipe, `<br>` a line break."""
+    if "|" not in text or "-" not in text:
+        return []
+    lines = [line.rstrip("\r\n") for line in lines_of(text)]
+    return list(_tables(lines))
+
+
+def _tables(lines: list[str]) -> Iterator[Grid]:
+    start = 0
+    while start < len(lines) - 1:
+        fence = _FENCE.match(lines[start])
+        if fence:
+            start = _behind_fence(lines, start, fence[1])
+        elif _begins_table(lines[start], lines[start + 1]):
+            end = start + 2
+            while end < len(lines) and "|" in lines[end]:
+                end += 1
+            places = [start, *range(start + 2, end)]
+            yield Grid([_cells(lines[place]) for place in places], [place + 1 for place in places])
+            start = end
+        else:
+            start += 1
+
+
+def _begins_table(header: str, rule: str) -> bool:
+    return "|" in header and _RULE.fullmatch(rule) is not None and len(_cells(header)) == len(_cells(rule))
+
+
+def _behind_fence(lines: list[str], start: int, fence: str) -> int:
+    """The index behind a code block; a block that nobody closes runs to the end."""
+    for place in range(start + 1, len(lines)):
+        bare = lines[place].strip()
+        if bare.startswith(fence) and not bare.strip(fence[0]):
+            return place + 1
+    return len(lines)
+
+
+def _cells(line: str) -> list[str]:
+    """The cells of a row, without the pipes at its ends."""
+    line = line.strip()
+    pieces = _CELL.findall(line)
+    # The last match is always the empty one at the end of the line, or the text behind the last pipe.
+    texts = [text for text, end in pieces if end] + [text for text, end in pieces if not end and text]
+    inner = texts[1:] if line.startswith("|") else texts
+    return [_BREAK.sub("\n", _ESCAPED.sub(r"\1", cell.strip())) for cell in inner]
