@@ -1,0 +1,173 @@
+"""HTML (pages saved from an intranet, 例規集) → Document or Table: what a browser shows, a line for each block.
+
+Readings (`<rt>`, `<rp>`) are left out, scripts and navigation too; nothing is fetched.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from aratame.errors import ReadError
+from aratame.model import Note, Words
+from aratame.reading.blocks import TableBlock, document_or_table
+from aratame.reading.decoding import decode
+from aratame.reading.grids import Cell, span, text_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.etree import _Element
+
+    from aratame.model import Document, Table
+    from aratame.reading.options import ReadOptions
+
+BLOCKS = set(
+    "address article aside blockquote body caption center dd details dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6"
+    " header hgroup hr html legend li main menu ol p pre section summary tbody td tfoot th thead tr ul".split()
+)
+LEFT_OUT = set("head script style noscript template nav rt rp rtc button select textarea iframe object svg math canvas audio video".split())
+PICTURES = {"img", "svg", "canvas", "object"}
+HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+BLANKS = re.compile(r"[ \t\r\n\f]+")
+"""White space that HTML folds; the full-width blank is text."""
+
+WIDE = "[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]"
+BROKEN_LINE = re.compile(rf"(?<={WIDE})[ \t]*[\r\n][ \t\r\n\f]*(?={WIDE})")
+"""A line break of the source between Japanese letters is no blank (CSS Text 3, 4.1.3)."""
+
+OWN_MARKER = re.compile(r"[・※①-⑳㋐-㋾第]|[(（]?[0-9０-９一二三四五六七八九十ア-ンa-zA-Z]{1,3}[)）.．、\s\u3000]")
+"""A list item that writes its number itself gets no second one."""
+
+
+def read_bytes(data: bytes, name: str, options: ReadOptions) -> Document | Table:
+    """What the page shows. A Table where before/after tables make up most of it (see `ReadOptions.want`), else a Document.
+
+    Raises `ReadError` for undecodable bytes and for elements nested deeper than the parser's 256, `TableError` as `from_grids` does.
+    """
+    root = _parsed(decode(data, name, options.encoding), name)
+    mains = list(root.iter("main"))
+    page = _Page()
+    page.walk(mains[0] if len(mains) == 1 else root)
+    page.end_line()
+    return document_or_table(page.blocks, name, options, page.notes)
+
+
+def _parsed(text: str, name: str) -> _Element:
+    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=False)
+    try:
+        root = etree.fromstring(text.encode("utf-8", "replace"), parser)
+    except (etree.ParserError, etree.XMLSyntaxError) as error:
+        root, message = None, str(error)
+    else:
+        message = next((entry.message for entry in parser.error_log if "depth" in entry.message), "")
+    if root is None or message:
+        raise ReadError(
+            f"{name}: HTML として読めません（{message}）。ブラウザーで開いて保存し直してください。",
+            f"{name}: not readable as HTML ({message}). Open it in a browser and save it again.",
+        )
+    return root
+
+
+class _Page:
+    """The blocks so far and the line that is being written."""
+
+    def __init__(self) -> None:
+        self.blocks: list[str | TableBlock] = []
+        self.notes: list[Note] = []
+        self._line: list[str] = []
+
+    def walk(self, element: _Element) -> None:
+        """Write what one element shows, without what follows it."""
+        tag = str(element.tag)
+        if tag in PICTURES:
+            self._picture(element)
+        if tag in LEFT_OUT or self._hidden(element):
+            return
+        if tag == "br":
+            self.end_line()
+        elif tag == "pre":
+            self.end_line()
+            self.blocks.extend(line for line in "".join(element.itertext()).splitlines() if line.strip())
+        elif tag == "table" and _is_data(element):
+            self.end_line()
+            self.blocks.append(TableBlock(list(self._rows(element))))
+        elif tag in {"ol", "ul"}:
+            self.end_line()
+            self._list(element)
+        elif tag in BLOCKS or tag == "table":
+            self.end_line()
+            self._inside(element)
+            self.end_line()
+        else:
+            self._inside(element)
+
+    def _inside(self, element: _Element) -> None:
+        self._text(element.text)
+        for child in element:
+            self.walk(child)
+            self._text(child.tail)
+
+    def _text(self, text: str | None) -> None:
+        if text:
+            self._line.append(BROKEN_LINE.sub("", text))
+
+    def end_line(self) -> None:
+        """Put down the line that is being written; empty ones vanish."""
+        line = BLANKS.sub(" ", BROKEN_LINE.sub("", "".join(self._line))).strip(" ")
+        self._line.clear()
+        if line:
+            self.blocks.append(line)
+
+    def _list(self, element: _Element) -> None:
+        """Items with the number or the bullet that a browser puts in front of them."""
+        count = int(element.get("start", "1")) if element.get("start", "1").isdecimal() else 1
+        for child in element:
+            if child.tag != "li":
+                self.walk(child)
+                continue
+            first = len(self.blocks)
+            self.walk(child)
+            shown = self.blocks[first] if first < len(self.blocks) else None
+            if isinstance(shown, str) and not OWN_MARKER.match(shown):
+                self.blocks[first] = (f"{count}. " if element.tag == "ol" else "・") + shown
+            count += 1
+
+    def _rows(self, table: _Element) -> Iterator[list[Cell]]:
+        for row in table.iter("tr"):
+            cells = [cell for cell in row if cell.tag in {"td", "th"}]
+            yield [Cell(self._cell(cell), span(cell.get("rowspan")), span(cell.get("colspan"))) for cell in cells]
+
+    def _cell(self, cell: _Element) -> str:
+        """A cell's text, its blocks as lines; what it leaves out is noted with the page's."""
+        inside = _Page()
+        inside.walk(cell)
+        inside.end_line()
+        self.notes.extend(inside.notes)
+        lines = ([block] if isinstance(block, str) else text_lines(block.rows) for block in inside.blocks)
+        return "\n".join(line for block in lines for line in block)
+
+    def _picture(self, element: _Element) -> None:
+        if element.tag == "img" and element.get("alt") == "":
+            return  # an ornament, as its author says
+        place = element.get("alt") or element.get("src") or str(element.tag)
+        self.notes.append(Note(place[:80], Words("図は読んでいません。", "The picture is left out.")))
+
+    def _hidden(self, element: _Element) -> bool:
+        """Whether a browser hides the element; its text is noted."""
+        if element.get("hidden") is None and not HIDDEN.search(element.get("style", "")):
+            return False
+        text = BLANKS.sub(" ", "".join(element.itertext())).strip()[:20]
+        if text:
+            ja, en = f"隠された文「{text}」は読んでいません。", f"Hidden text ({text}) is left out."
+            self.notes.append(Note(str(element.tag), Words(ja, en)))
+        return True
+
+
+def _is_data(table: _Element) -> bool:
+    """Whether a table holds data; one that holds tables or has one column merely lays out the page."""
+    if table.get("role") == "presentation" or any(inner is not table for inner in table.iter("table")):
+        return False
+    return any(sum(cell.tag in {"td", "th"} for cell in row) > 1 for row in table.iter("tr"))
