@@ -1,0 +1,61 @@
+"""One replacement → what kind of edit it is, whether it is substantive, and why.
+
+`RULES` is the precedence, written once: the first rule that can name its evidence decides. Formal claims come first because
+they say that nothing changed; then what is exact (numbers, provisions, values); then what is read from words; `rewording`
+last, because a plain label costs less trust than a wrong one.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from aratame.classifying import addition, citation, date, deletion, modality, number, organization, orthography, quantity, rewording, term
+from aratame.classifying.numbering import Numbering
+from aratame.classifying.subject import Subject, Verdict
+from aratame.model import EditKind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+RULES: tuple[Callable[[Subject], Verdict | None], ...] = (
+    orthography.verdict,
+    number.verdict,
+    modality.verdict,
+    addition.verdict,
+    deletion.verdict,
+    citation.verdict,
+    date.verdict,
+    quantity.verdict,
+    organization.verdict,
+    term.verdict,
+)
+
+_MODULES = {
+    EditKind.ADDITION: addition,
+    EditKind.DELETION: deletion,
+    EditKind.TERM: term,
+    EditKind.ORGANIZATION: organization,
+    EditKind.CITATION: citation,
+    EditKind.DATE: date,
+    EditKind.QUANTITY: quantity,
+    EditKind.NUMBER: number,
+    EditKind.MODALITY: modality,
+    EditKind.ORTHOGRAPHY: orthography,
+    EditKind.REWORDING: rewording,
+}
+
+__all__ = ["RULES", "Numbering", "Subject", "Verdict", "classify", "explanation"]
+
+
+def classify(subject: Subject) -> Verdict:
+    """What the first rule that speaks says of a replacement."""
+    for rule in RULES:
+        verdict = rule(subject)
+        if verdict:
+            return verdict
+    return rewording.verdict(subject)
+
+
+def explanation(kind: EditKind) -> str:
+    """What a kind means, in the words of its module: what it looks at, why, what it does not look at, examples."""
+    return (_MODULES[kind].__doc__ or "").strip()

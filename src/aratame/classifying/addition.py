@@ -1,0 +1,29 @@
+"""追加（addition）
+
+何を見るか: 変更前になかった言葉、文、項目、条項が加わったこと。理由に、何が加わったか（ただし書、括弧書、列挙の項目など）を示します。
+なぜ大事か: 対象、条件、例外、義務が増えます。
+見ないもの: 空白・読点だけ、送り仮名や「第」だけの書き足しは「表記の変更」です。述語の途中に加わって義務の強さが変わるものは「義務・肯否の変更」です。
+例: 事業者→事業者及びクラウドサービス事業者（「及びクラウドサービス事業者」の追加）
+例: ただし、市長が認めるときは、この限りでない。（文の追加）
+どちらが勝つか: 「（略）」や「（追加）」のような編集上の記載も追加としますが、理由でそれと分かるようにします。片側だけの「（略）」は、隠れた変更があり得るので実質の変更と
+    します。
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from aratame.classifying.pieces import describe
+from aratame.classifying.subject import Verdict
+from aratame.model import EditKind, Words
+
+if TYPE_CHECKING:
+    from aratame.classifying.subject import Subject
+
+
+def verdict(subject: Subject) -> Verdict | None:
+    """Addition where nothing gave way."""
+    if subject.before_words.strip():
+        return None
+    what = describe(subject.after_words, whole=not subject.before_clauses)
+    return Verdict(EditKind.ADDITION, substantive=True, reason=Words(f"{what.ja}が加わりました。", f"Added: {what.en}."))

@@ -1,0 +1,58 @@
+"""時点の変更（date）
+
+何を見るか: 年月日、年度、月日、時刻など、暦や時計で示された時点や期間が変わったこと。値で比べ、差（+2年など）を理由に示します。
+なぜ大事か: 施行日、基準日、計画期間などの時点修正です。
+見ないもの: 書き方だけの違い（平成31年→令和元年、R6.3→令和6年3月）は「表記の変更」です。長さ（三十日、六月以内）や回数は「数量の変更」です。
+例: 令和4年4月1日→令和6年4月1日
+例: 平成二十二年度→令和二年度
+どちらが勝つか: 両側が時点だけでできているときは時点の変更、時点と数量が入れ替わったとき（毎年1回→毎年6月）は数量の変更とします。
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from aratame.classifying import spelling
+from aratame.classifying.subject import Verdict
+from aratame.model import EditKind, Span, Words
+from aratame.values import DATE, Moment, difference, find
+
+if TYPE_CHECKING:
+    from aratame.classifying.subject import Subject
+
+_BESIDE = re.compile(
+    r"(?:から|まで|～|〜|~|-|―|－|の間|間|現在|時点|付け?|末日|末|初日|初め|上旬|中旬|下旬|以降|以後|以前|前|後|及び|又は|並びに|若しくは|、|・|[（）()]|[日月火水木金土]曜日?|に|より|の|で|頃|中|施行|公布|改正|毎|から起算して|\s)*"
+)
+
+
+def verdict(subject: Subject) -> Verdict | None:
+    """Date where both sides are made of dates, or read the same but for dates of another value."""
+    for before, after in (subject.sides(subject.widened(DATE)), (subject.before_words, subject.after_words)):
+        if dates_alone(before) and dates_alone(after):
+            return _verdict(before, after)
+    return None
+
+
+def dates_alone(text: str) -> bool:
+    """Whether a text is made of dates and the words that join them."""
+    found = find(text)
+    return bool(found) and all(isinstance(each.value, Moment) for each in found) and bool(_BESIDE.fullmatch(without(text, [each.span for each in found])))
+
+
+def without(text: str, spans: list[Span]) -> str:
+    """`text` with `spans` cut out."""
+    out, at = [], 0
+    for span in spans:
+        out.append(text[at : span.start])
+        at = span.end
+    return "".join((*out, text[at:]))
+
+
+def _verdict(before: str, after: str) -> Verdict:
+    old, new = find(before), find(after)
+    gap = difference(old[0].value, new[0].value) if len(old) == len(new) == 1 else None
+    if spelling.numbers(spelling.width(before)) == spelling.numbers(spelling.width(after)):
+        return Verdict(EditKind.ORTHOGRAPHY, substantive=False, reason=Words("書き方だけが違い、同じ時点です。", "Written otherwise; the same date."))
+    suffix = Words(f"（{gap.ja}）", f" ({gap.en})") if gap else Words("", "")
+    return Verdict(EditKind.DATE, substantive=True, reason=Words(f"時点が「{before.strip()}」から「{after.strip()}」に変わります{suffix.ja}。", f"The date changes from “{before.strip()}” to “{after.strip()}”{suffix.en}."))

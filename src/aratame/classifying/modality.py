@@ -1,0 +1,124 @@
+"""義務・肯否の変更（modality）
+
+何を見るか: 述語の段階（しなければならない、するものとする、努めなければならない、努める、することができる、してはならない、この限りでない、みなす・推定する）と、
+    肯否（なし→あり、可→不可、する→しない）。理由に向き（強化・緩和・反転）を示します。
+なぜ大事か: 義務が許可に変わるなど、数文字で法的な効果が変わります。
+見ないもの: 述語の強さが変わらない言い換え（行う→実施する、責めを負わない→責めに任じない）は「文言の変更」です。述語と一緒にほかの言葉も大きく変わったものは文言の変更
+    とし、理由の中で強さの変化を示します。
+例: することができる→しなければならない
+例: なし→あり
+どちらが勝つか: 「よう努め」を挿し込むように、書き加えや削除に見えても述語の段階が変わるものは、追加・削除より義務・肯否の変更を先にとります。
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from aratame.classifying.predicates import Force, direction, ends_as_statement, predicates
+from aratame.classifying.subject import Verdict
+from aratame.model import EditKind, Span, Words
+
+if TYPE_CHECKING:
+    from aratame.classifying.predicates import Predicate
+    from aratame.classifying.subject import Subject
+
+_YES_NO = tuple(
+    frozenset(pair)
+    for pair in (
+        *(("なし", "あり"), ("無し", "有り"), ("無", "有"), ("ない", "ある"), ("可", "不可"), ("要", "不要"), ("必要", "不要"), ("必要", "必要なし"), ("可能", "不可能"), ("可能", "不可"), ("はい", "いいえ")),
+        *(("公開", "非公開"), ("開示", "不開示"), ("該当", "非該当"), ("該当する", "該当しない"), ("実施", "未実施"), ("実施済", "未実施"), ("対象", "対象外"), ("有効", "無効"), ("適", "不適"), ("適用", "適用除外"), ("許可", "禁止"), ("許可", "不許可"), ("必須", "任意"), ("義務", "任意"), ("肯定", "否定")),
+        *(("○", "×"), ("○", ""), ("○", "-"), ("○", "－"), ("□", "■"), ("□", "☑"), ("☐", "☑"), ("✓", ""), ("レ", ""), ("[○]", "[ ]"), ("[○]", "[]"), ("有料", "無料"), ("課税", "非課税"), ("承認", "不承認"), ("認可", "不認可"), ("合格", "不合格"), ("同意", "不同意")),
+    )
+)
+_BRACKETED = re.compile(r"[\[［][^\[\]［］]?$")
+_STEM_END = re.compile(r"[ぁ-ん]*$")
+_NEAR = 14
+"""How many characters of other words a changed predicate may carry along and still be the point of the edit."""
+
+
+def verdict(subject: Subject) -> Verdict | None:
+    """Modality where yes turns into no, or where the predicates that the replacement touches stand on other rungs."""
+    return _yes_no(subject) or _rung(subject)
+
+
+def _yes_no(subject: Subject) -> Verdict | None:
+    before, after = (re.sub(r"[\s。]", "", text) for text in (subject.before_words, subject.after_words))
+    pair = frozenset((before, after))
+    if pair not in _YES_NO or ("" in pair and not _BRACKETED.search(subject.left)):
+        return None
+    reason = Words(f"「{before}」が「{after}」になり、肯否が変わります（反転）。", f"“{before}” becomes “{after}”: yes and no are reversed.")
+    return Verdict(EditKind.MODALITY, substantive=True, reason=reason)
+
+
+def _rung(subject: Subject) -> Verdict | None:
+    shift = shifted(subject)
+    if not shift:
+        return None
+    old, new, before, after = shift
+    if not _predicate_is_the_point(subject, old, new):
+        return None
+    return Verdict(EditKind.MODALITY, substantive=True, reason=_reason(old, new, before, after))
+
+
+def shifted(subject: Subject) -> tuple[Force, Force, str, str] | None:
+    """The force of the last predicate that the replacement touches, on either side, where the two differ, with their words."""
+    old, new = _touched(subject.before, subject.before_span), _touched(subject.after, subject.after_span)
+    if not old and not new:
+        return None
+    sides = ((subject.before, subject.before_span, old), (subject.after, subject.after_span, new))
+    forces = [each.force if each else _statement(text, span) for text, span, each in sides]
+    if None in forces or forces[0] is forces[1]:
+        return None
+    words = [text[each.start : each.end] if each else _ending(text, span) for text, span, each in sides]
+    assert forces[0]
+    assert forces[1]
+    return forces[0], forces[1], words[0], words[1]
+
+
+def _touched(text: str, span: Span) -> Predicate | None:
+    """The last predicate that overlaps a span, or holds the place of an empty one inside."""
+    low, high = max(0, span.start - 24), min(len(text), span.end + 24)
+    found = [each for each in predicates(text[low:high]) if each.start + low < span.end and each.end + low > span.start]
+    if not found:
+        return None
+    last = found[-1]
+    return last._replace(start=last.start + low, end=last.end + low)
+
+
+def _statement(text: str, span: Span) -> Force | None:
+    """A plain verb where the span ends; None where the span does not end in a predicate."""
+    stop = re.search(r"[。、）)」\s]|$", text[span.end :])
+    assert stop
+    tail = text[max(0, span.start - 6) : span.end + stop.start()]
+    return Force.STATEMENT if stop.start() <= 8 and ends_as_statement(tail) else None
+
+
+def _ending(text: str, span: Span) -> str:
+    return text[span.start : span.end].strip() or text[max(0, span.start - 4) : span.end]
+
+
+def _predicate_is_the_point(subject: Subject, old: Force, new: Force) -> bool:
+    """Whether little else than the predicate changed."""
+    rest = []
+    for text, span in ((subject.before, subject.before_span), (subject.after, subject.after_span)):
+        words = text[slice(*span)]
+        touched = _touched(text, span)
+        if touched:
+            words = text[span.start : max(span.start, touched.start)] + text[min(span.end, touched.end) : span.end]
+        rest.append(_STEM_END.sub("", words.strip("。、 　")))
+    if not subject.before_words.strip() and new is Force.NEGATION:
+        return len(subject.after_words) <= 6
+    if rest[0] == rest[1]:
+        return True
+    if Force.NEGATION in (old, new) and Force.STATEMENT in (old, new):
+        return False
+    return max(map(len, rest)) <= _NEAR and "。" not in subject.before_words.strip("。") + subject.after_words.strip("。")
+
+
+def _reason(old: Force, new: Force, before: str, after: str) -> Words:
+    way = direction(old, new)
+    return Words(
+        f"「{before}」が「{after}」になり、{old.words.ja}が{new.words.ja}に変わります（{way.ja}）。",
+        f"“{before}” becomes “{after}”: {old.words.en} turns into {new.words.en} ({way.en}).",
+    )

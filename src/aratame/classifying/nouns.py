@@ -1,0 +1,43 @@
+"""Names: is a text the name of a thing or of a body, and not a description or a piece of a sentence?"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from aratame.lexing import Sort, tokenise
+
+_NAME_SORTS = frozenset({Sort.NOUN, Sort.PREFIX, Sort.SUFFIX, Sort.TERM, Sort.LATIN, Sort.NUMBER, Sort.DOT, Sort.SIGN, Sort.MARKER, Sort.QUANTITY, Sort.ADJECTIVE, Sort.CITATION, Sort.DATE, Sort.LAW_NUMBER})
+_BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
+_QUOTES = re.compile(r"^[「『]|[」』]$")
+_VERBAL_FOLLOWS = re.compile(r"(?:する|し(?![ょゃ])|され|させ|した|を行|を実施|いたし|できる|中の|済)")
+_FORMAL = frozenset({"もの", "こと", "とき", "ところ", "者", "物", "時", "所", "場合", "旨", "一", "次", "同", "左", "右", "上", "下", "前", "後", "うち", "ほか", "同じ", "同様", "以下", "以上", "それ", "これ", "方", "点", "際", "等"})
+
+
+def bare(text: str) -> str:
+    """The text without white space, brackets with their content, and quotation marks around it."""
+    dense = re.sub(r"\s", "", text).strip("、，。・")
+    inner = None
+    while inner != dense:
+        inner, dense = dense, _BRACKETS.sub("", dense)
+    return _QUOTES.sub("", _QUOTES.sub("", dense))
+
+
+@lru_cache(maxsize=4096)
+def is_name(text: str) -> bool:
+    """Whether a text is a compound noun, with at most one の between two, as names of things and bodies are."""
+    name = bare(text)
+    if not name or len(name) > 60 or name in _FORMAL:
+        return False
+    tokens = tokenise(name)
+    ties = sum(token.key == "の" for token in tokens)
+    if ties > 1 or tokens[-1].sort in {Sort.PARTICLE, Sort.SIGN} or tokens[0].sort is Sort.PARTICLE:
+        return False
+    return all(token.sort in _NAME_SORTS or token.key in {"の", "及び", "・"} for token in tokens) and any(
+        token.sort in {Sort.NOUN, Sort.TERM, Sort.LATIN, Sort.SUFFIX} for token in tokens
+    )
+
+
+def verbal(right: str) -> bool:
+    """Whether what follows turns a noun into a verb: 収集|する, 確認|を行う."""
+    return bool(_VERBAL_FOLLOWS.match(right))

@@ -1,0 +1,77 @@
+"""番号の変更（number）
+
+何を見るか: 条・項・号などの番号そのもの（⑰→⑱、第八十条→第十八条）と、番号がずれたのに合わせただけの引用（第四十九条→第五十二条。旧第四十九条が
+    新第五十二条になったことを、条文どうしの対応から確かめます）。
+なぜ大事か: 条ずれ・項ずれは形式の整理で、内容は変わりません。本当に引用先が変わったものと混ぜないことが大切です。
+見ないもの: 引用先が別の条文になったものは「引用の変更」です。番号の書き方だけの違い（第3条→第三条）は「表記の変更」です。
+例: ⑰→⑱
+例: 第四十九条の規定→第五十二条の規定（旧第四十九条が新第五十二条になったとき）
+どちらが勝つか: 条文の対応で裏付けられる引用は番号の変更、裏付けがないか、対応と食い違う引用は引用の変更とします。
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from aratame.classifying import references
+from aratame.classifying.subject import Verdict, clause_at, marker_span
+from aratame.model import EditKind, Words
+from aratame.numerals import marker_value
+
+if TYPE_CHECKING:
+    from aratame.classifying.subject import Subject
+
+_NUMBER_ONLY = re.compile(r"[\s　.．、)）(（]*")
+
+
+def verdict(subject: Subject) -> Verdict | None:
+    """Number where a clause's own number changed, or where a reference follows the alignment."""
+    return _own(subject) or _reference(subject)
+
+
+def _own(subject: Subject) -> Verdict | None:
+    """The replacement lies in the markers of both sides."""
+    before, after = subject.before_words, subject.after_words
+    spans = marker_span(subject.before_clauses, subject.before_span), marker_span(subject.after_clauses, subject.after_span)
+    if not spans[0] or not spans[1] or not (before and after):
+        return None
+    inside = all(
+        marker.start <= span.start < marker.end and _NUMBER_ONLY.fullmatch(text[marker.end : max(marker.end, span.end)])
+        for marker, span, text in zip(spans, (subject.before_span, subject.after_span), (subject.before, subject.after), strict=True)
+    )
+    if not inside or not any(marker_value(marker) for marker in subject.sides((spans[0], spans[1]))):
+        return None
+    return _verdict(before.strip(), after.strip(), "この条項の番号が変わりました", "the clause's own number changed")
+
+
+def _reference(subject: Subject) -> Verdict | None:
+    """A reference whose old target is, by the alignment, the clause that it cites now."""
+    if not cites(subject):
+        return None
+    before, after = subject.sides(subject.widened(references.LIST))
+    if external(subject):
+        return None
+    homes = clause_at(subject.before_clauses, subject.before_span.start), clause_at(subject.after_clauses, subject.after_span.start)
+    if not homes[0] or not homes[1]:
+        return None
+    if not subject.numbering.follows(before, homes[0][0].position, after, homes[1][0].position):
+        return None
+    return _verdict(before, after, "番号のずれに合わせた引用で、引用する条項は同じです", "the reference only follows a renumbering")
+
+
+def cites(subject: Subject) -> bool:
+    """Whether the replacement is a citation of numbered provisions, or part of one, on both sides."""
+    if not subject.before_words.strip() or not subject.after_words.strip():
+        return False
+    return all(references.LIST.fullmatch(re.sub(r"\s", "", text)) for text in subject.sides(subject.widened(references.LIST)))
+
+
+def external(subject: Subject) -> bool:
+    """Whether the citation is of another instrument: 民法第五条, 法第三条及び第四条."""
+    start = subject.widened(references.LIST)[1].start
+    return bool(references.EXTERNAL.search(subject.after[max(0, start - 60) : start]))
+
+
+def _verdict(before: str, after: str, ja: str, en: str) -> Verdict:
+    return Verdict(EditKind.NUMBER, substantive=False, reason=Words(f"「{before}」→「{after}」：{ja}。", f"“{before}” → “{after}”: {en}."))

@@ -1,0 +1,224 @@
+"""Which number became which: what the alignment says of the numbers to which references point.
+
+A reference only follows a renumbering where the clause it pointed at is paired with the clause it points at now.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from aratame.classifying.references import IROHA, ONE, ORDER, Address, pieces, step
+from aratame.model import Clause, ClauseKind
+from aratame.numerals import marker_value, value
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from aratame.model import Pair
+
+_LEVELS = {
+    ClauseKind.PART: "part",
+    ClauseKind.CHAPTER: "chapter",
+    ClauseKind.SECTION: "section",
+    ClauseKind.SUBSECTION: "subsection",
+    ClauseKind.DIVISION: "division",
+    ClauseKind.ARTICLE: "article",
+    ClauseKind.PARAGRAPH: "paragraph",
+    ClauseKind.ITEM: "item",
+    ClauseKind.SUBITEM: "subitem",
+}
+_GROUPS = frozenset({"part", "chapter", "section", "subsection", "division"})
+_PLAIN_NUMBER = re.compile(r"[○◯]?[0-9０-９]+|[①-⑳㉑-㊿]")
+_RELATIVE = re.compile(r"(?P<way>[前次同本])(?P<count>[二三四五六七八九十0-9０-９]*|各)(?P<level>[編章節款目条項号])")
+_NAMES = {"編": "part", "章": "chapter", "節": "section", "款": "subsection", "目": "division", "条": "article", "項": "paragraph", "号": "item"}
+
+
+class Numbering:
+    """The numbers of both sides, and what the alignment pairs."""
+
+    def __init__(self, before_clauses: Sequence[Clause], after_clauses: Sequence[Clause], pairs: Sequence[Pair]) -> None:
+        self._before_clauses = before_clauses
+        self._after_clauses = after_clauses
+        self._pairs = pairs
+
+    @cached_property
+    def before(self) -> Addresses:
+        """The addresses of the before side."""
+        return Addresses(self._before_clauses)
+
+    @cached_property
+    def after(self) -> Addresses:
+        """The addresses of the after side."""
+        return Addresses(self._after_clauses)
+
+    @cached_property
+    def _partners(self) -> dict[int, tuple[int, ...]]:
+        """Positions of the after side by position of the before side."""
+        return {old: pair.after for pair in self._pairs for old in pair.before}
+
+    def follows(self, before: str, before_home: int | None, after: str, after_home: int | None) -> bool | None:
+        """Whether citation `after`, read in clause `after_home`, cites what `before` cited in `before_home`.
+
+        None where the alignment says nothing: a citation that cannot be resolved, or whose target is not in the document.
+        """
+        old, new = self.before.resolve(before, before_home), self.after.resolve(after, after_home)
+        if not old or not new:
+            return None
+        if len(old) != len(new):
+            return False
+        verdicts = [self._same(one, other) for one, other in zip(old, new, strict=True)]
+        if None in verdicts:
+            return False if False in verdicts else None
+        return all(verdicts)
+
+    def _same(self, old: Address, new: Address) -> bool | None:
+        """Whether two addresses are one clause in two versions, as far as the clauses show."""
+        old_position, old_rest = self.before.nearest(old)
+        new_position, new_rest = self.after.nearest(new)
+        if old_position is None or new_position is None:
+            return None
+        return new_position in self._partners.get(old_position, ()) and old_rest == new_rest
+
+
+class Addresses:
+    """The addresses of one document's clauses."""
+
+    def __init__(self, clauses: Sequence[Clause]) -> None:
+        self._of: list[Address] = []
+        self._at: dict[Address, int] = {}
+        has_articles = any(clause.kind is ClauseKind.ARTICLE for clause in clauses)
+        supplements = 0
+        for clause in clauses:
+            above = self._of[clause.parent] if clause.parent is not None else ()
+            if clause.kind is ClauseKind.SUPPL_PROVISION:
+                supplements += 1
+                above = (("suppl_provision", (supplements,)),)
+            else:
+                above = _below(above, clause, plain=not has_articles)
+            self._of.append(above)
+            self._at.setdefault(above, clause.position)
+
+    def of(self, position: int) -> Address:
+        """The address of a clause."""
+        return self._of[position]
+
+    def nearest(self, address: Address) -> tuple[int | None, Address]:
+        """The clause that stands at an address or, where it is not marked there, the one that holds it; and the rest."""
+        for length in range(len(address), 0, -1):
+            position = self._at.get(address[:length])
+            if position is not None and self._of[position]:
+                return position, address[length:]
+        return None, address
+
+    def resolve(self, citation: str, home: int | None) -> tuple[Address, ...]:
+        """What a citation (a list, a range or one) points at, read in the clause `home`; empty where that cannot be said."""
+        here = self._of[home] if home is not None else ()
+        found: list[Address] = []
+        for match in re.finditer(ONE, citation):
+            addresses = self._one(match.group(), here, found[-1] if found else None)
+            if not addresses:
+                return ()
+            found.extend(addresses)
+        return tuple(found)
+
+    def _one(self, citation: str, here: Address, last: Address | None) -> tuple[Address, ...]:
+        """What one citation points at; `last` is what the one before it in the list pointed at."""
+        parts = pieces(citation)
+        supplement = here[:1] if here and here[0][0] == "suppl_provision" else ()
+        base: tuple[Address, ...] = ()
+        if parts and parts[0] == "附則":
+            parts = parts[1:]
+            base = (supplement or (("suppl_provision", (1,)),),)
+            supplement = base[0]
+        relative = _RELATIVE.fullmatch(parts[0]) if parts else None
+        if relative:
+            base = self._relative(relative, here, last)
+            parts = parts[1:]
+            if not base:
+                return ()
+        steps = [found for part in parts if (found := step(part))]
+        if not base:
+            if not steps:
+                return ()
+            base = (_context(steps[0][0], last if last else here, supplement),)
+        return tuple(_plain((*address, *steps)) for address in base)
+
+    def _relative(self, match: re.Match[str], here: Address, last: Address | None) -> tuple[Address, ...]:
+        """前条, 次項, 同号, 前二項, 前各号."""
+        level = _NAMES[match["level"]]
+        if match["way"] == "同":
+            return (_upto(last, level),) if last else ()
+        own = _upto(here, level)
+        if match["way"] == "本":
+            return (own,)
+        siblings = self._siblings(level, own)
+        try:
+            place = siblings.index(own)
+        except ValueError:
+            return ()
+        count = place if match["count"] == "各" else value(match["count"]) or 1
+        chosen = siblings[max(0, place - count) : place] if match["way"] == "前" else siblings[place + 1 : place + 1 + count]
+        return tuple(chosen) if len(chosen) == count else ()
+
+    @cached_property
+    def _families(self) -> dict[tuple[str, Address], list[Address]]:
+        """Siblings in document order by level and by what is above them; articles run through the chapters."""
+        families: dict[tuple[str, Address], list[Address]] = {}
+        for address in self._at:
+            if address:
+                families.setdefault((address[-1][0], address[:-1]), []).append(address)
+        return families
+
+    def _siblings(self, level: str, own: Address) -> list[Address]:
+        if level == "paragraph" and (not own or own[-1][0] != "paragraph"):
+            return [own, *self._families.get((level, own), [])]
+        siblings = self._families.get((level, own[:-1]), [])
+        return [own[:-1], *siblings] if level == "paragraph" else siblings
+
+
+def _below(above: Address, clause: Clause, *, plain: bool) -> Address:
+    """The address of a clause under the address `above`; its own where it has no number."""
+    level = _LEVELS.get(clause.kind)
+    if not level or not clause.marker:
+        return above
+    number = marker_value(clause.marker.text)
+    if clause.marker.text in IROHA:
+        number = (IROHA.index(clause.marker.text) + 1,)
+    if not number:
+        return above
+    if plain and level == "item" and not above and _PLAIN_NUMBER.fullmatch(clause.marker.text):
+        level = "paragraph"
+    if level in _GROUPS:
+        return (*_above(above, level), (level, number))
+    if level == "article":
+        return (*(step for step in above if step[0] == "suppl_provision"), (level, number))
+    if level == "subitem":
+        depth = sum(step[0].startswith("subitem") for step in above)
+        level = f"subitem{depth + 1}" if depth else level
+    return _plain((*above, (level, number)))
+
+
+def _above(address: Address, level: str) -> Address:
+    """The part of an address that is above a level."""
+    rank = ORDER.index(level)
+    return tuple(step for step in address if ORDER.index(step[0]) < rank)
+
+
+def _upto(address: Address | None, level: str) -> Address:
+    """The part of an address down to a level."""
+    rank = ORDER.index(level)
+    return tuple(step for step in address or () if ORDER.index(step[0]) <= rank)
+
+
+def _context(level: str, near: Address, supplement: Address) -> Address:
+    """What a citation that begins at `level` leaves out because it stands near `near`."""
+    if level in _GROUPS or level == "article":
+        return supplement
+    return _above(near, level)
+
+
+def _plain(address: Address) -> Address:
+    """The address without a first paragraph, whose number is not printed."""
+    return tuple(step for step in address if step != ("paragraph", (1,)))

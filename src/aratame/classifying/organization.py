@@ -1,0 +1,60 @@
+"""組織名の変更（organization）
+
+何を見るか: 省庁、局・部・課・室・係、委員会、審議会、機構、協会、共同企業体、株式会社などの組織や、その長（大臣、知事、課長）の名前が、別の名前になったこと。
+    段ごとに比べ、変わった段だけを示します（市民生活局→市民協働局。市民生活部はそのまま）。
+なぜ大事か: 機構改革や所管替えで、責任を負う組織が変わります。同じ変更が文書のあちこちに及びます。
+見ないもの: 組織でない「部・室・所」（一部、全部、サーバー室、事務所の所在）や、人の呼び名（従業員→従業者）は「用語の変更」です。
+例: 市民生活局→市民協働局
+例: 社会保険診療報酬支払基金→医療情報基盤・診療報酬審査支払機構
+どちらが勝つか: 両側の末尾が組織を表す語であれば、用語の変更より組織名の変更を先にとります。業務や契約の名前の中に組織名があるだけのものは用語の変更です。
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from aratame.classifying.nouns import bare
+from aratame.classifying.subject import Verdict
+from aratame.model import EditKind, Words
+
+if TYPE_CHECKING:
+    from aratame.classifying.subject import Subject
+
+_BODY = re.compile(
+    r"(?:[省庁局府県]|(?<![一全内外上下幹細])部|(?<![日放賦])課|(?<![教居病寝浴暗温])室|(?<![関])係|班|担当|グループ|チーム|支所|出張所|(?:区|市|町|村)役[所場]|分室|センター|委員会|審議会|協議会|協会|審査会|調査会|評議会|理事会|役員会|総会|部会|分科会|会議所|会議|機構|財団|社団|公社|公団|公庫|事業団"
+    r"|組合|連合会|連合|連盟|基金|共同企業体|コンソーシアム|企業団|株式会社|有限会社|合同会社|合名会社|合資会社|㈱|会社|大学校?|学校|学園|病院|診療所|保健所|図書館|公民館|博物館|警察署|消防署|消防本部|警察本部|裁判所|検察庁|法務局|税務署|税関|郵便局|銀行|信用金庫|農業協同組合|商工会"
+    r"|本部|支部|官房|議会|国会|内閣|政府|研究所|研究機構|研究センター|試験場|法人|自治会|町内会|後援会|同窓会|保護者会|友の会|推進室|事務局|管理室|事務所|営業所|支店|本店|本社|支社|工場|監査室|企画室|対策室|学会|連絡会)(?:等)?$"
+)
+_HEAD = re.compile(r"(?:大臣|知事|(?:[市町村区局部課室係署所会社校園院館支]|理事|委員|事務局|事務|工場|病院|学|総|議|次|団)長|長官|署長|所長|会長|総裁|長|管理者|代表者|代表取締役|社長|理事|監事)(?:等)?$")
+_ROOMS = re.compile(r"(?:サーバー?|事務|会議|更衣|応接|休憩|作業|機械|電算|相談|倉庫|受付|データ|保管|執務|診察|図書|実験|管理用|コール)(?:室|センター)(?:等)?$|(?:係|関係|場所|時局|当局|結局|区分|幹部|本部材)$")
+_PERSONS = re.compile(r"(?:事業者|管理者|代表者|担当者|責任者|従業[員者]|職員|業者|(?<!委)員|人|氏)(?:等)?$")
+_LEVEL = re.compile(r".+?(?:局|部|課|室|係|班|担当|センター|庁|省|府|委員会|機構|協会|本部)")
+_CLAUSE = re.compile(r"[をがはにへ。]|する|した|れた|ある|による|のうち")
+
+
+def verdict(subject: Subject) -> Verdict | None:
+    """Organization where both sides are names that end as the names of bodies or of their heads do."""
+    before, after = bare(subject.before_words), bare(subject.after_words)
+    if not before or not after or not (is_body(before, subject) and is_body(after, subject)):
+        return None
+    reason = Words(f"組織名が「{before}」から「{after}」に変わります{_level(before, after)}。", f"The body's name changes from “{before}” to “{after}”.")
+    return Verdict(EditKind.ORGANIZATION, substantive=True, reason=reason)
+
+
+def is_body(name: str, subject: Subject) -> bool:
+    """Whether a text is the name of a body or of its head: by the glossary, else by its last word."""
+    if name in subject.config.bodies:
+        return True
+    if name in subject.config.terms or len(name) > 50 or _CLAUSE.search(name) or _ROOMS.search(name):
+        return False
+    return bool(_BODY.search(name) or (_HEAD.search(name) and not _PERSONS.search(name)))
+
+
+def _level(before: str, after: str) -> str:
+    """Which levels of the chain changed, where both sides have several."""
+    old, new = _LEVEL.findall(before), _LEVEL.findall(after)
+    if len(old) < 2 or len(old) != len(new):
+        return ""
+    pairs = [f"{one}→{other}" for one, other in zip(old, new, strict=True) if one != other]
+    return f"（{'、'.join(pairs)}）" if pairs else ""

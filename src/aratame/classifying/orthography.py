@@ -1,0 +1,89 @@
+"""表記の変更（orthography）
+
+何を見るか: 全角と半角、空白、句読点（，と、）、括弧、送り仮名、促音の大小（あつて・あって）、旧字体・異体字、漢字と仮名（及び・および、但し・ただし）、
+    長音（サーバ・サーバー）、数字の書き方（三十日・30日）、脱字・衍字（かる→かかる）。
+なぜ大事か: 言葉は同じで、意味は変わりません。ほかの変更と分けておけば、読む人は中身だけを追えます。
+見ないもの: 起草者が使い分ける語（とき・時、もの・物、超える・越える、規定・規程、作成・作製、改定・改訂）は、読みが同じでも表記の変更とはしません。
+    値が変わった数字（三十日→60日）は「数量の変更」です。
+例: 取り扱い→取扱い
+例: 三十日以内→30日以内
+どちらが勝つか: 「同じ言葉である」と示せるときは、ほかのどの種類よりも先に表記の変更とします。引用の書き方だけの違い（第二条二項→第二条第二項）も、条の
+    番号の書き方だけの違い（第3条→第三条）も、値が同じ日付（平成31年→令和元年）もここに入ります。
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from aratame.classifying import references, spelling
+from aratame.classifying.subject import Verdict, widen
+from aratame.model import EditKind, Words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from aratame.classifying.subject import Subject
+
+_PUNCTUATION = re.compile(r"[、，,。．.・･「」『』“”\"'\s]*")
+_WORD = re.compile(r"[一-鿿々]+[ぁ-ん]{0,3}(?:[一-鿿々]+[ぁ-ん]{0,3})*|[ァ-ヴー]+|[ぁ-ん]+")
+_BLANK = Words("空白や改行だけが違います。", "Only white space or line ends differ.")
+_MARKS = Words("句読点や括弧だけが違います。", "Only punctuation differs.")
+
+_FOLDS: tuple[tuple[Callable[[str], str], Words], ...] = (
+    (spelling.width, Words("全角と半角、句読点又は括弧の書き方だけが違います。", "Only width or the form of punctuation differs.")),
+    (spelling.variants, Words("旧字体又は異体字の違いで、同じ語です。", "Old or variant forms of the same characters.")),
+    (spelling.kana, Words("送り仮名や仮名と漢字の書き分けだけが違い、同じ語です。", "The same words with other kana or okurigana.")),
+    (spelling.numbers, Words("数字の書き方だけが違い、値は同じです。", "The numbers are written otherwise; their values are the same.")),
+)
+_SLIPS: tuple[tuple[Callable[[str], str], Words], ...] = (
+    (spelling.look_alikes, Words("形の似た文字の取り違えを直したものです。", "A character was mistaken for one that looks alike.")),
+    (spelling.once, Words("脱字又は重複を直したもので、同じ語です。", "A dropped or doubled character was put right.")),
+)
+_SLIP_LIMIT = 12
+"""A slip is a matter of one word; in longer texts a doubled syllable proves nothing."""
+
+
+def verdict(subject: Subject) -> Verdict | None:
+    """Orthography where both sides are the same words, read alone or as parts of the words that they stand in."""
+    reason = _blank_or_marks(subject) or _same(subject.before_words, subject.after_words) or _same_in_place(subject)
+    return Verdict(EditKind.ORTHOGRAPHY, substantive=False, reason=reason) if reason else None
+
+
+def _blank_or_marks(subject: Subject) -> Words | None:
+    before, after = subject.before_words, subject.after_words
+    if not before.strip() and not after.strip():
+        return _BLANK
+    if _PUNCTUATION.fullmatch(before) and _PUNCTUATION.fullmatch(after):
+        return _MARKS
+    return None
+
+
+def _same(before: str, after: str) -> Words | None:
+    """Why two texts are the same words; None where they are not."""
+    if not before or not after:
+        return None
+    left, right = before, after
+    for fold, reason in _FOLDS:
+        left, right = fold(left), fold(right)
+        if left == right:
+            return reason
+    if max(len(before), len(after)) <= _SLIP_LIMIT:
+        for fold, reason in _SLIPS:
+            if fold(left) == fold(right):
+                return reason
+    if references.SINGLE.search(before) and references.canonical(before) == references.canonical(after):
+        return Words("引用の書き方だけが違い、引用する条項は同じです。", "The citation is written otherwise; it cites the same provision.")
+    return None
+
+
+def _same_in_place(subject: Subject) -> Words | None:
+    """The same test on the whole words or citations that the replacement is part of: 定→定め seen from an inserted め."""
+    for pattern in (references.LIST, _WORD):
+        spans = widen(pattern, subject.before, subject.before_span), widen(pattern, subject.after, subject.after_span)
+        if spans != (subject.before_span, subject.after_span):
+            before, after = subject.sides(spans)
+            reason = _same(before, after)
+            if reason:
+                return reason
+    return None

@@ -1,0 +1,48 @@
+"""What an added or deleted piece of text is, for people: a proviso, a bracketed remark, an item of a list, an editor's note."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from aratame.classifying import scope
+from aratame.model import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+ELISION = re.compile(r"[\s　]*[（(［\[〔]?(?:略|中略|以下略|前略|後略|省略|同左|同右|同上)[）)］\]〕]?[\s　]*")
+NOTE = re.compile(
+    r"[\s　]*[（(]?(?:新規|新設|追加|削る|削除|廃止|変更なし|図の?差し?替え|.{0,6}の?差し?替え|差し?替え|.{0,12}に伴い(?:削除|追加|修正)|[①-⑳㉑-㊿0-9０-９()（）]{1,4}\s?(?:削除|追加|新規)|別紙のとおり|別添のとおり|-|－|―)[）)]?[\s　]*"
+)
+_SORTS: tuple[tuple[re.Pattern[str], Words], ...] = (
+    (re.compile(r"\s*(?:ただし|但し)、"), Words("ただし書", "a proviso")),
+    (re.compile(r"\s*(?:この場合(?:において|は)|なお|また)、"), Words("後段の文", "a further sentence")),
+    (re.compile(r"\s*[（(].*[）)]、?\s*", re.DOTALL), Words("括弧書", "a remark in brackets")),
+    (re.compile(r"\s*[・※]"), Words("項目", "a bullet or note")),
+    (re.compile(r".*。\s*", re.DOTALL), Words("文", "a sentence")),
+    (re.compile(r"\s*(?:及び|並びに|又は|若しくは|、).*|.*(?:及び|並びに|又は|若しくは|、|・)\s*", re.DOTALL), Words("列挙の項目", "an item of a list")),
+)
+_SHOWN = 30
+
+
+def describe(text: str, *, whole: bool) -> Words:
+    """A piece of text in a few words; `whole` says that it is a clause of its own."""
+    shown = text.strip()
+    shown = shown if len(shown) <= _SHOWN else f"{shown[:_SHOWN]}…"
+    note = editorial(text)
+    if note:
+        return Words(f"{note.ja}「{shown}」", f"{note.en} “{shown}”")
+    sort = Words("条項", "a clause") if whole else next((words for pattern, words in _SORTS if pattern.match(text)), Words("", "words"))
+    weighty = ", ".join(scope.WORDS.findall(text)[:4])
+    named = f"（範囲を左右する語：{weighty.replace(', ', '、')}）" if weighty and not whole else ""
+    return Words(f"{sort.ja}「{shown}」{named}", f"{sort.en} “{shown}”{f' (words that decide scope: {weighty})' if named else ''}")
+
+
+def editorial(text: str) -> Words | None:
+    """What kind of editor's remark a text is: an elision that may hide something, or a note; None for text that counts."""
+    if ELISION.fullmatch(text):
+        return Words("省略の印（隠れた記載があり得ます）", "a mark of elision, which may hide something,")
+    if NOTE.fullmatch(text):
+        return Words("編集上の記載", "an editor's note")
+    return None

@@ -1,0 +1,62 @@
+"""数量の変更（quantity）
+
+何を見るか: 金額、期間の長さ、人数、回数、割合、限度（以上・以内・未満）、頻度（定期的に、年1回以上）が変わったこと。値で比べ、差（30日→60日なら+30日）を
+    理由に示します。
+なぜ大事か: 権利や義務の大きさ、期限、頻度が変わります。
+見ないもの: 書き方だけの違い（三十日→30日、十箇年→10か年）は「表記の変更」です。暦の上の時点は「時点の変更」です。数字を含む名前（4情報→5情報）は「用語の変更」です。
+例: 定期的→年1回以上
+例: 三十日→六十日
+どちらが勝つか: 数量と時点が入れ替わったとき（毎年1回→毎年6月）は、頻度や限度の変更として数量の変更とします。
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from aratame.classifying import spelling
+from aratame.classifying.date import without
+from aratame.classifying.subject import Verdict
+from aratame.model import EditKind, Words
+from aratame.values import AMOUNT, difference, find
+
+if TYPE_CHECKING:
+    from aratame.classifying.subject import Subject
+
+_LIMIT = r"以上|以下|以内|未満|を超え(?:る|ない)?|をこえ(?:る|ない)?|に満たない|超過?|まで|程度|前後|内"
+_BESIDE = re.compile(
+    rf"(?:{_LIMIT}|概ね|おおむね|約|およそ|少なくとも|最低|最大|最長|最短|上限|下限|各|毎|年度?に?|月に?|週に?|日に?|連続|引き続き|延べ|合計|計|満|間|ごと(?:に|の)?|毎に|周期|おきに?|分|に|の|で|を|限度(?:と)?|当たり|につき|一?回|及び|又は|、|から|～|〜|~|-|[（）()]|税込み?|税抜き?|ずつ|とも|[0-9０-９]|\s)*"
+)
+_FREQUENCY = re.compile(r"(?:定期(?:的)?に?|随時に?|適宜|毎年度?|毎月|毎週|毎日|隔年|隔週|隔月|その都度|都度|四半期(?:ごとに?)?|半期(?:ごとに?)?|常時|不定期に?|必要に応じて|年度ごとに?|年次|月次|日次|週次|一定期間(?:ごとに?)?|複数回|数回|1度|一度|何度でも|年間|月間)")
+_LIMIT_ONLY = re.compile(rf"(?:{_LIMIT})")
+_BARE = re.compile(r"[0-9０-９][0-9０-９,，.．]*|[〇一二三四五六七八九十百千]+(?=人|名|以)")
+
+
+def verdict(subject: Subject) -> Verdict | None:
+    """Quantity where both sides are made of amounts, limits and frequencies, at least one of them with a number or a limit."""
+    for before, after in (subject.sides(subject.widened(AMOUNT)), (subject.before_words, subject.after_words)):
+        words = [text.strip() for text in (before, after)]
+        if not all(words):
+            continue
+        if all(_amounts_alone(text) or _FREQUENCY.fullmatch(text) for text in words):
+            return _verdict(*words)
+        if all(_LIMIT_ONLY.fullmatch(text) for text in words):
+            return _verdict(*words)
+    return None
+
+
+def _amounts_alone(text: str) -> bool:
+    """Whether a text is made of amounts and dates and the words that go with them."""
+    if re.fullmatch(r"[0-9０-９,，.．]+", text):
+        return True
+    found = find(text)
+    return bool(found) and bool(_BESIDE.fullmatch(without(text, [each.span for each in found])))
+
+
+def _verdict(before: str, after: str) -> Verdict:
+    if spelling.numbers(spelling.width(before)) == spelling.numbers(spelling.width(after)):
+        return Verdict(EditKind.ORTHOGRAPHY, substantive=False, reason=Words("書き方だけが違い、同じ数量です。", "Written otherwise; the same amount."))
+    old, new = find(before), find(after)
+    gap = difference(old[0].value, new[0].value) if len(old) == len(new) == 1 else None
+    suffix = Words(f"（{gap.ja}）", f" ({gap.en})") if gap else Words("", "")
+    return Verdict(EditKind.QUANTITY, substantive=True, reason=Words(f"数量が「{before}」から「{after}」に変わります{suffix.ja}。", f"The amount changes from “{before}” to “{after}”{suffix.en}."))

@@ -1,0 +1,67 @@
+"""References in running text → what they point at: 第三条第一項及び第二項, 前二項, 同条第三号イ, 附則第二条.
+
+A place in a document is an `Address`, a tuple of steps such as (("article", (3, 2)), ("item", (1,))). The first paragraph of an
+article is the article itself, as its number is not printed. Grammar after the drafting rules for 引用 (前条, 同項, 各号 …).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from aratame.numerals import AIUEO, IROHA, KANJI_NUMBER, marker_value, value
+
+Address = tuple[tuple[str, tuple[int, ...]], ...]
+
+N = rf"(?:{KANJI_NUMBER}+|[0-9０-９]+)"
+_BRANCH = rf"(?:[のノ]{N})*"
+_STEP = rf"(?:第{N}[編章節款目条項号]|(?<=[条項号のノ一二三四五六七八九十0-9０-９]){N}[項号]){_BRANCH}"
+_RELATIVE = rf"(?:[前次][二三四五六七八九十0-9０-９]*[編章節款条項号](?!例|約|件|俸|令)|[同本][編章節款条項号表](?!例|約|件|俸|令)|前各[項号]|各[項号])"
+_SUBITEM = r"(?:(?<=[号一二三四五六七八九十0-9０-９])[ア-ン](?![ア-ンー])|(?<=号)[a-zａ-ｚ](?![a-zａ-ｚ])|(?<=[ア-ン])[（(](?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3}|[ivxｉｖｘ]{1,4})[）)])"
+_PART = r"(?:本文|ただし書|但書|前段|後段|各号列記以外の部分|柱書)"
+_ANNEX = rf"(?:別表|別記様式|様式|別記|別紙|別添|別図|付表|付録)(?:第?{N}(?:号|の項)?(?:[のノ]{N})*(?:の項)?)?"
+ONE = rf"(?:附則)?(?:{_STEP}|{_RELATIVE})(?:{_STEP}|各[項号]|{_SUBITEM})*{_PART}?|{_ANNEX}|附則"
+JOIN = r"(?:及び|並びに|又は|若しくは|および|または|もしくは|ならびに|、|，|,|・|から|～|〜|乃至|ないし)"
+LIST = re.compile(rf"(?:{ONE}|(?<=から){ONE}まで)(?:\s?{JOIN}?\s?(?:{ONE})(?:まで)?)*")
+SINGLE = re.compile(ONE)
+NUMBERED = re.compile(rf"{N}")
+_PIECE = re.compile(rf"附則|{_STEP}|{_RELATIVE}|{_SUBITEM}|{_PART}|{_ANNEX}|{JOIN}|まで")
+LEVELS = {"編": "part", "章": "chapter", "節": "section", "款": "subsection", "目": "division", "条": "article", "項": "paragraph", "号": "item"}
+ORDER = ("suppl_provision", "part", "chapter", "section", "subsection", "division", "article", "paragraph", "item", "subitem", *(f"subitem{depth}" for depth in range(2, 11)))
+EXTERNAL = re.compile(r"(?<!この)(?<!本)(?<!当該)(?<!附)(?:法|令|条例|規則|規程|規約|省令|府令|政令|告示|要綱|要領|法律|憲法|約款|訓令|指針|契約|契約書|協定|協定書|条約)(?:[（(][^（）()]*[）)])?[」』]?(?:の)?\s*$")
+
+
+class Reference(NamedTuple):
+    """One thing that is cited: where, as far as it is said, and to which level `to` a list or range goes."""
+
+    steps: tuple[tuple[str, tuple[int, ...]], ...]
+    relative: str = ""
+    supplementary: bool = False
+
+
+def step(text: str) -> tuple[str, tuple[int, ...]] | None:
+    """第三条の二 → ("article", (3, 2)); イ → ("subitem", (1,)); None for what has no number."""
+    level = next((LEVELS[sign] for sign in text if sign in LEVELS), None)
+    if level:
+        number = marker_value(text)
+        return (level, number) if number else None
+    if text in IROHA:
+        return "subitem", (IROHA.index(text) + 1,)
+    return None
+
+
+def pieces(text: str) -> list[str]:
+    """The parts of a citation, in order."""
+    return _PIECE.findall(text)
+
+
+def canonical(text: str) -> str:
+    """The citation with its numbers as values, 第 left out before 項 and 号: 第二条二項 and 第2条第2項 are the same."""
+    bare = re.sub(rf"(?<![0-9０-９])第(?={N})", "", re.sub(r"\s", "", text))
+    numbers = NUMBERED.sub(lambda match: f"<{value(match.group())}>", bare)
+    return re.sub("[，,]", "、", numbers).replace("ノ", "の")
+
+
+def letter(text: str) -> tuple[int, ...] | None:
+    """The place of イ or ア in either order; the two orders agree in no sign but their own."""
+    return (AIUEO.index(text) + 1,) if text in AIUEO else None

@@ -1,0 +1,64 @@
+"""文言の変更（rewording）
+
+何を見るか: ほかのどの種類とも言えない言い換え。理由には、言い換えの中で変わった「範囲を左右する語」（以上・超える、以内、及び・又は、等、に限る、を除く、当該、直ちに・
+    速やかになど）と、義務の強さの変化を必ず挙げます。
+なぜ大事か: 言い換えの中に、条件や範囲の変更が隠れることがあります。
+見ないもの: 種類を示す証拠があるものは、それぞれの種類とします。
+例: 庁舎内の専用PC→市の保有する端末
+例: 委託先等には→委託業者との間で
+どちらが勝つか: 最後に当てはめます。誤った種類を付けるより、文言の変更とするほうが確かだからです。
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from aratame.classifying import scope
+from aratame.classifying.modality import shifted
+from aratame.classifying.pieces import editorial
+from aratame.classifying.subject import Verdict
+from aratame.model import EditKind, Words
+
+if TYPE_CHECKING:
+    from aratame.classifying.subject import Subject
+
+_MODERN = (("左の", "次の"), ("左に", "次に"), ("左記", "下記"), ("上欄", "左欄"), ("下欄", "右欄"), ("一に", "いずれかに"), ("の一", "のいずれか"), ("一", "いずれか"), ("右の", "上記の"))
+"""Wordings that vertical or older texts use for the same thing; 次の各号の一 is 次の各号のいずれか."""
+
+
+def verdict(subject: Subject) -> Verdict:
+    """Rewording, with all that weighs named."""
+    before, after = subject.before_words.strip(), subject.after_words.strip()
+    if (before, after) in _MODERN:
+        return Verdict(EditKind.REWORDING, substantive=False, reason=Words(f"「{before}」を今の書き方の「{after}」に改めたもので、意味は同じです。", f"“{after}” is the present wording of “{before}”; the meaning is the same."))
+    note = editorial(before) or editorial(after)
+    if note:
+        return Verdict(EditKind.REWORDING, substantive=True, reason=Words(f"{note.ja}と本文が入れ替わっています。", f"Text and {note.en} stand against each other."))
+    found = [_force(subject), _scope(before, after)]
+    named = [words for words in found if words]
+    if not named:
+        return Verdict(EditKind.REWORDING, substantive=True, reason=Words("文言が改められました。", "The wording changed."))
+    return Verdict(
+        EditKind.REWORDING,
+        substantive=True,
+        reason=Words(f"文言が改められ、{'、'.join(words.ja for words in named)}。", f"The wording changed; {' and '.join(words.en for words in named)}."),
+    )
+
+
+def _force(subject: Subject) -> Words | None:
+    shift = shifted(subject)
+    if not shift:
+        return None
+    old, new, before, after = shift
+    return Words(f"「{before}」が「{after}」になって{old.words.ja}が{new.words.ja}に変わっています", f"“{before}” became “{after}” ({old.words.en} → {new.words.en})")
+
+
+def _scope(before: str, after: str) -> Words | None:
+    gone, come = scope.changed(before, after)
+    if not gone and not come:
+        return None
+    if gone and come:
+        return Words(f"範囲を左右する語「{'・'.join(gone)}」が「{'・'.join(come)}」になっています", f"words that decide scope changed: {', '.join(gone)} → {', '.join(come)}")
+    if gone:
+        return Words(f"範囲を左右する語「{'・'.join(gone)}」がなくなっています", f"words that decide scope are gone: {', '.join(gone)}")
+    return Words(f"範囲を左右する語「{'・'.join(come)}」が加わっています", f"words that decide scope were added: {', '.join(come)}")

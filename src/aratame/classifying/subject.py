@@ -1,0 +1,117 @@
+"""What a rule may look at, and what it answers."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from aratame.model import Clause, EditKind, Span, Words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from aratame.classifying.numbering import Numbering
+    from aratame.config import Config
+    from aratame.rewording import Replacement
+
+REACH = 60
+"""How far, in code points, a rule looks to either side for the rest of a citation, a date or a predicate."""
+
+
+class Verdict(NamedTuple):
+    """What a rule says of one replacement."""
+
+    kind: EditKind
+    substantive: bool
+    reason: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """One replacement with all that its meaning may depend on.
+
+    `before` and `after` are the joined own texts of the change's clauses; the spans of `replacements` count in them;
+    `number` is the place of the replacement to be judged.
+    """
+
+    before: str
+    after: str
+    replacements: tuple[Replacement, ...]
+    number: int
+    before_clauses: tuple[Clause, ...]
+    after_clauses: tuple[Clause, ...]
+    numbering: Numbering
+    config: Config
+
+    @property
+    def before_span(self) -> Span:
+        """Where the replaced words stand in `before`."""
+        return self.replacements[self.number].before
+
+    @property
+    def after_span(self) -> Span:
+        """Where the new words stand in `after`."""
+        return self.replacements[self.number].after
+
+    @property
+    def before_words(self) -> str:
+        """The replaced words."""
+        return self.before[slice(*self.before_span)]
+
+    @property
+    def after_words(self) -> str:
+        """The new words."""
+        return self.after[slice(*self.after_span)]
+
+    @property
+    def left(self) -> str:
+        """What stands before the replacement in the after text, at most `REACH`."""
+        start = self.after_span.start
+        return self.after[max(0, start - REACH) : start]
+
+    @property
+    def right(self) -> str:
+        """What stands behind the replacement in the after text, at most `REACH`."""
+        end = self.after_span.end
+        return self.after[end : end + REACH]
+
+    def widened(self, pattern: re.Pattern[str]) -> tuple[Span, Span]:
+        """Both spans, made longer by the matches of `pattern` that overlap or touch them."""
+        return widen(pattern, self.before, self.before_span), widen(pattern, self.after, self.after_span)
+
+    def sides(self, spans: tuple[Span, Span]) -> tuple[str, str]:
+        """The texts at two spans."""
+        return self.before[slice(*spans[0])], self.after[slice(*spans[1])]
+
+
+def widen(pattern: re.Pattern[str], text: str, span: Span) -> Span:
+    """`span` with the matches of `pattern` that overlap it; where it is empty, that hold its place inside."""
+    low, high = max(0, span.start - REACH), min(len(text), span.end + REACH)
+    start, end = span
+    for match in pattern.finditer(text, low, high):
+        if match.start() < span.end and match.end() > span.start:
+            start, end = min(start, match.start()), max(end, match.end())
+    return Span(start, end)
+
+
+def clause_at(clauses: Sequence[Clause], place: int) -> tuple[Clause, int] | None:
+    """The clause in whose own text the place of the joined texts lies, and the clause's own offset there."""
+    offset = 0
+    for clause in clauses:
+        length = clause.span.end - clause.span.start
+        if place < offset + length or clause is clauses[-1]:
+            return clause, offset
+        offset += length
+    return None
+
+
+def marker_span(clauses: Sequence[Clause], span: Span) -> Span | None:
+    """The marker, in the joined own texts, of the clause in which `span` lies."""
+    found = clause_at(clauses, span.start)
+    if not found or not found[0].marker:
+        return None
+    clause, offset = found
+    assert clause.marker
+    shift = offset - clause.span.start
+    return Span(clause.marker.span.start + shift, clause.marker.span.end + shift)

@@ -1,0 +1,32 @@
+"""用語の変更（term）
+
+何を見るか: ものの名前が別の名前になったこと。名詞句全体を一つの単位として見ます（4を5にではなく、4情報→5情報）。
+なぜ大事か: 同じものの呼び名が変わっただけか、指すものが変わったのかを確かめる必要があります。同じ変更が文書のあちこちに及びます。
+見ないもの: 動作を表す語（収集する→取得する）、長い説明（庁舎内の専用PC→市の保有する端末）、「もの」「者」などの形式名詞は「文言の変更」です。
+例: 4情報→5情報
+例: 任意研修→自主研修出張
+どちらが勝つか: 組織の名前は組織名の変更、法令や例規の名前は引用の変更、書き方だけの違いは表記の変更を先にとります。
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from aratame.classifying.nouns import bare, is_name, verbal
+from aratame.classifying.subject import Verdict
+from aratame.model import EditKind, Words
+
+if TYPE_CHECKING:
+    from aratame.classifying.subject import Subject
+
+
+def verdict(subject: Subject) -> Verdict | None:
+    """Term where both sides are names of things."""
+    before, after = bare(subject.before_words), bare(subject.after_words)
+    known = {before, after} <= set(subject.config.terms) or any(
+        (rename.before, rename.after) == (before, after) for rename in subject.config.renames
+    )
+    if not before or not after or not (known or (is_name(before) and is_name(after) and not verbal(subject.right))):
+        return None
+    reason = Words(f"用語が「{before}」から「{after}」に変わります。", f"The term changes from “{before}” to “{after}”.")
+    return Verdict(EditKind.TERM, substantive=True, reason=reason)
