@@ -18,12 +18,12 @@ from aratame.segmenting.markers import (
     BRANCH,
     GROUP,
     ITEM,
-    KANA,
     KANJI,
     NUMBER,
     PARAGRAPH,
     REFERRED,
     SIGNS,
+    SUBITEM,
     TABLE,
     Mark,
     sort_of,
@@ -47,7 +47,7 @@ HEAD = re.compile(
   | (?P<dai>第[0-9０-９]{{1,3}})(?={BLANK})
   | (?P<kanji>{ITEM})(?={BLANK})
   | (?P<digit>{PARAGRAPH})(?={BLANK}|[.．](?![0-9０-９]))
-  | (?P<kana>{KANA})(?={BLANK})
+  | (?P<kana>{SUBITEM})(?={BLANK})
   | (?:{SIGNS})(?![{REFERRED}])
   | (?P<roman>[Ⅰ-Ⅻ])(?={BLANK}|[.．])
   | (?P<elision>[（(\[［〔]略[）)\]］〕])(?={BLANK}|\Z)
@@ -68,6 +68,7 @@ SAME = {"（": "("}
 _BREAKS = re.compile("\\r\\n|\\r|\\n")
 _BRACKETS = re.compile("[「」『』（）()]")
 _NUMBERED = re.compile(f"(?:第{NUMBER}{{1,9}}[章節条]{BRANCH}*|(?<![0-9０-９])[0-9０-９]{{1,2}}){BLANK}")
+_IN_WORD = re.compile("[ァ-ヺー]")
 _TAIL = re.compile(f"(?:{KANJI}+|[0-9０-９]+)\\Z")
 GAINS = {Evidence.NEXT: 3.0, Evidence.FIRST: 1.0, Evidence.LATER: -1.0, Evidence.MIDDLE: -2.0, Evidence.BACK: -6.0}
 FIRM_GAINS = {Evidence.NEXT: 5.0, Evidence.FIRST: 4.0, Evidence.LATER: 1.0, Evidence.MIDDLE: 0.5, Evidence.BACK: -6.0}
@@ -127,8 +128,9 @@ def _candidates(text: str, *, glued: bool) -> Iterator[Mark]:
             continue
         before = text[at - 1] if at else "\n"
         apart = before.isspace()
-        firm = apart or before in STOPS
-        if not (apart or (firm if group in UNSPACED else glued)) or before == "第":
+        firm = apart or before in STOPS or (group == "kana" and not _IN_WORD.match(before))
+        spaced = glued and (group not in UNSPACED or text[end : end + 1].isspace())
+        if not (apart or spaced or (firm and group in UNSPACED)) or before == "第":
             continue
         yield Mark(sort_of(group, match[group]), at, at, end, *worth(group, match[group]), firm=firm)
 
@@ -221,9 +223,9 @@ def _gain(reading: Reading, mark: Mark, proof: Evidence) -> float:
         return 1.0
     if proof < Evidence.FIRST and (reading.chosen is None or reading.chosen.mark.sort == "elision"):
         return 1.0 if mark.firm else -1.0
+    if mark.sort == "digit" and mark.firm and proof in (Evidence.LATER, Evidence.MIDDLE):
+        return 0.5
     gain = GAINS[proof]
-    if proof is Evidence.LATER and mark.sort == "digit" and mark.firm:
-        gain += 1.5
-    if proof is Evidence.FIRST and (mark.sort == "kana" or not mark.firm):
+    if proof is Evidence.FIRST and not mark.firm:
         gain -= 1.5
     return gain
