@@ -8,8 +8,9 @@ from aratame.lexing import Sort, Token, tokenise
 from aratame.model import Span
 from aratame.rewording.bordering import cut_at_borders
 from aratame.rewording.sentences import sentence_pairs
-from aratame.rewording.shaping import shape
+from aratame.rewording.shaping import Sides, shape
 from aratame.rewording.spacing import weave
+from aratame.rewording.units import units
 from aratame.rewording.window import window
 
 if TYPE_CHECKING:
@@ -28,7 +29,8 @@ def reword(before: str, after: str, *, before_borders: Sequence[int] = (), after
         return ()
     left, b_end, a_end = window(before, after)
     b_words, a_words = _words(before[left:b_end]), _words(after[left:a_end])
-    hunks = [h for b, a in sentence_pairs(b_words, a_words) for h in shape(b_words, a_words, b, a)]
+    both = units(b_words), units(a_words)
+    hunks = [h for b, a in sentence_pairs(b_words, a_words) for h in shape(Sides(b_words, a_words, both, b, a))]
     found = weave((before[left:b_end], b_words), (after[left:a_end], a_words), hunks)
     moved = (_shift(r, left) for r in found)
     return tuple(cut_at_borders(moved, before, after, before_borders, after_borders))

@@ -1,26 +1,52 @@
-"""A pair of sentences → hunks in the shape that a reader would give them."""
+"""A pair of sentences → hunks in the shape that a reader would give them.
+
+First the words that differ (a longest common subsequence), then: insertions slid to where a reader sees them, hunks
+joined over what is too little to part them, widened to whole units, joined again, and cut where two units stand side by side.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from rapidfuzz.distance import Indel
-
-from aratame.rewording.replacement import Hunk
+from aratame.rewording.islands import bridged
+from aratame.rewording.matching import differences
+from aratame.rewording.sliding import slid
+from aratame.rewording.splitting import split
+from aratame.rewording.widening import widened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from aratame.lexing import Token
+    from aratame.rewording.replacement import Hunk
     from aratame.rewording.sentences import Run
+    from aratame.rewording.units import Units
+
+class Sides(NamedTuple):
+    """The words and units of both sides, and the runs of words that are compared."""
+
+    before: Sequence[Token]
+    after: Sequence[Token]
+    units: tuple[Units, Units]
+    b: Run
+    a: Run
 
 
-def shape(before: Sequence[Token], after: Sequence[Token], b: Run, a: Run) -> Iterator[Hunk]:
-    """The hunks of `before[b]` against `after[a]`."""
-    keys = [w.key for w in before[b.start : b.end]], [w.key for w in after[a.start : a.end]]
-    at_b, at_a = b.start, a.start
-    for block in Indel.opcodes(*keys).as_matching_blocks():
-        start_b, start_a = b.start + block.a, a.start + block.b
-        if start_b > at_b or start_a > at_a:
-            yield Hunk(at_b, start_b, at_a, start_a)
-        at_b, at_a = start_b + block.size, start_a + block.size
+def shape(sides: Sides) -> Iterator[Hunk]:
+    """The hunks of `before[b]` against `after[a]`, in order and apart."""
+    hunks = _slide_all(sides, list(differences(sides)))
+    hunks = bridged(sides, hunks)
+    hunks = widened(sides, hunks)
+    hunks = bridged(sides, hunks)
+    for hunk in hunks:
+        yield from split(sides, hunk)
+
+
+def _slide_all(sides: Sides, hunks: Sequence[Hunk]) -> list[Hunk]:
+    """Every hunk in its best place between its neighbours."""
+    out: list[Hunk] = []
+    for n, hunk in enumerate(hunks):
+        left = hunk.b0 - (out[-1].b1 if out else sides.b.start)
+        right = (hunks[n + 1].b0 if n + 1 < len(hunks) else sides.b.end) - hunk.b1
+        out.append(slid(sides.before, sides.after, sides.units, hunk, (left, right)))
+    return out

@@ -1,0 +1,109 @@
+"""The words that both sides share, in order: whole units first, then the words between them.
+
+A longest common subsequence counts words alike; here a particle may not outweigh a name (後見監督人又は保佐人 → 後見監督人、保佐人、…又は
+補助監督人 keeps 保佐人, not 又は). rapidfuzz knows no weights, so a word goes in as often as it weighs.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from rapidfuzz.distance import Indel
+
+from aratame.rewording.replacement import Hunk
+from aratame.rewording.weighing import weight
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from aratame.lexing import Token
+    from aratame.rewording.shaping import Sides
+
+_MOST_CELLS = 4_000_000
+"""Words of one sentence times words of the other that are compared at most; rapidfuzz keeps a bit for each and weight."""
+_HEAVIEST = 8
+"""What a unit weighs at most, so that one long name is not worth a whole phrase."""
+
+
+class Piece(NamedTuple):
+    """One unit or word: its key, its weight, its first word and the one behind its last."""
+
+    key: str
+    weight: int
+    start: int
+    end: int
+
+
+def differences(sides: Sides) -> Iterator[Hunk]:
+    """What is not shared, as hunks, in order and apart."""
+    whole = Hunk(sides.b.start, sides.b.end, sides.a.start, sides.a.end)
+    if (whole.b1 - whole.b0) * (whole.a1 - whole.a0) > _MOST_CELLS:
+        yield from _but_ends(sides, whole)
+        return
+    for gap in _gaps(whole, _matches(_names(sides, 0, whole.b0, whole.b1), _names(sides, 1, whole.a0, whole.a1))):
+        b, a = _words(sides.before, gap.b0, gap.b1), _words(sides.after, gap.a0, gap.a1)
+        yield from _gaps(gap, _matches(b, a))
+
+
+def _names(sides: Sides, side: int, start: int, end: int) -> list[Piece]:
+    """The units of some words that say something."""
+    words, cut = (sides.before, sides.after)[side], sides.units[side].cut
+    borders = [start, *(n for n in range(start + 1, end) if cut[n]), end] if start < end else []
+    pieces = []
+    for first, last in zip(borders, borders[1:], strict=False):
+        heavy = weight(words[first:last])
+        if heavy > 1:
+            pieces.append(Piece("".join(w.key for w in words[first:last]), heavy, first, last))
+    return pieces
+
+
+def _words(words: Sequence[Token], start: int, end: int) -> list[Piece]:
+    return [Piece(words[n].key, 1 + 2 * weight(words[n : n + 1]), n, n + 1) for n in range(start, end)]
+
+
+def _matches(before: Sequence[Piece], after: Sequence[Piece]) -> Iterator[tuple[Piece, Piece]]:
+    """The pieces that a heaviest common subsequence pairs, in order; those of which it takes a part only are left out."""
+    if not before or not after:
+        return
+    (b_keys, b_of), (a_keys, a_of) = _weighted(before), _weighted(after)
+    taken: dict[tuple[int, int], int] = {}
+    for block in Indel.opcodes(b_keys, a_keys).as_matching_blocks():
+        for n in range(block.size):
+            pair = b_of[block.a + n], a_of[block.b + n]
+            taken[pair] = taken.get(pair, 0) + 1
+    for (b, a), count in taken.items():
+        if count == min(_HEAVIEST, before[b].weight):
+            yield before[b], after[a]
+
+
+def _weighted(pieces: Sequence[Piece]) -> tuple[list[tuple[str, int]], list[int]]:
+    """Each piece as often as it weighs, and for each of these which piece it is."""
+    keys: list[tuple[str, int]] = []
+    of: list[int] = []
+    for n, piece in enumerate(pieces):
+        times = min(_HEAVIEST, piece.weight)
+        keys.extend((piece.key, time) for time in range(times))
+        of.extend([n] * times)
+    return keys, of
+
+
+def _gaps(whole: Hunk, matches: Iterator[tuple[Piece, Piece]]) -> Iterator[Hunk]:
+    """What lies between matches."""
+    b_at, a_at = whole.b0, whole.a0
+    for b, a in matches:
+        if b.start > b_at or a.start > a_at:
+            yield Hunk(b_at, b.start, a_at, a.start)
+        b_at, a_at = b.end, a.end
+    if whole.b1 > b_at or whole.a1 > a_at:
+        yield Hunk(b_at, whole.b1, a_at, whole.a1)
+
+
+def _but_ends(sides: Sides, hunk: Hunk) -> Iterator[Hunk]:
+    """Everything but the equal ends, as one hunk."""
+    b0, b1, a0, a1 = hunk
+    while b0 < b1 and a0 < a1 and sides.before[b0].key == sides.after[a0].key:
+        b0, a0 = b0 + 1, a0 + 1
+    while b0 < b1 and a0 < a1 and sides.before[b1 - 1].key == sides.after[a1 - 1].key:
+        b1, a1 = b1 - 1, a1 - 1
+    if b0 < b1 or a0 < a1:
+        yield Hunk(b0, b1, a0, a1)

@@ -1,0 +1,89 @@
+"""An insertion or deletion among repeated words can stand in several places; a reader sees it in one of them.
+
+The same words are put in whether 「氏名、[氏名の振り仮名、]住所」 or 「氏名[、氏名の振り仮名]、住所」 is marked. After git's diff sliding
+(`xdl_change_compact`), with the signs and particles of Japanese in the place of indentation.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from aratame.lexing import Sort
+from aratame.rewording.replacement import Hunk
+from aratame.rewording.weighing import weight
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from aratame.lexing import Token
+    from aratame.rewording.units import Units
+
+_FARTHEST = 200
+"""Words that an insertion is slid at most."""
+_MEETING = 12
+"""What it is worth that a hunk meets its neighbour over words that say nothing: one edit is seen, not two."""
+_LINKS = frozenset({Sort.COMMA, Sort.CONJUNCTION})
+_HANGING = frozenset({Sort.PARTICLE, Sort.AUXILIARY, Sort.SUFFIX})
+
+
+def slide(words: Sequence[Token], units: Units, start: int, end: int, room: tuple[int, int]) -> int:
+    """How far `words[start:end]`, which stand on one side only, are best moved: negative to the left, 0 to leave them.
+
+    `room` is how many equal words lie free to the left and to the right.
+    """
+    left = 0
+    while left < min(room[0], _FARTHEST) and words[start - left - 1].key == words[end - left - 1].key:
+        left += 1
+    right = 0
+    while right < min(room[1], _FARTHEST) and words[start + right].key == words[end + right].key:
+        right += 1
+    touching = {-room[0]: _light(words[start - room[0] : start]), room[1]: _light(words[end : end + room[1]])}
+    return max(
+        range(-left, right + 1),
+        key=lambda by: (_fit(words, units, start + by, end + by) + _MEETING * touching.get(by, False), -abs(by)),
+    )
+
+
+def _light(words: Sequence[Token]) -> bool:
+    return bool(words) and not weight(words)
+
+
+def _fit(words: Sequence[Token], units: Units, start: int, end: int) -> int:
+    """How well `words[start:end]` reads as something that was put in."""
+    first, last = words[start], words[end - 1]
+    links = first.sort in _LINKS, last.sort in _LINKS
+    score = 6 * (units.cut[start] + units.cut[end]) + 8 * balanced(words[start:end])
+    if last.sort is Sort.STOP or (start and words[start - 1].sort is Sort.STOP):
+        score += 6
+    if first.sort is Sort.STOP or first.sort is Sort.CLOSE or last.sort is Sort.OPEN:
+        score -= 6
+    if links[0] != links[1]:
+        score += 3
+    if last.sort is Sort.COMMA or (first.sort is Sort.CONJUNCTION and not links[1]):
+        score += 1
+    if first.sort in _HANGING:
+        score -= 2
+    if last.sort in _HANGING and last.sort is not Sort.SUFFIX:
+        score += 1
+    return score
+
+
+def balanced(words: Sequence[Token]) -> bool:
+    """Whether every bracket that opens in `words` closes in them and the other way round."""
+    depth = 0
+    for word in words:
+        depth += (word.sort is Sort.OPEN) - (word.sort is Sort.CLOSE)
+        if depth < 0:
+            return False
+    return depth == 0
+
+
+def slid(before: Sequence[Token], after: Sequence[Token], units: tuple[Units, Units], hunk: Hunk, room: tuple[int, int]) -> Hunk:
+    """`hunk` in its best place; only what stands on one side can be moved."""
+    if hunk.b0 == hunk.b1:
+        by = slide(after, units[1], hunk.a0, hunk.a1, room)
+    elif hunk.a0 == hunk.a1:
+        by = slide(before, units[0], hunk.b0, hunk.b1, room)
+    else:
+        return hunk
+    return Hunk(*(index + by for index in hunk))

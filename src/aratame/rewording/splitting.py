@@ -1,0 +1,69 @@
+"""One hunk, two edits: where two units of a sort stand side by side on both sides (なし→あり and what was added behind it)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from aratame.lexing import Sort
+from aratame.rewording.replacement import Hunk
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from aratame.rewording.shaping import Sides
+
+
+_NAMES = frozenset({Sort.NOUN, Sort.SUFFIX, Sort.LATIN, Sort.TERM, Sort.CLOSE})
+_OFTEN = frozenset({"定期的", "随時", "適宜", "常時", "毎年", "毎月", "毎週", "毎日"})
+_AMOUNTS = frozenset({Sort.QUANTITY, Sort.DATE})
+
+
+def split(sides: Sides, hunk: Hunk) -> Iterator[Hunk]:
+    """`hunk`, cut where a reader would name two edits."""
+    at = _stated(sides, hunk) or _before_verb(sides, hunk) or _before_particle(sides, hunk)
+    if at is None:
+        yield hunk
+        return
+    yield Hunk(hunk.b0, at[0], hunk.a0, at[1])
+    yield Hunk(at[0], hunk.b1, at[1], hunk.a1)
+
+
+def _stated(sides: Sides, hunk: Hunk) -> tuple[int, int] | None:
+    """Behind yes and no, where more follows."""
+    b0, b1, a0, a1 = hunk
+    if b0 == b1 or a0 == a1 or (b1 - b0 == 1 and a1 - a0 == 1):
+        return None
+    return (b0 + 1, a0 + 1) if sides.before[b0].sort is sides.after[a0].sort is Sort.YES_NO else None
+
+
+def _before_verb(sides: Sides, hunk: Hunk) -> tuple[int, int] | None:
+    """Between how often or how much and what is done: 定期的に|行う → 概ね5年周期で|実施する."""
+    b, a = _verb(sides, 0, hunk.b0, hunk.b1), _verb(sides, 1, hunk.a0, hunk.a1)
+    if b is None or a is None:
+        return None
+    adverbial = [*sides.before[hunk.b0 : b], *sides.after[hunk.a0 : a]]
+    return (b, a) if any(word.sort in _AMOUNTS or word.key in _OFTEN for word in adverbial) else None
+
+
+def _verb(sides: Sides, side: int, start: int, end: int) -> int | None:
+    """Where the verb begins that ends the words, if an adverbial with に or で stands before it."""
+    words, cut = (sides.before, sides.after)[side], sides.units[side].cut
+    if end >= len(words) or not cut[end]:
+        return None
+    first = end - 1
+    while first > start and not cut[first]:
+        first -= 1
+    if first > start and words[first].sort is Sort.VERB and words[first].key in ("する", "し") and words[first - 1].sort is Sort.NOUN:
+        first -= 1
+    ends_in_verb = any(word.sort is Sort.VERB for word in words[first:end])
+    return first if ends_in_verb and first > start and words[first - 1].key in ("に", "で") else None
+
+
+def _before_particle(sides: Sides, hunk: Hunk) -> tuple[int, int] | None:
+    """Between a noun and its particle, where both change: 規則|で → 規程|に."""
+    b, a = hunk.b1 - 1, hunk.a1 - 1
+    if b <= hunk.b0 or a <= hunk.a0 or sides.before[b].key == sides.after[a].key:
+        return None
+    particles = sides.before[b].pos == sides.after[a].pos == "助詞,格助詞"
+    nouns = sides.before[b - 1].sort in _NAMES and sides.after[a - 1].sort in _NAMES
+    return (b, a) if particles and nouns else None

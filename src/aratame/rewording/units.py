@@ -1,0 +1,137 @@
+"""Which words hang together: a compound noun, a predicate with its auxiliaries, a law's name. A difference inside one is one of the whole."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from aratame.lexing import Sort
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from aratame.lexing import Token
+
+_NOUNS = frozenset({Sort.NOUN, Sort.PREFIX, Sort.SUFFIX, Sort.LATIN, Sort.TERM})
+_OFFICE = re.compile(r"(局|部|課|室|係|省|庁|委員会|本部|事務所)$")
+"""Ends of one level of a body's name: levels change one by one (市民生活局|市民生活部|区政推進課)."""
+_PLACE = re.compile(r"[都道府県市区町村]$")
+_OPEN_ENDED = frozenset({"等", "など"})
+"""A suffix that widens what stands before it is an edit of its own."""
+_DETERMINERS = frozenset({"当該", "各", "本", "当", "同", "上記", "下記", "両"})
+_TAIL = re.compile(
+    r"こと(?:が|も|は)(?:でき(?:る|ない|ません|た)?|ある|ない)|(?:もの|こと)とする|(?:もの|こと)とし(?:て)?|ものと(?:なる|します)"
+    r"|よう(?:に)?(?:努め|努力)(?:なければならない|るものとする|る|て)?|て(?:は|も)(?:ならない|なりません|いけない|よい)"
+    r"|なければ(?:ならない|なりません)|こと(?:を|は)(?:妨げない|要しない)|この限りで(?:は)?(?:ない|ありません)"
+)
+_ACT = re.compile(r"(法律|法|条例|規則|規程|政令|省令|要綱|要領|告示|令|基準|細則|規約|指針)$")
+_ACT_LINKS = frozenset({"の", "と", "等", "に関する", "における", "に係る", "ため", "する", "に対する", "による", "を", "へ"})
+_ABOUT = frozenset({"に関する", "に係る"})
+
+
+class Units(NamedTuple):
+    """The units of one side's words.
+
+    `cut[i]` says whether a difference may begin or end between word i-1 and word i; `phrases` are noun phrases about
+    something (個人情報の取扱委託に関する覚書), which are one unit only where they differ in more than one place.
+    """
+
+    cut: list[bool]
+    phrases: list[tuple[int, int]]
+
+
+def units(words: Sequence[Token]) -> Units:
+    """The units of `words`."""
+    cut = [True, *(not _joined(words, n) for n in range(1, len(words))), True][: len(words) + 1]
+    phrases: list[tuple[int, int]] = []
+    for start, end in _predicates(words):
+        cut[start + 1 : end] = [False] * (end - start - 1)
+        if start and words[start - 1].sort in (Sort.VERB, Sort.AUXILIARY):
+            cut[start] = False
+    for start, end, act in _noun_phrases(words, cut):
+        if act:
+            cut[start + 1 : end] = [False] * (end - start - 1)
+        else:
+            phrases.append((start, end))
+    return Units(cut, phrases)
+
+
+def _joined(words: Sequence[Token], n: int) -> bool:
+    """Whether word n hangs on the word before it."""
+    last, word = words[n - 1], words[n]
+    if word.broken and word.sort is not Sort.PARTICLE:
+        return False
+    return _compound(words, n, last, word) or _conjugated(last, word)
+
+
+def _compound(words: Sequence[Token], n: int, last: Token, word: Token) -> bool:
+    if last.key in _DETERMINERS or word.key in _DETERMINERS:
+        return False
+    if word.sort is Sort.DOT:
+        return last.sort in _NOUNS and n + 1 < len(words) and words[n + 1].sort in _NOUNS
+    if last.sort is Sort.DOT:
+        return n >= 2 and words[n - 2].sort in _NOUNS and word.sort in _NOUNS
+    if word.sort is Sort.FORMAL_NOUN:
+        return word.key in "者物時所" and last.sort in _NOUNS
+    if last.sort not in _NOUNS or word.sort not in _NOUNS:
+        return False
+    if word.key in _OPEN_ENDED:
+        return n + 1 < len(words) and words[n + 1].sort in _NOUNS and not words[n + 1].broken
+    return word.sort is Sort.SUFFIX or not _level_ends(last)
+
+
+def _level_ends(word: Token) -> bool:
+    return bool(_OFFICE.search(word.key) or (word.pos.startswith("名詞,固有名詞") and _PLACE.search(word.key)))
+
+
+def _conjugated(last: Token, word: Token) -> bool:
+    if word.sort is Sort.AUXILIARY:
+        if last.sort in (Sort.NOUN, Sort.SUFFIX):
+            return word.key in ("な", "に")
+        return last.sort in (Sort.VERB, Sort.AUXILIARY, Sort.ADJECTIVE) or last.pos == "助詞,接続助詞"
+    if word.sort is Sort.PARTICLE:
+        return word.pos == "助詞,接続助詞" and last.sort in (Sort.VERB, Sort.AUXILIARY, Sort.ADJECTIVE)
+    helping = word.pos in ("動詞,非自立可能", "形容詞,非自立可能")
+    return helping and (last.pos == "助詞,接続助詞" or (last.sort in (Sort.VERB, Sort.AUXILIARY) and word.key != "する"))
+
+
+def _predicates(words: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """Endings of more than one word that say what must, may or need not be done."""
+    starts, text = _dense(words)
+    for match in _TAIL.finditer(text):
+        yield starts[match.start()], starts[match.end() - 1] + 1
+
+
+def _dense(words: Sequence[Token]) -> tuple[list[int], str]:
+    """The words' text without white space, and for each character its word."""
+    return [n for n, word in enumerate(words) for _ in word.key], "".join(word.key for word in words)
+
+
+def _noun_phrases(words: Sequence[Token], cut: Sequence[bool]) -> Iterator[tuple[int, int, bool]]:
+    """Noun phrases of the form XにすることY: start, end, and whether it is the name of an act."""
+    for n, word in enumerate(words):
+        if word.key not in _ABOUT or n + 1 >= len(words) or words[n + 1].sort not in _NOUNS:
+            continue
+        end = n + 2
+        while end < len(words) and not cut[end]:
+            end += 1
+        act = bool(_ACT.search(words[end - 1].key)) and end < len(words) and words[end].sort is Sort.OPEN
+        start = n
+        while start and not words[start].broken and _belongs(words, start - 1, n, act=act):
+            start -= 1
+        while start < n and (words[start].sort in (Sort.PARTICLE, Sort.CONJUNCTION, Sort.DOT) or not cut[start]):
+            start += 1
+        if start < n:
+            yield start, end, act
+
+
+def _belongs(words: Sequence[Token], n: int, about: int, *, act: bool) -> bool:
+    """Whether word n can stand in a noun phrase before に関する; an act's name has longer ones.
+
+    及び parts two acts as often as it stands inside the name of one; inside, both its neighbours are of the form XのY.
+    """
+    word = words[n]
+    if word.sort is Sort.CONJUNCTION:
+        right = any(w.key == "の" for w in words[n:about])
+        return act and right and n >= 2 and any(w.key == "の" for w in words[max(0, n - 4) : n])
+    return word.sort in _NOUNS or word.sort is Sort.DOT or word.key in ("の", "等") or (act and word.key in _ACT_LINKS)

@@ -1,0 +1,27 @@
+"""How much words say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from aratame.lexing import Sort
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from aratame.lexing import Token
+
+_EMPTY = frozenset({Sort.PARTICLE, Sort.AUXILIARY, Sort.CONJUNCTION, Sort.COMMA, Sort.STOP, Sort.DOT, Sort.OPEN, Sort.CLOSE, Sort.SIGN})
+_LIGHT = frozenset({Sort.FORMAL_NOUN, Sort.PRONOUN, Sort.ADNOMINAL, Sort.SUFFIX, Sort.PREFIX})
+_EMPTY_WORDS = frozenset("する し さ せ すれ ある あり あっ あつ いる い なる なっ なら できる でき この その the a an of to in and or for by on be is".split())
+
+
+def weight(words: Sequence[Token]) -> int:
+    """How much `words` say, in code points: particles, signs and helping verbs nothing, formal words one."""
+    return sum(_weight(word) for word in words)
+
+
+def _weight(word: Token) -> int:
+    if word.sort in _EMPTY or word.key in _EMPTY_WORDS:
+        return 0
+    return 1 if word.sort in _LIGHT else len(word.key)
