@@ -166,7 +166,7 @@ def _renumberings(numbers: Iterable[Part], parts: Iterable[Part]) -> Iterator[En
 
     A reference belongs to the run in which a clause of its old number got its new one; one that follows no run stands alone.
     """
-    own, references = _divided(numbers, _is_own_number)
+    own, references = _divided(numbers, is_own_number)
     runs = _runs(own, parts)
     followed = {_own_shift(part.change): run for run in reversed(runs) for part in run}
     alone: list[Part] = []
@@ -178,7 +178,7 @@ def _renumberings(numbers: Iterable[Part], parts: Iterable[Part]) -> Iterator[En
     yield from _rewordings(alone)
 
 
-def _is_own_number(part: Part, edit: Edit) -> bool:
+def is_own_number(part: Part, edit: Edit) -> bool:
     """Whether the edit gives the change's clause its new number."""
     marker = part.change.before[0].marker
     return (

@@ -50,4 +50,4 @@ def viewed(options: dict[str, Any]) -> tuple[Filter, dict[str, Any]]:
     """The filter among `options`, and the options that are left."""
     rest = dict(options)
     wanted = Filter(rest.pop("only"), rest.pop("ignore") or frozenset(), substantive=rest.pop("substantive"))
-    return wanted, rest
+    return wanted, {**rest, "filtered": wanted != Filter()}

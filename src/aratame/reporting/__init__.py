@@ -18,13 +18,15 @@ if TYPE_CHECKING:
 class Wishes:
     """How a reader wants a report.
 
-    `language` is "ja" or "en"; `unchanged` also lists what did not change; `expand` shows every place of an entry;
+    `language` is "ja" or "en"; `unchanged` also lists what did not change; `filtered` says that something may have been left
+    out on the reader's wish; `expand` shows every place of an entry;
     `granularity` ("unit", "word", "char") how fine the marks inside an edit are; `width` in columns of the terminal;
     `colour` whether colours may be used.
     """
 
     language: str = "ja"
     unchanged: bool = False
+    filtered: bool = False
     expand: bool = False
     granularity: str = "unit"
     width: int = 80

@@ -1,0 +1,124 @@
+"""What was found → the report that is read on a screen: what matters first and in full, what is formal folded to a line each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from aratame.entries import Action, gather_entries
+from aratame.model import Status
+from aratame.reporting.labels import SEVERITIES
+from aratame.reporting.naming import caption
+from aratame.reporting.passages import passages
+from aratame.reporting.sanitize import one_line
+from aratame.reporting.terminal import saying
+from aratame.reporting.terminal.entry import View, show_in_brief, show_in_full
+from aratame.reporting.terminal.page import Page
+from aratame.reporting.terminal.summary import show_notes, show_summary
+from aratame.reporting.terminal.wrapping import Run
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from aratame.entries import Entry
+    from aratame.model import Change, Clause, Diff, Document, Finding, TableDiff
+    from aratame.reporting import Wishes
+
+OPENING = 60
+"""Characters of a clause that stand in the tree of `clauses`: about a line."""
+
+
+def diff_report(diff: Diff, wishes: Wishes) -> str:
+    """What changed between two documents."""
+    view = View(Page(wishes), passages(diff), wishes)
+    names = one_line(diff.before.name), one_line(diff.after.name)
+    view.page.paragraph([Run(f"{names[0]} → {names[1]}", "title")])
+    _body(view, diff, diff.changes)
+    show_notes(view, [(document.name, note) for document in (diff.before, diff.after) for note in document.notes])
+    return view.page.text()
+
+
+def table_report(answer: TableDiff, wishes: Wishes) -> str:
+    """What changed in a before/after table."""
+    view = View(Page(wishes), passages(answer), wishes)
+    columns = " → ".join(one_line(answer.table.columns.get(side, "")) for side in ("before", "after"))
+    view.page.paragraph([Run(one_line(answer.table.name), "title"), Run(f"　{columns}", "quiet")])
+    _body(view, answer, [change for row in answer.rows for change in row.changes])
+    if answer.findings:
+        view.page.rule(view.say(saying.FINDINGS))
+        _findings(view, answer.findings)
+    show_notes(view, [("", note) for note in answer.table.notes])
+    return view.page.text()
+
+
+def clauses_report(document: Document, clauses: Sequence[Clause], wishes: Wishes) -> str:
+    """The clause tree of a document, each clause on a line."""
+    view = View(Page(wishes), {}, wishes)
+    for clause in clauses:
+        own = document.text[clause.span.start : clause.span.end]
+        marker = one_line(clause.marker.text) if clause.marker else ""
+        if clause.marker:
+            own = document.text[clause.marker.span.end : clause.span.end].lstrip(".．、 　")
+        words = one_line(" ".join(own[: OPENING * 2].split()))
+        title = " ".join(part for part in (f"{marker}{caption(document.text, clause)}",) if part)
+        view.page.line([Run("  " * clause.depth), Run(title, "title"), Run(" " if title else ""), Run(words, "quiet")])
+    show_notes(view, [("", note) for note in document.notes])
+    return view.page.text()
+
+
+def findings_report(findings: Sequence[Finding], wishes: Wishes) -> str:
+    """The findings of a check, a line each."""
+    view = View(Page(wishes), {}, wishes)
+    _findings(view, findings)
+    return view.page.text()
+
+
+def _body(view: View, answer: Diff | TableDiff, changes: Sequence[Change]) -> None:
+    """The entries by weight, and the summary; one sentence where there is nothing."""
+    entries = gather_entries(answer)
+    if not entries:
+        view.page.blank()
+        view.page.paragraph([Run(view.say(saying.NOTHING_LEFT if view.wishes.filtered else saying.NOTHING))])
+    else:
+        _entries(view, entries)
+    if view.wishes.unchanged:
+        _unchanged(view, changes)
+    if entries:
+        show_summary(view, changes, answer.renames)
+
+
+def _entries(view: View, entries: Sequence[Entry]) -> None:
+    """What matters and what moved in full, numbered through; what is formal in brief."""
+    moves = [entry for entry in entries if not entry.substantive and entry.action is Action.MOVED]
+    formal = [entry for entry in entries if not entry.substantive and entry.action is not Action.MOVED]
+    number = 0
+    for title, group in ((saying.SUBSTANTIVE, [entry for entry in entries if entry.substantive]), (saying.MOVES, moves)):
+        if group:
+            view.page.rule(f"{view.say(title)} {len(group)}")
+        for entry in group:
+            number += 1
+            show_in_full(view, entry, number)
+    if formal:
+        view.page.rule(f"{view.say(saying.FORMAL)} {len(formal)}")
+        view.page.blank()
+    for entry in formal:
+        show_in_brief(view, entry)
+
+
+def _unchanged(view: View, changes: Iterable[Change]) -> None:
+    """The names of the clauses that did not change."""
+    same = [part for part in changes if part.status is Status.UNCHANGED]
+    view.page.rule(f"{view.say(saying.UNCHANGED)} {len(same)}")
+
+
+def _findings(view: View, findings: Iterable[Finding]) -> None:
+    for finding in findings:
+        place = f"{one_line(finding.file)}:{finding.line}:{finding.column}: "
+        row = f"{view.say(saying.ROW, finding.row)} " if finding.row is not None else ""
+        message = one_line(finding.message.to(view.wishes.language))
+        runs = [
+            Run(place, "quiet"),
+            Run(f"{view.say(SEVERITIES[finding.severity])} ", "warning"),
+            Run(f"{row}{message} "),
+            Run(f"[{finding.rule}]", "quiet"),
+        ]
+        view.page.paragraph(runs, indent=1, hang=2)

@@ -1,0 +1,111 @@
+"""What a report prints → its text: the only place that calls rich."""
+
+from __future__ import annotations
+
+from io import StringIO
+from typing import TYPE_CHECKING
+
+from rich import box
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+from rich.theme import Theme
+
+from aratame.reporting.terminal.wrapping import Run, wrap
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from aratame.reporting import Wishes
+    from aratame.reporting.terminal.wrapping import Line
+
+STYLES = {
+    "deleted": "red strike",
+    "inserted": "green underline",
+    "folded": "dim",
+    "quiet": "dim",
+    "title": "bold",
+    "section": "bold cyan",
+    "kind": "yellow",
+    "warning": "bold yellow",
+}
+"""Of the eight colours that every terminal has and every user may set."""
+WIDE = 110
+"""Columns from which before and after stand side by side: each then holds a line of 25 kanji."""
+WIDEST = 160
+"""Columns beyond which lines grow too long to read."""
+_HANG = 2
+"""Columns kept free at the right, for a stop that hangs over the edge and for signs that a terminal draws wider than we count."""
+
+
+class Page:
+    """A sheet of `wishes.width` columns that is printed from the top down."""
+
+    def __init__(self, wishes: Wishes) -> None:
+        self.width = min(max(wishes.width, 40), WIDEST)
+        self.colour = wishes.colour
+        self._console = Console(
+            file=StringIO(),
+            width=self.width,
+            force_terminal=wishes.colour,
+            color_system="standard" if wishes.colour else None,
+            legacy_windows=False,
+            theme=Theme(STYLES, inherit=False),
+            highlight=False,
+            markup=False,
+            emoji=False,
+        )
+
+    @property
+    def wide(self) -> bool:
+        """Whether two texts fit side by side."""
+        return self.width >= WIDE
+
+    def text(self) -> str:
+        """What was printed."""
+        stream = self._console.file
+        return stream.getvalue() if isinstance(stream, StringIO) else ""
+
+    def blank(self) -> None:
+        """An empty line."""
+        self._console.print()
+
+    def rule(self, title: str) -> None:
+        """A line across the page with a title in it, and air around it."""
+        self.blank()
+        line = f"── {title} "
+        self._print([Run(line, "section"), Run("─" * max(0, self.width - _HANG - Text(line).cell_len), "section")])
+
+    def paragraph(self, runs: Iterable[Run], *, indent: int = 0, hang: int = 0) -> None:
+        """Wrapped text, `indent` columns in, the lines after the first `hang` more."""
+        lines = wrap(runs, self.width - indent - hang - _HANG)
+        for at, line in enumerate(lines):
+            self._print([Run(" " * (indent + (hang if at else 0))), *line])
+
+    def line(self, runs: Sequence[Run]) -> None:
+        """One line, cut off where the page ends."""
+        whole = wrap(runs, self.width - _HANG)
+        self._print([*whole[0], Run("…" if len(whole) > 1 else "", "quiet")])
+
+    def columns(self, left: Sequence[Run], right: Sequence[Run], *, indent: int) -> None:
+        """Two texts side by side."""
+        half = (self.width - indent - 3) // 2 - _HANG
+        lefts, rights = wrap(left, half), wrap(right, half)
+        for at in range(max(len(lefts), len(rights))):
+            line = lefts[at] if at < len(lefts) else []
+            gap = half + _HANG - sum(Text(run.text).cell_len for run in line)
+            self._print([Run(" " * indent), *line, Run(" " * gap), Run("│ ", "quiet"), *(rights[at] if at < len(rights) else [])])
+
+    def table(self, headers: Sequence[str], rows: Iterable[Sequence[str]], *, numbers: Sequence[int]) -> None:
+        """A table; the columns in `numbers` are set to the right."""
+        table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 2, 0, 1), header_style="title")
+        for at, header in enumerate(headers):
+            table.add_column(header, justify="right" if at in numbers else "left", overflow="fold")
+        for row in rows:
+            table.add_row(*(Text(cell) for cell in row))
+        self._console.print(table)
+
+    def _print(self, line: Line) -> None:
+        text = Text.assemble(*((run.text, run.style) for run in line))
+        text.rstrip()
+        self._console.print(text, soft_wrap=True)

@@ -1,0 +1,83 @@
+"""The end of a report: how many edits of which kind, which names changed and where the old ones still stand."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from aratame.model import EditKind
+from aratame.reporting.labels import EDIT_KINDS
+from aratame.reporting.sanitize import one_line
+from aratame.reporting.terminal import saying
+from aratame.reporting.terminal.painting import safe
+from aratame.reporting.terminal.wrapping import Run
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from aratame.model import Change, Note, Place, Rename
+    from aratame.reporting.terminal.entry import View
+
+AROUND = 10
+"""Characters shown on either side of a name that was left behind."""
+
+
+def show_summary(view: View, changes: Iterable[Change], renames: Sequence[Rename]) -> None:
+    """The counts and the renames."""
+    view.page.rule(view.say(saying.SUMMARY))
+    _counts(view, changes)
+    if renames:
+        _renames(view, renames)
+
+
+def show_notes(view: View, notes: Sequence[tuple[str, Note]]) -> None:
+    """What the readers left out or guessed; each note with the name of its file."""
+    if not notes:
+        return
+    view.page.rule(view.say(saying.NOTES))
+    for name, note in notes:
+        place = " ".join(one_line(word) for word in (name, note.place) if word)
+        view.page.paragraph([Run(f"{place}: ", "quiet"), Run(one_line(note.words.to(view.wishes.language)))], indent=1, hang=2)
+
+
+def _counts(view: View, changes: Iterable[Change]) -> None:
+    """A line for each kind of edit that occurs, in the contract's order."""
+    edits = [edit for change in changes for edit in change.edits]
+    every, real = Counter(edit.kind for edit in edits), Counter(edit.kind for edit in edits if edit.substantive)
+    rows = [(view.say(EDIT_KINDS[kind]), f"{every[kind]:,}", f"{real[kind]:,}") for kind in EditKind if every[kind]]
+    rows.append((view.say(saying.TOTAL), f"{every.total():,}", f"{real.total():,}"))
+    headers = [view.say(words) for words in (saying.COUNT_KIND, saying.COUNT_EDITS, saying.COUNT_SUBSTANTIVE)]
+    view.page.table(headers, rows, numbers=(1, 2))
+
+
+def _renames(view: View, renames: Sequence[Rename]) -> None:
+    """The names that changed, then each place in which the old one still stands."""
+    headers = [view.say(words) for words in (saying.RENAMES, saying.OLD_NAME, saying.NEW_NAME, saying.TIMES, saying.STILL)]
+    rows = [
+        (view.say(EDIT_KINDS[one.kind]), one_line(one.before), one_line(one.after), f"{one.count:,}", f"{len(one.left_behind):,}")
+        for one in renames
+    ]
+    view.page.table(headers, rows, numbers=(3, 4))
+    for rename in renames:
+        for place in rename.left_behind:
+            _left_behind(view, place)
+        if rename.contradicts:
+            others = "、".join(map(one_line, rename.contradicts))
+            view.page.paragraph(
+                [Run("※ ", "warning"), Run(view.say(saying.CONTRADICTS, before=one_line(rename.before), others=others))], indent=1, hang=3
+            )
+
+
+def _left_behind(view: View, place: Place) -> None:
+    """A place where the old name still stands, with the words around it."""
+    spot, passage = place.after, view.passages[place.row]
+    if spot is None:
+        return
+    text, (start, end) = passage.after, spot.span
+    where = [view.say(saying.ROW, place.row)] if place.row is not None else []
+    where.append(passage.after_name(passage.after_clauses[spot.clause]))
+    around = "…{}{}{}…".format(
+        *(one_line(safe(part)) for part in (text[max(0, start - AROUND) : start], text[start:end], text[end : end + AROUND]))
+    )
+    runs = [Run("※ ", "warning"), Run(f"{view.say(saying.LEFT_BEHIND)}　", "warning"), Run(f"{' '.join(where)} 「{around}」")]
+    view.page.paragraph(runs, indent=1, hang=3)
