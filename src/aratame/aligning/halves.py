@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Indel
 
 from aratame.aligning.matching import FREE
-from aratame.aligning.similarity import sample, score
+from aratame.aligning.similarity import sample
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -16,10 +17,13 @@ if TYPE_CHECKING:
     from aratame.aligning.matching import Link, Matching
     from aratame.aligning.version import Version
 
-REST = 0.7
-"""How alike the other half has to be to what its neighbour lacks."""
+REST = 0.6
+"""Of a half's length: by how much both halves together may differ from the whole. An unrelated neighbour adds its whole length."""
 SHORTEST = 8
 """Characters of a half: of less it cannot be said where they come from."""
+
+REACH = 3
+"""Siblings that are looked at on either side: what stood between two that were merged may be gone."""
 
 
 def splits(matching: Matching) -> Iterator[Link]:
@@ -52,23 +56,25 @@ def _halves(wholes: Version, parts: Version, to_whole: Sequence[int]) -> Iterato
         if len(parts.bodies[part]) < SHORTEST:
             continue
         for whole in dict.fromkeys(to_whole[neighbour] for neighbour in _neighbours(parts, part)):
-            if whole >= 0 and _is_rest(wholes.folded(whole), [parts.folded(member) for member in members[whole]], parts.folded(part)):
-                members[whole] = sorted([*members[whole], part])
+            place = bisect(members[whole], part)
+            if whole >= 0 and _is_rest(
+                wholes.folded(whole), [parts.folded(member) for member in members[whole]], parts.folded(part), place
+            ):
+                members[whole].insert(place, part)
                 yield whole, part
                 break
 
 
 def _neighbours(parts: Version, part: int) -> list[int]:
-    """The clauses whose own text adjoins, then the siblings on either side; the one before first."""
+    """The clauses whose own text adjoins, then the nearest siblings, by distance; the one before first."""
     siblings, rank = parts.children[parts.parents[part]], parts.ranks[part]
-    near = [part - 1, part + 1, *siblings[max(0, rank - 1) : rank], *siblings[rank + 1 : rank + 2]]
-    return [neighbour for neighbour in near if 0 <= neighbour < parts.size]
+    near = [place for step in range(1, REACH + 1) for place in (rank - step, rank + step)]
+    return [clause for clause in (part - 1, part + 1) if 0 <= clause < parts.size] + [
+        siblings[place] for place in near if 0 <= place < len(siblings)
+    ]
 
 
-def _is_rest(whole: str, members: Sequence[str], part: str) -> bool:
-    """Whether `part` is, nearly, what `whole` says and its members do not."""
-    if len(part) > 2 * len(whole):
-        return False
-    text = sample(whole)
-    rest = "".join(text[step.src_start : step.src_end] for step in Indel.opcodes(text, sample("".join(members))) if step.tag == "delete")
-    return score(rest, part) >= REST
+def _is_rest(whole: str, members: Sequence[str], part: str, place: int) -> bool:
+    """Whether the members with `part` at its place among them say what `whole` says, but for a share of the part's length."""
+    joined = "".join([*members[:place], part, *members[place:]])
+    return Indel.distance(sample(whole), sample(joined), score_cutoff=int(REST * len(part))) <= REST * len(part)

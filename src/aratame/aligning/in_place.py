@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from aratame.aligning.families import same_number
-from aratame.aligning.similarity import best, candidates, score
+from aratame.aligning.similarity import best, candidates, contained, score
+from aratame.model import ClauseKind
 
 if TYPE_CHECKING:
     from aratame.aligning.families import Gap
@@ -16,6 +17,8 @@ ALIKE = 0.5
 """Score of two clauses between the same neighbours that are one clause, whatever their numbers."""
 SAME_NUMBER = 0.4
 """The same where their numbers agree. Unrelated provisions reach 0.35 or so."""
+CONTAINED = 0.85
+"""How much of a clause has to stand, in one piece, in the other one between the same neighbours."""
 SHORT = 24
 """Characters of a clause so short that place and number alone decide: 「三　氏名」 → 「三　名称及び所在地」."""
 
@@ -38,14 +41,16 @@ def captioned(matching: Matching, within: list[Gap]) -> list[Link]:
 def hollowed(matching: Matching, within: list[Gap]) -> list[Link]:
     """第五条 (long) → 「第五条　削除」, and the other way round: the article stays, its words do not.
 
-    By number, which shifts as its neighbours' does. Before `rewritten`, which needs words.
+    By number, which shifts as its neighbours' does; where no number agrees (branches made plain: 第三十条の二 → 第三十一条　削除), in order.
+    Before `rewritten`, which needs words.
     """
     out: list[Link] = []
     for gap in within:
         hollow_olds, olds = _parted(matching.before, gap.olds)
         hollow_news, news = _parted(matching.after, gap.news)
-        out += _by_number(matching, gap, olds, hollow_news)
-        out += _by_number(matching, gap, hollow_olds, news)
+        for left, right in ((olds, hollow_news), (hollow_olds, news)):
+            links = _by_number(matching, gap, left, right)
+            out += links + _of_one_kind(matching, links, left, right)
     return out
 
 
@@ -56,7 +61,8 @@ def rewritten(matching: Matching, within: list[Gap]) -> list[Link]:
     for gap in within:
         _, olds = _parted(before, gap.olds)
         _, news = _parted(after, gap.news)
-        found = [
+        found = contained(before, olds, after, news, CONTAINED)
+        found += [
             candidate
             for candidate in candidates(before, olds, after, news, SAME_NUMBER)
             if candidate[0] >= ALIKE or same_number(matching, gap, candidate[1], candidate[2])
@@ -80,6 +86,14 @@ def _by_number(matching: Matching, gap: Gap, olds: list[int], news: list[int]) -
             left.remove(old)
             out.append((old, new))
     return out
+
+
+def _of_one_kind(matching: Matching, taken: list[Link], olds: list[int], news: list[int]) -> list[Link]:
+    """The articles of both sides that are not taken, first with first; only articles keep their place when they are hollowed."""
+    lefts, rights = {old for old, _ in taken}, {new for _, new in taken}
+    left = [old for old in olds if old not in lefts and matching.before.clauses[old].kind is ClauseKind.ARTICLE]
+    right = [new for new in news if new not in rights and matching.after.clauses[new].kind is ClauseKind.ARTICLE]
+    return list(zip(left, right, strict=False))
 
 
 def _parted(version: Version, positions: list[int]) -> tuple[list[int], list[int]]:

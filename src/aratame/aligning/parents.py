@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 SHARE = 0.5
 """Of the longer of the two, all below included: how much has to stand under both. Less is two articles that exchanged a paragraph."""
+CHILDREN = 2
+"""One child under both may have moved alone."""
 
 
 def by_children(matching: Matching) -> Iterator[list[Link]]:
@@ -23,15 +25,15 @@ def by_children(matching: Matching) -> Iterator[list[Link]]:
     found: dict[int, int] = {}
     taken: set[int] = set()
     for old in reversed(matching.free_before()):
-        votes: dict[int, int] = defaultdict(int)
+        votes: dict[int, list[int]] = defaultdict(list)
         for child in before.children[old]:
             partner = found.get(child, matching.to_after[child])
             above = after.parents[partner] if partner != FREE else ROOT
             if above != ROOT and matching.to_before[above] == FREE and above not in taken:
-                votes[above] += before.weights[child]
+                votes[above].append(before.weights[child])
         if votes:
-            new = max(votes, key=lambda new: (votes[new], -new))
-            if votes[new] >= SHARE * max(before.weights[old], after.weights[new]):
+            new = max(votes, key=lambda new: (sum(votes[new]), -new))
+            if len(votes[new]) >= CHILDREN and sum(votes[new]) >= SHARE * max(before.weights[old], after.weights[new]):
                 found[old] = new
                 taken.add(new)
     yield list(found.items())

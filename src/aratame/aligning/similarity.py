@@ -11,7 +11,7 @@ from collections import defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from rapidfuzz import process
+from rapidfuzz import fuzz, process
 from rapidfuzz.distance import Indel
 
 if TYPE_CHECKING:
@@ -26,6 +26,10 @@ LONGEST = 4_000
 """Characters of a clause that are compared: a table of a megabyte is told by its beginning and its end."""
 ALL_AGAINST_ALL = 2_000_000_000
 """Products of characters up to which every clause is compared with every other; rapidfuzz does about 40 a nanosecond."""
+ALL_WINDOWS = 10_000_000
+"""The same for `contained`, which looks at every window of the longer text."""
+PART = 8
+"""Characters of a text that can be known again inside another."""
 COMMON = 12
 """A word that stands in more clauses than this leads to none of them."""
 TRIED = 4
@@ -55,6 +59,20 @@ def candidates(before: Version, olds: Sequence[int], after: Version, news: Seque
         (found, old, news[index])
         for old, text in zip(olds, left, strict=True)
         for _, found, index in process.extract(text, right, scorer=Indel.normalized_similarity, score_cutoff=cutoff, limit=None)
+    ]
+
+
+def contained(before: Version, olds: Sequence[int], after: Version, news: Sequence[int], cutoff: float) -> list[Candidate]:
+    """The pairs of which one is, nearly, a part of the other: a proviso was added that is longer than all the rest."""
+    left = [sample(before.folded(old)) for old in olds]
+    right = [sample(after.folded(new)) for new in news]
+    if sum(map(len, left)) * sum(map(len, right)) > ALL_WINDOWS:
+        return []
+    return [
+        (found / 100, old, news[index])
+        for old, text in zip(olds, left, strict=True)
+        for _, found, index in process.extract(text, right, scorer=fuzz.partial_ratio, score_cutoff=100 * cutoff, limit=None)
+        if min(len(text), len(right[index])) >= PART
     ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import TYPE_CHECKING
 
@@ -13,10 +14,8 @@ if TYPE_CHECKING:
 ROOT = -1
 """The parent of the clauses that have none; as an index it is the last of `Version.children`."""
 
-HOLLOW = frozenset(
-    {"", "削除", "略", "(略)", "〔略〕", "[略]", "(削除)", "(削る)", "(新設)", "-", "…", "同左", "(同左)", "Deleted", "Omitted"}
-)
-"""Folded texts that say nothing of their own: they tell no clause from another, wherever they stand."""
+HOLLOW = re.compile(r"([(\[〔]?(削除|削る|新設|略|同左|同右|-|…|Deleted|Omitted)?\.?[)\]〕]?)(\([^()]*\))?", re.IGNORECASE)
+"""Folded texts that say nothing of their own and tell no clause from another: 削除, （略）; a caption may stand with them."""
 
 
 def fold(text: str) -> str:
@@ -61,7 +60,7 @@ class Version:
 
     def hollow(self, position: int) -> bool:
         """Whether the clause says nothing of its own: 削除, （略）, no text at all."""
-        return len(self.bodies[position]) < 20 and self.folded(position) in HOLLOW
+        return len(self.bodies[position]) < 40 and HOLLOW.fullmatch(self.folded(position)) is not None
 
     def caption(self, position: int) -> str:
         """What stands before the marker, folded: an article's 「（目的）」; empty where nothing does."""
