@@ -60,8 +60,10 @@ LONG_LINE = 400
 DEEPEST = 64
 """A closing bracket looks no further for its partner: nobody nests so deep, and hostile text must not cost more than its length."""
 STOPS = frozenset("。）)」>＞：:抄則")
-UNSPACED = {"angle", "circled", "paren", "note", "elision"}
-"""Sorts that need no blank behind them and are therefore believed only at the end of a sentence or after a blank."""
+UNNUMBERED = {"angle", "note", "elision", "bullet"}
+"""Sorts that have no number to bear them out: they are believed after a blank or a full stop alone."""
+BRACKETED = {"circled", "paren", "paren_kanji", "paren_kana", "paren_latin"}
+"""Sorts that need no blank behind them, if a sentence or bracket ends before them."""
 CHILDLESS = {"toc", "entries", "table", "elision"}
 PARTNERS = {"」": "「", "』": "『", "）": "(", ")": "("}
 SAME = {"（": "("}
@@ -69,7 +71,7 @@ _BREAKS = re.compile("\\r\\n|\\r|\\n")
 _BRACKETS = re.compile("[「」『』（）()]")
 _NUMBERED = re.compile(f"(?:第{NUMBER}{{1,9}}[章節条]{BRANCH}*|(?<![0-9０-９])[0-9０-９]{{1,2}}){BLANK}")
 _IN_WORD = re.compile("[ァ-ヺー]")
-_TAIL = re.compile(f"(?:{KANJI}+|[0-9０-９]+)\\Z")
+_TAIL = re.compile(f"{KANJI}+\\Z")
 GAINS = {Evidence.NEXT: 3.0, Evidence.FIRST: 1.0, Evidence.LATER: -1.0, Evidence.MIDDLE: -2.0, Evidence.BACK: -6.0}
 FIRM_GAINS = {Evidence.NEXT: 5.0, Evidence.FIRST: 4.0, Evidence.LATER: 1.0, Evidence.MIDDLE: 0.5, Evidence.BACK: -6.0}
 """第三章 and 第三条 with a blank behind them are seldom anything but headings."""
@@ -129,8 +131,9 @@ def _candidates(text: str, *, glued: bool) -> Iterator[Mark]:
         before = text[at - 1] if at else "\n"
         apart = before.isspace()
         firm = apart or before in STOPS or (group == "kana" and not _IN_WORD.match(before))
-        spaced = glued and (group not in UNSPACED or text[end : end + 1].isspace())
-        if not (apart or spaced or (firm and group in UNSPACED)) or before == "第":
+        spaced = glued and group not in UNNUMBERED and (group not in BRACKETED or text[end : end + 1].isspace())
+        ended = before == "。" if group in UNNUMBERED else firm and group in BRACKETED
+        if not (apart or spaced or ended) or before == "第":
             continue
         yield Mark(sort_of(group, match[group]), at, at, end, *worth(group, match[group]), firm=firm)
 
@@ -160,20 +163,12 @@ def _bracketed(text: str) -> Iterator[tuple[int, int]]:
 
 def _alternatives(text: str, mark: Mark) -> list[Mark]:
     """The ways to cut a number off the word before it: 「その二三　」 may hold 二三 or 三."""
-    if mark.sort not in ("kanji", "digit", "article"):
-        return [mark]
-    signs = _TAIL.search(text, mark.at, mark.end)
     found = [mark]
+    signs = _TAIL.search(text, mark.at + 1, mark.end) if mark.sort in ("kanji", "article") else None
     for at in range(signs.start() if signs else mark.end, mark.end):
-        if at > mark.at:
-            sort = "digit" if mark.sort == "digit" else "kanji"
-            found.append(mark._replace(sort=sort, start=at, at=at, **_worth(sort, text[at : mark.end]), firm=False))
+        value, last = worth("kanji", text[at : mark.end])
+        found.append(mark._replace(sort="kanji", start=at, at=at, value=value, last=last, firm=False))
     return found
-
-
-def _worth(sort: str, marker: str) -> dict[str, tuple[int, ...]]:
-    value, last = worth(sort, marker)
-    return {"value": value, "last": last}
 
 
 def _best_reading(candidates: Sequence[Sequence[Mark]]) -> list[Mark]:
