@@ -35,6 +35,7 @@ DATE = re.compile(
     rf"{_YEAR}(?P<unit>年度|年)(?:\s?(?P<month>{NUMBER})月(?!間)(?:\s?(?P<day>{NUMBER}|末)日)?)?"
     rf"|(?P<dot_era>{_ERA}|{_LETTER})(?P<dot_year>元|[0-9０-９]{{1,2}})[.．/／](?P<dot_month>[0-9０-９]{{1,2}})(?:[.．/／](?P<dot_day>[0-9０-９]{{1,2}}))?"
     r"|(?P<iso_year>[12][0-9]{3})[-/.](?P<iso_month>[0-9]{1,2})(?:[-/.](?P<iso_day>[0-9]{1,2}))?(?![0-9])"
+    rf"|(?P<beside>[前翌当同毎各本]月|(?<=月))(?P<beside_day>{NUMBER}日(?!間)|末日?)|(?P<last>(?:年度?|月)の?末日?|月末|年度?末|末日)"
     rf"|(?P<only_month>{NUMBER})月(?!間|[額給例])(?:\s?(?P<only_day>{NUMBER}|末)日)?"
     rf"|(?P<noon>午前|午後|正午)(?:(?P<hour>{NUMBER})時(?:(?P<half>半)|(?P<minute>{NUMBER})分)?)?"
     rf"|(?P<clock_hour>{NUMBER})時(?!間)(?:(?P<clock_half>半)|(?P<clock_minute>{NUMBER})分)?"
@@ -55,7 +56,9 @@ _UNITS = (
 _FRACTION = rf"(?P<below>{NUMBER})分の(?P<above>{NUMBER})"
 _PART = rf"{LARGE}\s?{_UNITS}"
 _BOUNDED = rf"{NUMBER}(?=以上|以下|以内|未満|を超え)"
-AMOUNT = re.compile(rf"{_FRACTION}|(?:{_PART})(?:{_PART})*(?:半(?![期数分]))?|{_BOUNDED}")
+_TENTHS = rf"(?P<tenths>{NUMBER})割(?:(?P<hundredths>{NUMBER})分)?(?:(?P<thousandths>{NUMBER})厘)?"
+_WHOLE = r"(?P<whole>過半数|半数|全数|全員|全額|半額|倍額|同額|多数|若干名|数[人名回件日個]|全部|毎[年月週日]度?|隔[年月週日])"
+AMOUNT = re.compile(rf"{_FRACTION}|{_TENTHS}|{_WHOLE}|(?:{_PART})(?:{_PART})*(?:半(?![期数分]))?|{_BOUNDED}")
 _PART_SPLIT = re.compile(rf"(?P<number>{LARGE})\s?(?P<unit>{_UNITS})")
 
 _SAME_UNIT = {
@@ -136,6 +139,10 @@ def _moment(match: re.Match[str], text: str) -> Found | None:
     if era and year is not None:
         year += ERAS[era.translate(_LETTERS)] - 1
     month = _number(part["month"] or part["dot_month"] or part["iso_month"] or part["only_month"])
+    if part["beside_day"] or part["last"]:
+        stated = part["beside_day"] or "末"
+        when = part["beside"] or (part["last"] or "").partition("末")[0].rstrip("の")
+        return Found(Span(*match.span()), Moment(day=99 if "末" in stated else _number(stated.rstrip("日")), relative=when))
     last = part["day"] or part["dot_day"] or part["iso_day"] or part["only_day"]
     day = 99 if last == "末" else _number(last)
     clock = _clock(part)
@@ -164,6 +171,11 @@ def _amount(match: re.Match[str]) -> Found | None:
     if match["below"]:
         below, above = _number(match["below"]), _number(match["above"])
         return Found(span, Amount(Fraction(above, below), "")) if below and above is not None else None
+    if match["tenths"]:
+        tenths, hundredths, thousandths = (_number(match[name]) or 0 for name in ("tenths", "hundredths", "thousandths"))
+        return Found(span, Amount(tenths * 10 + hundredths + Fraction(thousandths, 10), "%"))
+    if match["whole"]:
+        return Found(span, Amount(Fraction(0), match["whole"]))
     parts = [(decimal(each["number"]), *_SAME_UNIT.get(each["unit"], (each["unit"], 1))) for each in _PART_SPLIT.finditer(text)]
     if not parts:
         number = decimal(text)
@@ -184,6 +196,7 @@ _POINT = re.compile(r"(?P<whole>.+?)[.．・](?P<rest>[0-9０-９〇一二三四
 
 def decimal(text: str) -> Fraction | None:
     """The value of a number with an optional decimal point: 1.5, 三・五, 2.5万; None where it is none."""
+    text = text.replace(",", "").replace("，", "")
     point = _POINT.fullmatch(text)
     if not point:
         whole = value(text)

@@ -26,9 +26,11 @@ INSTRUMENT = re.compile(
     r"(?:憲法|民法|刑法|商法|(?<![方手用作工技文])法|法律|法令|政令|省令|府令|[省府庁]令|勅令|条例|規則|(?<!内)規程|規約|告示|訓令|通達|通知書?第.+号|要綱|要領|条約|協定|約款|省告示|ガイドライン)(?:等)?"
 )
 _BRACKETS = re.compile(r"[（(][^（）()]*[）)]|[「」『』]")
-_TAIL = re.compile(rf"(?:(?:の|に規定する|に定める|に基づく)?(?:{references.ONE}|{INSTRUMENT.pattern}|規定|定め))$")
-_NAMED = re.compile(rf"(?:{INSTRUMENT.pattern}|別表|様式|別紙|別記)")
-_VERBAL = re.compile(r"[をがは]|する[^るこ]")
+_ROW = rf"(?:の{references.N})+の項"
+_PROVISION = re.compile(rf"(?:(?:{references.ONE})(?:の表)?(?:{_ROW})?|第{references.N}[編章節款条項号]|の表(?:{_ROW})?)(?:の規定|の定め)?$")
+_NAME = re.compile(rf"(?:{INSTRUMENT.pattern})$")
+_CONNECTED = re.compile(r"に関する|に基づく|に規定する|に定める|による|に係る|における|に対する|のための?|の一部を改正する|等の?|付け|以下")
+_VERBAL = re.compile(r"[をがはへ。]|する|した|れた")
 
 
 def verdict(subject: Subject) -> Verdict | None:
@@ -54,7 +56,9 @@ def _provision(subject: Subject, before: str, after: str) -> Verdict:
 def _names(text: str) -> bool:
     """Whether a text is the name of an instrument or of a part of one."""
     bare = _BRACKETS.sub("", re.sub(r"\s", "", text))
-    return bool(_TAIL.search(bare) and _NAMED.search(bare) and not _VERBAL.search(bare.replace("に関する", "").replace("に基づく", "")))
+    if not (_PROVISION.search(bare) or _NAME.search(bare)):
+        return False
+    return not _VERBAL.search(_CONNECTED.sub("", bare))
 
 
 def _verdict(before: str, after: str, ja: str, en: str, *, substantive: bool = True) -> Verdict:

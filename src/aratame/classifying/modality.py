@@ -12,6 +12,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from typing import TYPE_CHECKING
 
@@ -44,11 +45,28 @@ def verdict(subject: Subject) -> Verdict | None:
 
 def _yes_no(subject: Subject) -> Verdict | None:
     before, after = (re.sub(r"[\s。]", "", text) for text in (subject.before_words, subject.after_words))
-    pair = frozenset((before, after))
-    if pair not in _YES_NO or ("" in pair and not _BRACKETED.search(subject.left)):
+    boxed = "" in (before, after) and frozenset((before, after)) in _YES_NO and _BRACKETED.search(subject.left)
+    if not boxed and not _opposite(before, after):
         return None
     reason = Words(f"「{before}」が「{after}」になり、肯否が変わります（反転）。", f"“{before}” becomes “{after}”: yes and no are reversed.")
     return Verdict(EditKind.MODALITY, substantive=True, reason=reason)
+
+
+def _opposite(before: str, after: str) -> bool:
+    """Whether two texts say yes and no of the same: なし and あり, 発生なし and 発生あり, 公開とする and 非公開とする."""
+    if not before or not after:
+        return False
+    head = len(os.path.commonprefix((before, after)))
+    tail = len(os.path.commonprefix((before[head:][::-1], after[head:][::-1])))
+    for start in (head, 0):
+        for end in (tail, 0):
+            rest = frozenset((before[start : len(before) - end], after[start : len(after) - end]))
+            if rest in _YES_NO and "" not in rest:
+                return True
+    if head:
+        return False
+    shared = before[len(before) - tail :]
+    return any(frozenset((before[: len(before) - cut], after[: len(after) - cut])) in _YES_NO for cut in range(len(shared)))
 
 
 def _rung(subject: Subject) -> Verdict | None:
@@ -107,8 +125,9 @@ def _predicate_is_the_point(subject: Subject, old: Force, new: Force) -> bool:
         if touched:
             words = text[span.start : max(span.start, touched.start)] + text[min(span.end, touched.end) : span.end]
         rest.append(_STEM_END.sub("", words.strip("。、 　")))
-    if not subject.before_words.strip() and new is Force.NEGATION:
-        return len(subject.after_words) <= 6
+    words = subject.before_words.strip() or subject.after_words.strip()
+    if not (subject.before_words.strip() and subject.after_words.strip()):
+        return len(words) <= _NEAR and not words.endswith("。") and "、" not in words
     if rest[0] == rest[1]:
         return True
     if Force.NEGATION in (old, new) and Force.STATEMENT in (old, new):

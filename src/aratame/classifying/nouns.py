@@ -14,6 +14,10 @@ _VERBAL_FOLLOWS = re.compile(r"(?:する|し(?![ょゃ])|され|させ|した|�
 _FORMAL = frozenset({"もの", "こと", "とき", "ところ", "者", "物", "時", "所", "場合", "旨", "一", "次", "同", "左", "右", "上", "下", "前", "後", "うち", "ほか", "同じ", "同様", "以下", "以上", "それ", "これ", "方", "点", "際", "等"})
 
 
+_TIES = frozenset({"の", "及び", "者", "物", "所", "時", "上", "内"})
+"""What may stand between or behind nouns in a name."""
+
+
 def bare(text: str) -> str:
     """The text without white space, brackets with their content, and quotation marks around it."""
     dense = re.sub(r"\s", "", text).strip("、，。・")
@@ -33,7 +37,7 @@ def is_name(text: str) -> bool:
     ties = sum(token.key == "の" for token in tokens)
     if ties > 1 or tokens[-1].sort in {Sort.PARTICLE, Sort.SIGN} or tokens[0].sort is Sort.PARTICLE:
         return False
-    return all(token.sort in _NAME_SORTS or token.key in {"の", "及び", "・"} for token in tokens) and any(
+    return all(token.sort in _NAME_SORTS or token.key in _TIES for token in tokens) and any(
         token.sort in {Sort.NOUN, Sort.TERM, Sort.LATIN, Sort.SUFFIX} for token in tokens
     )
 

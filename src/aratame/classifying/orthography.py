@@ -68,6 +68,8 @@ def _same(before: str, after: str) -> Words | None:
         left, right = fold(left), fold(right)
         if left == right:
             return reason
+    if spelling.read_alike(left, right) or spelling.read_alike(before, after):
+        return Words("仮名と漢字の書き分けだけが違い、同じ語です。", "The same word, written with kana instead of kanji or the other way round.")
     if max(len(before), len(after)) <= _SLIP_LIMIT:
         for fold, reason in _SLIPS:
             if fold(left) == fold(right):

@@ -67,7 +67,7 @@ _LADDER: tuple[tuple[Force, str], ...] = (
 )
 _LADDER_RE = re.compile("|".join(f"({pattern})" for _, pattern in _LADDER))
 _FORCES = tuple(force for force, _ in _LADDER)
-_NEGATION = re.compile(r"(?:[わかさたなばまらがざだべせ]|し|え|け|げ|て|ね|め|れ|み|き|い|に)(?:ない|ません|ず(?=[、に。]))")
+_NEGATION = re.compile(r"(?:[わかさたなばまらがざだべせしえけげてねめれみきいに](?:ない|ず(?=[、に。]))|[いきしちにみりぎびえけせてねめれべげじ]ません)")
 _VERB_END = re.compile(r"(?:する|している|した|[うくぐすつぬぶむる]|ます|ました|である|とする|いる|た)(?=[。）)」\s]|$)")
 
 

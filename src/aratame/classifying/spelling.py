@@ -11,6 +11,9 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from rapidfuzz.distance import Indel
+
+from aratame.lexing.readings import reading
 from aratame.numerals import KANJI_NUMBER, value
 from aratame.values import Amount, Moment, find
 
@@ -38,7 +41,7 @@ _WRITINGS = (
     *(("下さい", "ください"), ("頂く", "いただく"), ("頂き", "いただき"), ("致し", "いたし"), ("致す", "いたす"), ("毎に", "ごとに"), ("共に", "ともに"), ("等", "など"), ("迄", "まで"), ("於いて", "において"), ("於て", "において"), ("於ける", "における")),
     *(("の上、", "のうえ、"), ("た上で", "たうえで"), ("の内", "のうち"), ("の外", "のほか"), ("の他", "のほか"), ("る外", "るほか"), ("る他", "るほか"), ("事が", "ことが"), ("事を", "ことを"), ("事と", "ことと"), ("行為をする事", "行為をすること")),
     *(("基く", "基づく"), ("基き", "基づき"), ("基いて", "基づいて"), ("附ける", "付ける"), ("定めによ", "定によ"), ("様に", "ように"), ("様な", "ような"), ("いう", "言う"), ("無い", "ない"), ("有る", "ある"), ("在る", "ある"), ("居る", "いる")),
-    *(("づつ", "ずつ"), ("一部改正", "1部改正"), ("貼り付", "はり付"), ("貼つて", "はつて"), ("貼って", "はって"), ("貼る", "はる"), ("貼付", "ちょう付"), ("迄に", "までに")),
+    *(("づつ", "ずつ"), ("一部改正", "1部改正"), ("貼り付", "はり付"), ("貼つて", "はつて"), ("貼って", "はって"), ("貼る", "はる"), ("貼付", "ちょう付"), ("迄に", "までに"), ("申し出で", "申し出"), ("申出で", "申し出"), ("にかかる", "に係る"), ("にかかり", "に係り"), ("Ａ４版", "Ａ４判"), ("A4版", "A4判"), ("A3版", "A3判")),
     # words once written with kana because a character was not in the 常用漢字表, and loan words
     *(("漏洩", "漏えい"), ("改竄", "改ざん"), ("隠蔽", "隠ぺい"), ("毀損", "き損"), ("棄損", "き損"), ("破綻", "破たん"), ("補填", "補てん"), ("障碍", "障がい"), ("障害者", "障がい者"), ("障害児", "障がい児"), ("子供", "子ども"), ("こども", "子ども")),
     *(("埠頭", "ふ頭"), ("斡旋", "あっせん"), ("遡及", "さかのぼり"), ("遡って", "さかのぼって"), ("処方箋", "処方せん"), ("付箋", "付せん"), ("付箋", "附せん"), ("瑕疵", "かし"), ("閾値", "しきい値"), ("屎尿", "し尿"), ("浚渫", "しゅんせつ"), ("煤煙", "ばい煙")),
@@ -59,11 +62,14 @@ _VERB_OKURIGANA = tuple(
     ("行な 行,表わ 表,現わ 現,著わ 著,断わ 断,賜わ 賜,当た 当,終わ 終,変わ 変,代わ 代,替わ 替,起こ 起,落と 落,暮ら 暮,浮か 浮,生ま 生,捕ら 捕,積も 積,聞こ 聞,向か 向,異な 異,伴な 伴,群が 群,果た 果,明らか 明か,新たに 新に,少な 少,必らず 必ず,直ちに 直に,係わ 係,及ぼ 及,交じ 交,混じ 混,分か 分,別か 別,曲が 曲,上が 上,下が 下,繰り下げ 繰下げ,照ら 照,確か 確,承わ 承,営な 営").split(",")
 )
 _VERB_PAIRS = tuple(tuple(pair.split()) for pair in _VERB_OKURIGANA)
-_PROLONGED = re.compile(r"(?<=[ァ-ヴ]{2})ー(?![ァ-ヴー])")
+_PROLONGED = re.compile(r"(?<=[ァ-ヴー]{2})ー(?![ァ-ヴー])")
 _NUMBERS = re.compile(rf"(?:{KANJI_NUMBER}|[0-9])+")
 _HALF_KANA = re.compile(r"[ｦ-ﾟ]+")
+_LARGE_TSU = re.compile("(?<=[ぁ-ん一-鿿])つ(?=[てたちつ])")
+_LONGEST_WORD = 24
 _TWICE = re.compile(r"([ぁ-んァ-ヴ一-鿿]{1,4}?)\1+")
 _BLANK = re.compile(r"\s+")
+_THOUSANDS = re.compile(r"(?<=[0-9０-９])[,，](?=[0-9０-９]{3})")
 _WRITING = re.compile("|".join(sorted(map(re.escape, _LEFT), key=len, reverse=True)))
 
 
@@ -71,6 +77,7 @@ _WRITING = re.compile("|".join(sorted(map(re.escape, _LEFT), key=len, reverse=Tr
 def width(text: str) -> str:
     """The text with widths, blanks, dashes, brackets and commas made one; marks such as ① and Ⅲ stay."""
     narrow = _HALF_KANA.sub(lambda match: unicodedata.normalize("NFKC", match.group()), text)
+    narrow = _THOUSANDS.sub("", narrow)
     return _BLANK.sub("", narrow.translate(_SIGNS).translate(_WIDTH).translate(_SIGNS).translate(_DASHES))
 
 
@@ -118,6 +125,41 @@ def variants(text: str) -> str:
 def look_alikes(text: str) -> str:
     """The text with signs that are mistaken for each other made one: ニ and 二, ○ and 〇, Ⅲ and III."""
     return "".join(_ROMAN.get(sign, sign) for sign in text).translate(_LOOK_ALIKE)
+
+
+_APART = frozenset("物者時所超越")
+_KANA = re.compile("[ぁ-んァ-ヴー]*")
+
+
+def read_alike(before: str, after: str) -> bool:
+    """Whether two words are read alike and differ only where one side has kana: 漏洩 and 漏えい, not 規定 and 規程.
+
+    とき/時, もの/物, ところ/所 and こえる/超える, which drafters tell apart, do not count.
+    """
+    if max(len(before), len(after)) > _LONGEST_WORD:
+        return False
+    for operation, left, right in _segments(before, after):
+        if operation != "equal" and not ((_KANA.fullmatch(left) or _KANA.fullmatch(right)) and not _APART & {*left, *right}):
+            return False
+    readings = reading(_modern(before)), reading(_modern(after))
+    return bool(readings[0]) and readings[0] == readings[1]
+
+
+def _segments(before: str, after: str) -> list[tuple[str, str, str]]:
+    """The stretches in which two texts are equal and those in which they are not, in turn."""
+    segments: list[tuple[str, str, str]] = []
+    for block in Indel.opcodes(before, after):
+        left, right = before[block.src_start : block.src_end], after[block.dest_start : block.dest_end]
+        if block.tag != "equal" and segments and segments[-1][0] != "equal":
+            left, right = segments[-1][1] + left, segments[-1][2] + right
+            segments.pop()
+        segments.append(("equal" if block.tag == "equal" else "other", left, right))
+    return segments
+
+
+def _modern(text: str) -> str:
+    """Old large つ made small, so that a dictionary of today reads it."""
+    return _LARGE_TSU.sub("っ", text)
 
 
 def once(text: str) -> str:

@@ -1,0 +1,18 @@
+"""Words → how they are read, to tell whether kana and kanji write the same word."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from aratame.lexing.morphemes import _dictionary
+
+_LONGEST = 200
+"""Code points; what is compared by reading is a word or two."""
+
+
+@lru_cache(maxsize=4096)
+def reading(text: str) -> str:
+    """How `text` is read, in katakana; empty where it is too long to be a word or two."""
+    if len(text) > _LONGEST:
+        return ""
+    return "".join(morpheme.reading_form() for morpheme in _dictionary().tokenizer().tokenize(text))
