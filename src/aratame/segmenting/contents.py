@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from aratame.segmenting.grammar import follows
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -11,48 +13,70 @@ if TYPE_CHECKING:
 
 GROUPS = {"part", "chapter", "section", "subsection", "division"}
 ENTRIES = GROUPS | {"dai", "roman", "digit"}
-BLOCKS = {"suppl", "table"}
 
 
 def outside_blocks(marks: Sequence[Mark]) -> list[Mark]:
     """The marks outside 目次, 別表 and 様式; each of these blocks is one mark.
 
-    別表 and 様式 run to the next 附則, 別表 or 様式. Old printings of statutes leave the word 目次 out: there the block
-    begins with its first entry.
+    Old printings of statutes leave the word 目次 out: there the block begins with its first entry.
     """
     begin, end = _contents(marks)
+    if begin == end:
+        return _outside_tables(marks)
+    contents = marks[begin]
+    if contents.sort != "toc":
+        contents = contents._replace(sort="entries")
+    return _outside_tables([*marks[:begin], contents, *marks[end:]])
+
+
+def _outside_tables(marks: Sequence[Mark]) -> list[Mark]:
+    """The marks without the insides of 別表 and 様式, which run to the next 附則, 別表 or 様式.
+
+    Where the articles go on counting behind a 別表, its name was only a cell of a table inside an article; a form with
+    articles of its own, a model contract, starts again at 第一条.
+    """
     kept: list[Mark] = []
-    table = False
-    for place, mark in enumerate(marks):
-        if begin < place < end or (table and mark.sort not in BLOCKS):
-            continue
-        if place == begin and mark.sort != "toc":
-            kept.append(mark._replace(sort="entries"))
-            continue
-        table = mark.sort == "table"
-        kept.append(mark)
+    inside: list[Mark] = []
+    begun: int | None = None
+    article: tuple[int, ...] = ()
+    for mark in marks:
+        if mark.sort == "article" and begun is not None:
+            if mark.value == (1,):
+                article = ()
+            elif article and follows(article, mark.value):
+                kept[begun:] = inside
+                begun = None
+        if mark.sort == "table":
+            begun = len(kept) if begun is None else begun
+            kept.append(mark)
+        elif mark.sort == "suppl":
+            begun, inside, article = None, [], ()
+            kept.append(mark)
+        elif begun is not None:
+            inside.append(mark)
+        else:
+            inside = []
+            kept.append(mark)
+            article = mark.last if mark.sort == "article" else article
     return kept
 
 
 def _contents(marks: Sequence[Mark]) -> tuple[int, int]:
-    """Where among `marks` the table of contents begins, and where the first mark after it is; equal where there is none."""
-    begin = next((i for i, mark in enumerate(marks) if mark.sort == "toc"), None)
-    if begin is None:
-        begin = next((i for i, mark in enumerate(marks) if mark.sort in GROUPS or mark.sort == "article"), None)
-        if begin is None or marks[begin].sort == "article":
-            return -1, -1
-        first = begin
-    else:
-        first = next((i for i in range(begin + 1, len(marks)) if marks[i].sort in ENTRIES), len(marks))
+    """Where among `marks` the table of contents begins, and where the first mark after it is; equal where there is none.
+
+    Its entries stand a second time in the text, so it ends where the first of them is repeated. One that only lists
+    chapters without articles behind the word 目次 ends at the first article.
+    """
+    word = next((i for i, mark in enumerate(marks) if mark.sort == "toc"), None)
+    sorts = GROUPS if word is None else ENTRIES
+    first = next((i for i in range(0 if word is None else word + 1, len(marks)) if marks[i].sort in sorts), len(marks))
     end = _repeated(marks, first)
-    article = next((i for i in range(first, len(marks)) if marks[i].sort == "article"), len(marks))
-    if end is None and begin == first:
-        return -1, -1
-    if end is None or (article < end and _repeated(marks, article) is None):
-        if begin == first:
-            return -1, -1
-        end = article if article < len(marks) else begin + 1
-    return begin, end
+    article = next((i for i, mark in enumerate(marks) if mark.sort == "article"), len(marks))
+    if word is None:
+        return (first, end) if end is not None and end < article else (0, 0)
+    if end is None or (word < article < end and _repeated(marks, article) is None):
+        end = article if word < article < len(marks) else word + 1
+    return word, end
 
 
 def _repeated(marks: Sequence[Mark], first: int) -> int | None:

@@ -19,7 +19,18 @@ if TYPE_CHECKING:
 
     from aratame.segmenting.markers import Mark
 
-RANKS = {"suppl": 0, "table": 0, "toc": 0, "entries": 0, "part": 1, "chapter": 2, "section": 3, "subsection": 4, "division": 5, "article": 6}
+RANKS = {
+    "suppl": 0,
+    "table": 0,
+    "toc": 0,
+    "entries": 0,
+    "part": 1,
+    "chapter": 2,
+    "section": 3,
+    "subsection": 4,
+    "division": 5,
+    "article": 6,
+}
 BELOW = 9
 """The rank of all sorts that are nested by the order in which they appear."""
 STRUCTURE = {

@@ -108,7 +108,9 @@ def worth(sort: str, marker: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
     (((5,), (7, 2)), ((1, 2), (1, 2)))
     """
     parts = _JOINT.split(marker) if len(marker) > 2 else [marker]
-    values = [_kana(part) if sort in ("kana", "paren_kana") else marker_value(part) or () for part in (parts[0], parts[-1].removesuffix("まで"))]
+    values = [
+        _kana(part) if sort in ("kana", "paren_kana") else marker_value(part) or () for part in (parts[0], parts[-1].removesuffix("まで"))
+    ]
     return values[0], values[1]
 
 

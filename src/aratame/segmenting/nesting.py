@@ -15,7 +15,15 @@ if TYPE_CHECKING:
 
 WORDLESS = {"angle", "title", "entries"}
 """Sorts of headings that have no number."""
-BARE = {ClauseKind.PART, ClauseKind.CHAPTER, ClauseKind.SECTION, ClauseKind.SUBSECTION, ClauseKind.DIVISION, ClauseKind.HEADING, ClauseKind.TOC}
+BARE = {
+    ClauseKind.PART,
+    ClauseKind.CHAPTER,
+    ClauseKind.SECTION,
+    ClauseKind.SUBSECTION,
+    ClauseKind.DIVISION,
+    ClauseKind.HEADING,
+    ClauseKind.TOC,
+}
 """Kinds whose own text is one line; what stands below it without a number is text of its own."""
 CHILDLESS = {"toc", "entries", "table", "elision"}
 CAPTIONED = {ClauseKind.ARTICLE, ClauseKind.PARAGRAPH}
