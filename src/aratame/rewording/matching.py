@@ -1,7 +1,8 @@
 """The words that both sides share, in order: whole units first, then the words between them.
 
 A longest common subsequence counts words alike; here a particle may not outweigh a name (後見監督人又は保佐人 → 後見監督人、保佐人、…又は
-補助監督人 keeps 保佐人, not 又は). rapidfuzz knows no weights, so a word goes in as often as it weighs.
+補助監督人 keeps 保佐人, not 又は). rapidfuzz knows no weights, so a word goes in as often as it weighs. Words in brackets pair with
+words in brackets only: a definition that went shares words with the name that came by chance (留置場（…留置するための施設…）→留置施設).
 """
 
 from __future__ import annotations
@@ -26,9 +27,10 @@ _HEAVIEST = 8
 
 
 class Piece(NamedTuple):
-    """One unit or word: its key, its weight, its first word and the one behind its last."""
+    """One unit or word: its key, how deep in brackets it stands, its weight, its first word and the one behind its last."""
 
     key: str
+    depth: int
     weight: int
     start: int
     end: int
@@ -40,25 +42,25 @@ def differences(sides: Sides) -> Iterator[Hunk]:
     if (whole.b1 - whole.b0) * (whole.a1 - whole.a0) > _MOST_CELLS:
         yield from _but_ends(sides, whole)
         return
-    for gap in _gaps(whole, _matches(_names(sides, 0, whole.b0, whole.b1), _names(sides, 1, whole.a0, whole.a1))):
-        b, a = _words(sides.before, gap.b0, gap.b1), _words(sides.after, gap.a0, gap.a1)
+    units = _matches(_names(sides, 0, whole.b0, whole.b1), _names(sides, 1, whole.a0, whole.a1))
+    for gap in _gaps(whole, ((b, a) for b, a in units if b.weight > 1)):
+        b, a = _words(sides, 0, gap.b0, gap.b1), _words(sides, 1, gap.a0, gap.a1)
         yield from _gaps(gap, _matches(b, a))
 
 
 def _names(sides: Sides, side: int, start: int, end: int) -> list[Piece]:
-    """The units of some words that say something."""
-    words, cut = (sides.before, sides.after)[side], sides.units[side].cut
+    """The units of some words."""
+    words, (cut, _, depth) = (sides.before, sides.after)[side], sides.units[side]
     borders = [start, *(n for n in range(start + 1, end) if cut[n]), end] if start < end else []
     pieces = []
     for first, last in zip(borders, borders[1:], strict=False):
-        heavy = weight(words[first:last])
-        if heavy > 1:
-            pieces.append(Piece("".join(w.key for w in words[first:last]), heavy, first, last))
+        pieces.append(Piece("".join(w.key for w in words[first:last]), depth[first], weight(words[first:last]), first, last))
     return pieces
 
 
-def _words(words: Sequence[Token], start: int, end: int) -> list[Piece]:
-    return [Piece(words[n].key, 1 + 2 * weight(words[n : n + 1]), n, n + 1) for n in range(start, end)]
+def _words(sides: Sides, side: int, start: int, end: int) -> list[Piece]:
+    words, depth = (sides.before, sides.after)[side], sides.units[side].depth
+    return [Piece(words[n].key, depth[n], weight(words[n : n + 1]), n, n + 1) for n in range(start, end)]
 
 
 def _matches(before: Sequence[Piece], after: Sequence[Piece]) -> Iterator[tuple[Piece, Piece]]:
@@ -72,17 +74,22 @@ def _matches(before: Sequence[Piece], after: Sequence[Piece]) -> Iterator[tuple[
             pair = b_of[block.a + n], a_of[block.b + n]
             taken[pair] = taken.get(pair, 0) + 1
     for (b, a), count in taken.items():
-        if count == min(_HEAVIEST, before[b].weight):
+        if count == _times(before[b]):
             yield before[b], after[a]
 
 
-def _weighted(pieces: Sequence[Piece]) -> tuple[list[tuple[str, int]], list[int]]:
+def _times(piece: Piece) -> int:
+    """How often a piece goes into the sequence that is compared."""
+    return 1 + 2 * min(_HEAVIEST, piece.weight)
+
+
+def _weighted(pieces: Sequence[Piece]) -> tuple[list[tuple[str, int, int]], list[int]]:
     """Each piece as often as it weighs, and for each of these which piece it is."""
-    keys: list[tuple[str, int]] = []
+    keys: list[tuple[str, int, int]] = []
     of: list[int] = []
     for n, piece in enumerate(pieces):
-        times = min(_HEAVIEST, piece.weight)
-        keys.extend((piece.key, time) for time in range(times))
+        times = _times(piece)
+        keys.extend((piece.key, piece.depth, time) for time in range(times))
         of.extend([n] * times)
     return keys, of
 

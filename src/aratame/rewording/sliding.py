@@ -20,10 +20,11 @@ if TYPE_CHECKING:
 
 _FARTHEST = 200
 """Words that an insertion is slid at most."""
-_MEETING = 12
+_MEETING = 24
 """What it is worth that a hunk meets its neighbour over words that say nothing: one edit is seen, not two."""
 _LINKS = frozenset({Sort.COMMA, Sort.CONJUNCTION})
 _HANGING = frozenset({Sort.PARTICLE, Sort.AUXILIARY, Sort.SUFFIX})
+_MODIFIERS = frozenset({Sort.VERB, Sort.AUXILIARY, Sort.ADJECTIVE, Sort.ADNOMINAL})
 
 
 def slide(words: Sequence[Token], units: Units, start: int, end: int, room: tuple[int, int]) -> int:
@@ -40,7 +41,7 @@ def slide(words: Sequence[Token], units: Units, start: int, end: int, room: tupl
     touching = {-room[0]: _light(words[start - room[0] : start]), room[1]: _light(words[end : end + room[1]])}
     return max(
         range(-left, right + 1),
-        key=lambda by: (_fit(words, units, start + by, end + by) + _MEETING * touching.get(by, False), -abs(by)),
+        key=lambda by: (_fit(words, units, start + by, end + by) + _MEETING * touching.get(by, False), by),
     )
 
 
@@ -52,20 +53,26 @@ def _fit(words: Sequence[Token], units: Units, start: int, end: int) -> int:
     """How well `words[start:end]` reads as something that was put in."""
     first, last = words[start], words[end - 1]
     links = first.sort in _LINKS, last.sort in _LINKS
-    score = 6 * (units.cut[start] + units.cut[end]) + 8 * balanced(words[start:end])
+    score = 12 * (units.cut[start] + units.cut[end]) + 16 * balanced(words[start:end])
     if last.sort is Sort.STOP or (start and words[start - 1].sort is Sort.STOP):
-        score += 6
+        score += 12
     if first.sort is Sort.STOP or first.sort is Sort.CLOSE or last.sort is Sort.OPEN:
-        score -= 6
+        score -= 12
     if links[0] != links[1]:
-        score += 3
+        score += 6
     if last.sort is Sort.COMMA or (first.sort is Sort.CONJUNCTION and not links[1]):
-        score += 1
-    if first.sort in _HANGING:
-        score -= 2
-    if last.sort in _HANGING and last.sort is not Sort.SUFFIX:
-        score += 1
-    return score
+        score += 2
+    return score - _torn(words, start) - _torn(words, end)
+
+
+def _torn(words: Sequence[Token], n: int) -> int:
+    """How much a border before word n tears: a particle from its noun, a modifier from what it modifies."""
+    if not 0 < n < len(words):
+        return 0
+    last, word = words[n - 1], words[n]
+    if word.sort in _HANGING or (last.sort in _MODIFIERS and word.sort is not Sort.COMMA):
+        return 2
+    return 1 if last.key == "の" else 0
 
 
 def balanced(words: Sequence[Token]) -> bool:

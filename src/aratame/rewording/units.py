@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from aratame.lexing import Sort
@@ -20,7 +21,7 @@ _OPEN_ENDED = frozenset({"等", "など"})
 """A suffix that widens what stands before it is an edit of its own."""
 _DETERMINERS = frozenset({"当該", "各", "本", "当", "同", "上記", "下記", "両"})
 _TAIL = re.compile(
-    r"こと(?:が|も|は)(?:でき(?:る|ない|ません|た)?|ある|ない)|(?:もの|こと)とする|(?:もの|こと)とし(?:て)?|ものと(?:なる|します)"
+    r"こと(?:が|も|は)(?:でき(?:る|ない|ません|た)?|ある|ない)|(?<!掲げる)(?:もの|こと)とする|(?<!掲げる)(?:もの|こと)とし(?:て)?|ものと(?:なる|します)"
     r"|よう(?:に)?(?:努め|努力)(?:なければならない|るものとする|る|て)?|て(?:は|も)(?:ならない|なりません|いけない|よい)"
     r"|なければ(?:ならない|なりません)|こと(?:を|は)(?:妨げない|要しない)|この限りで(?:は)?(?:ない|ありません)"
 )
@@ -29,31 +30,54 @@ _ACT_LINKS = frozenset({"の", "と", "等", "に関する", "における", "�
 _ABOUT = frozenset({"に関する", "に係る"})
 
 
+class Phrase(NamedTuple):
+    """A noun phrase `[start, end)` about something; `about` is the word に関する in it."""
+
+    start: int
+    about: int
+    end: int
+
+
 class Units(NamedTuple):
     """The units of one side's words.
 
     `cut[i]` says whether a difference may begin or end between word i-1 and word i; `phrases` are noun phrases about
-    something (個人情報の取扱委託に関する覚書), which are one unit only where they differ in more than one place.
+    something (個人情報の取扱委託に関する覚書), which are one unit only where they differ in more than one place. `depth[i]` is
+    how many pairs of brackets word i stands in; a bracket without its partner counts for nothing.
     """
 
     cut: list[bool]
-    phrases: list[tuple[int, int]]
+    phrases: list[Phrase]
+    depth: list[int]
 
 
 def units(words: Sequence[Token]) -> Units:
     """The units of `words`."""
     cut = [True, *(not _joined(words, n) for n in range(1, len(words))), True][: len(words) + 1]
-    phrases: list[tuple[int, int]] = []
+    phrases: list[Phrase] = []
     for start, end in _predicates(words):
         cut[start + 1 : end] = [False] * (end - start - 1)
         if start and words[start - 1].sort in (Sort.VERB, Sort.AUXILIARY):
             cut[start] = False
-    for start, end, act in _noun_phrases(words, cut):
+    for phrase, act in _noun_phrases(words, cut):
         if act:
-            cut[start + 1 : end] = [False] * (end - start - 1)
+            cut[phrase.start + 1 : phrase.end] = [False] * (phrase.end - phrase.start - 1)
         else:
-            phrases.append((start, end))
-    return Units(cut, phrases)
+            phrases.append(phrase)
+    return Units(cut, phrases, _depths(words))
+
+
+def _depths(words: Sequence[Token]) -> list[int]:
+    """How many pairs of brackets each word stands in; the brackets themselves stand outside their own."""
+    steps = [0] * (len(words) + 1)
+    opened: list[int] = []
+    for n, word in enumerate(words):
+        if word.sort is Sort.OPEN:
+            opened.append(n)
+        elif word.sort is Sort.CLOSE and opened:
+            steps[opened.pop() + 1] += 1
+            steps[n] -= 1
+    return list(accumulate(steps[:-1]))
 
 
 def _joined(words: Sequence[Token], n: int) -> bool:
@@ -107,8 +131,8 @@ def _dense(words: Sequence[Token]) -> tuple[list[int], str]:
     return [n for n, word in enumerate(words) for _ in word.key], "".join(word.key for word in words)
 
 
-def _noun_phrases(words: Sequence[Token], cut: Sequence[bool]) -> Iterator[tuple[int, int, bool]]:
-    """Noun phrases of the form XにすることY: start, end, and whether it is the name of an act."""
+def _noun_phrases(words: Sequence[Token], cut: Sequence[bool]) -> Iterator[tuple[Phrase, bool]]:
+    """Noun phrases of the form Xに関するY, and whether each is the name of an act."""
     for n, word in enumerate(words):
         if word.key not in _ABOUT or n + 1 >= len(words) or words[n + 1].sort not in _NOUNS:
             continue
@@ -122,7 +146,7 @@ def _noun_phrases(words: Sequence[Token], cut: Sequence[bool]) -> Iterator[tuple
         while start < n and (words[start].sort in (Sort.PARTICLE, Sort.CONJUNCTION, Sort.DOT) or not cut[start]):
             start += 1
         if start < n:
-            yield start, end, act
+            yield Phrase(start, n, end), act
 
 
 def _belongs(words: Sequence[Token], n: int, about: int, *, act: bool) -> bool:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from aratame.lexing import Token
     from aratame.rewording.shaping import Sides
+    from aratame.rewording.units import Phrase
 
 _LONGEST_BRACKET = 24
 """Words in a pair of brackets that an edit is widened over at most, where one bracket differs and the words do not."""
@@ -72,22 +73,21 @@ def _met(hunks: Sequence[Hunk]) -> list[Hunk]:
 
 
 def _phrases(sides: Sides, hunks: Sequence[Hunk]) -> list[Hunk]:
-    """Hunks that together touch one noun phrase about something, and one of them inside it, are one."""
+    """Hunks over the に関する of a noun phrase, or several that touch it and one of them inside, are one over the whole phrase."""
     out = list(hunks)
-    for start, end in sides.units[0].phrases:
-        out = _gathered(out, [h for h in out if h.b0 <= end and h.b1 >= start], (start, end), side=0)
-    for start, end in sides.units[1].phrases:
-        out = _gathered(out, [h for h in out if h.a0 <= end and h.a1 >= start], (start, end), side=2)
+    for side, phrases in ((0, sides.units[0].phrases), (2, sides.units[1].phrases)):
+        for phrase in phrases:
+            out = _gathered(out, phrase, side)
     return out
 
 
-def _gathered(hunks: list[Hunk], touching: Sequence[Hunk], phrase: tuple[int, int], *, side: int) -> list[Hunk]:
-    inside = [h for h in touching if h[side] < phrase[1] and h[side + 1] > phrase[0]]
-    if len(touching) < 2 or not inside:
+def _gathered(hunks: list[Hunk], phrase: Phrase, side: int) -> list[Hunk]:
+    touching = [n for n, h in enumerate(hunks) if h[side] <= phrase.end and h[side + 1] >= phrase.start]
+    inside = [h for h in hunks if h[side] < phrase.end and h[side + 1] > phrase.start]
+    if not inside or not (len(touching) > 1 or inside[0][side] <= phrase.about < inside[0][side + 1]):
         return hunks
-    first, last = hunks.index(touching[0]), hunks.index(touching[-1])
-    left = max(0, hunks[first][side] - phrase[0])
-    right = max(0, phrase[1] - hunks[last][side + 1])
-    whole = join(hunks[first], hunks[last])
-    whole = Hunk(whole.b0 - left, whole.b1 + right, whole.a0 - left, whole.a1 + right)
-    return [*hunks[:first], whole, *hunks[last + 1 :]]
+    first, last = touching[0], touching[-1]
+    left = max(0, hunks[first][side] - phrase.start)
+    right = max(0, phrase.end - hunks[last][side + 1])
+    b0, b1, a0, a1 = join(hunks[first], hunks[last])
+    return [*hunks[:first], Hunk(b0 - left, b1 + right, a0 - left, a1 + right), *hunks[last + 1 :]]
