@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from aratame.model import ClauseKind, Diff, EditKind, Status
@@ -40,6 +40,14 @@ class Action(StrEnum):
     MOVED = "moved"
     RENUMBERED = "renumbered"
     SPACED = "spaced"
+
+
+class Weight(IntEnum):
+    """How an entry weighs, the heaviest first."""
+
+    SUBSTANTIVE = 0
+    MOVED = 1
+    FORMAL = 2
 
 
 class Part(NamedTuple):
@@ -77,9 +85,11 @@ class Entry:
         return tuple(dict.fromkeys(edit.kind for edit in self.edits))
 
     @property
-    def substantive(self) -> bool:
-        """Whether it changes what the text says."""
-        return any(edit.substantive for edit in self.edits)
+    def weight(self) -> Weight:
+        """Whether it changes what the text says, only where it stands, or neither."""
+        if any(edit.substantive for edit in self.edits):
+            return Weight.SUBSTANTIVE
+        return Weight.MOVED if self.action is Action.MOVED else Weight.FORMAL
 
 
 def gather_entries(answer: Diff | TableDiff) -> tuple[Entry, ...]:
@@ -96,14 +106,7 @@ def gather_entries(answer: Diff | TableDiff) -> tuple[Entry, ...]:
     if spaces:
         entries.append(Entry(Action.SPACED, (tuple(spaces),)))
     order = {id(part.change): at for at, part in enumerate(parts)}
-    return tuple(sorted(_merged(entries), key=lambda entry: (_rank(entry), order[id(entry.first.change)])))
-
-
-def _rank(entry: Entry) -> int:
-    """0 for what matters, 1 for what only moved, 2 for what is formal."""
-    if entry.substantive:
-        return 0
-    return 1 if entry.action is Action.MOVED else 2
+    return tuple(sorted(_merged(entries), key=lambda entry: (entry.weight, order[id(entry.first.change)])))
 
 
 def _parts(answer: Diff | TableDiff) -> Iterator[Part]:
@@ -179,14 +182,11 @@ def _renumberings(numbers: Iterable[Part], parts: Iterable[Part]) -> Iterator[En
 
 
 def is_own_number(part: Part, edit: Edit) -> bool:
-    """Whether the edit gives the change's clause its new number."""
-    marker = part.change.before[0].marker
-    return (
-        part.change.renumbered
-        and marker is not None
-        and edit.before.span.start < marker.span.end
-        and edit.before.span.end > marker.span.start
-    )
+    """Whether the edit gives the clause of `part` its new number."""
+    marker = part.change.before[0].marker if part.change.before and part.change.renumbered else None
+    if marker is None or edit.kind is not EditKind.NUMBER:
+        return False
+    return edit.before.span.start < marker.span.end and edit.before.span.end > marker.span.start
 
 
 def _runs(own: Iterable[Part], parts: Iterable[Part]) -> list[list[Part]]:

@@ -20,8 +20,8 @@ EDIT_KINDS = {
 }
 
 ACTIONS = {
-    Action.ADDED: Words("新設", "new clause"),
-    Action.DELETED: Words("削除", "clause deleted"),
+    Action.ADDED: Words("追加", "added"),
+    Action.DELETED: Words("削除", "deleted"),
     Action.SPLIT: Words("分割", "split"),
     Action.MERGED: Words("統合", "merged"),
     Action.REWORDED: Words("改正", "reworded"),

@@ -14,12 +14,13 @@ if TYPE_CHECKING:
 
 
 class Passage(NamedTuple):
-    """Two texts with their clauses. `row` is the table's row, None for documents."""
+    """Two texts with their clauses and what changed between them. `row` is the table's row, None for documents."""
 
     before: str
     before_clauses: tuple[Clause, ...]
     after: str
     after_clauses: tuple[Clause, ...]
+    changes: tuple[Change, ...]
     row: Row | None = None
 
     def before_name(self, clause: Clause) -> str:
@@ -37,6 +38,10 @@ class Passage(NamedTuple):
         )
         return "、".join(name(clause) + caption(text, clause) for clause in clauses)
 
+    def caption(self, change: Change) -> str:
+        """The caption of the first clause of a change, as `title` gives it."""
+        return caption(self.after, change.after[0]) if change.after else caption(self.before, change.before[0])
+
     def former_title(self, change: Change) -> str:
         """What the clauses were called in the before text where that differs from what they are called now, else empty."""
         names = [self.before_name(clause) for clause in change.before if clause.marker]
@@ -46,8 +51,11 @@ class Passage(NamedTuple):
 def passages(answer: Diff | TableDiff) -> Mapping[int | None, Passage]:
     """The passages of an answer by row number; that of two documents stands under None."""
     if isinstance(answer, Diff):
-        return {None: Passage(answer.before.text, answer.before_clauses, answer.after.text, answer.after_clauses)}
-    return {row.row.number: Passage(row.row.before, row.before_clauses, row.row.after, row.after_clauses, row.row) for row in answer.rows}
+        return {None: Passage(answer.before.text, answer.before_clauses, answer.after.text, answer.after_clauses, answer.changes)}
+    return {
+        row.row.number: Passage(row.row.before, row.before_clauses, row.row.after, row.after_clauses, row.changes, row.row)
+        for row in answer.rows
+    }
 
 
 def predecessor(clauses: Sequence[Clause], clause: Clause) -> Clause | None:

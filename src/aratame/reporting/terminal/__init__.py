@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from aratame.entries import Action, gather_entries
+from aratame.entries import Weight, gather_entries
 from aratame.model import Status
 from aratame.reporting.labels import SEVERITIES
 from aratame.reporting.naming import caption
@@ -17,10 +17,10 @@ from aratame.reporting.terminal.summary import show_notes, show_summary
 from aratame.reporting.terminal.wrapping import Run
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from aratame.entries import Entry
-    from aratame.model import Change, Clause, Diff, Document, Finding, TableDiff
+    from aratame.model import Clause, Diff, Document, Finding, TableDiff, Words
     from aratame.reporting import Wishes
 
 OPENING = 60
@@ -32,7 +32,7 @@ def diff_report(diff: Diff, wishes: Wishes) -> str:
     view = View(Page(wishes), passages(diff), wishes)
     names = one_line(diff.before.name), one_line(diff.after.name)
     view.page.paragraph([Run(f"{names[0]} → {names[1]}", "title")])
-    _body(view, diff, diff.changes)
+    _body(view, diff)
     show_notes(view, [(document.name, note) for document in (diff.before, diff.after) for note in document.notes])
     return view.page.text()
 
@@ -42,7 +42,7 @@ def table_report(answer: TableDiff, wishes: Wishes) -> str:
     view = View(Page(wishes), passages(answer), wishes)
     columns = " → ".join(one_line(answer.table.columns.get(side, "")) for side in ("before", "after"))
     view.page.paragraph([Run(one_line(answer.table.name), "title"), Run(f"　{columns}", "quiet")])
-    _body(view, answer, [change for row in answer.rows for change in row.changes])
+    _body(view, answer)
     if answer.findings:
         view.page.rule(view.say(saying.FINDINGS))
         _findings(view, answer.findings)
@@ -72,7 +72,7 @@ def findings_report(findings: Sequence[Finding], wishes: Wishes) -> str:
     return view.page.text()
 
 
-def _body(view: View, answer: Diff | TableDiff, changes: Sequence[Change]) -> None:
+def _body(view: View, answer: Diff | TableDiff) -> None:
     """The entries by weight, and the summary; one sentence where there is nothing."""
     entries = gather_entries(answer)
     if not entries:
@@ -81,33 +81,39 @@ def _body(view: View, answer: Diff | TableDiff, changes: Sequence[Change]) -> No
     else:
         _entries(view, entries)
     if view.wishes.unchanged:
-        _unchanged(view, changes)
+        _unchanged(view)
     if entries:
-        show_summary(view, changes, answer.renames)
+        show_summary(view, answer.renames)
 
 
 def _entries(view: View, entries: Sequence[Entry]) -> None:
     """What matters and what moved in full, numbered through; what is formal in brief."""
-    moves = [entry for entry in entries if not entry.substantive and entry.action is Action.MOVED]
-    formal = [entry for entry in entries if not entry.substantive and entry.action is not Action.MOVED]
+    groups: list[tuple[Words, Callable[[View, Entry, int], None], list[Entry]]] = [
+        (saying.SUBSTANTIVE, show_in_full, [entry for entry in entries if entry.weight is Weight.SUBSTANTIVE]),
+        (saying.MOVES, show_in_full, [entry for entry in entries if entry.weight is Weight.MOVED]),
+        (saying.FORMAL, show_in_brief, [entry for entry in entries if entry.weight is Weight.FORMAL]),
+    ]
+    counts = [view.say(saying.COUNT, view.say(title), len(group)) for title, _, group in groups if group]
+    view.page.paragraph([Run("　".join(counts), "quiet")])
     number = 0
-    for title, group in ((saying.SUBSTANTIVE, [entry for entry in entries if entry.substantive]), (saying.MOVES, moves)):
+    for title, show, group in groups:
         if group:
-            view.page.rule(f"{view.say(title)} {len(group)}")
+            view.page.rule(view.say(title))
+        if group and show is show_in_brief:
+            view.page.blank()
         for entry in group:
             number += 1
-            show_in_full(view, entry, number)
-    if formal:
-        view.page.rule(f"{view.say(saying.FORMAL)} {len(formal)}")
-        view.page.blank()
-    for entry in formal:
-        show_in_brief(view, entry)
+            show(view, entry, number)
 
 
-def _unchanged(view: View, changes: Iterable[Change]) -> None:
+def _unchanged(view: View) -> None:
     """The names of the clauses that did not change."""
-    same = [part for part in changes if part.status is Status.UNCHANGED]
-    view.page.rule(f"{view.say(saying.UNCHANGED)} {len(same)}")
+    view.page.rule(view.say(saying.UNCHANGED))
+    for row, passage in view.passages.items():
+        names = [passage.title(change) for change in passage.changes if change.status is Status.UNCHANGED]
+        if names:
+            head = f"{view.say(saying.ROW, row)} " if row is not None else ""
+            view.page.paragraph([Run(head, "title"), Run("、".join(names))], indent=1, hang=2)
 
 
 def _findings(view: View, findings: Iterable[Finding]) -> None:

@@ -11,7 +11,7 @@ from aratame.reporting.passages import predecessor
 from aratame.reporting.sanitize import one_line
 from aratame.reporting.terminal import painting, saying
 from aratame.reporting.terminal.folding import fold, shorten
-from aratame.reporting.terminal.marks import pieces
+from aratame.reporting.terminal.marks import Mark, pieces
 from aratame.reporting.terminal.wrapping import Run
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from aratame.model import Clause, Edit, Words
     from aratame.reporting import Wishes
     from aratame.reporting.passages import Passage
-    from aratame.reporting.terminal.marks import Divide
+    from aratame.reporting.terminal.marks import Divide, Piece
     from aratame.reporting.terminal.page import Page
 
 INDENT = 4
@@ -62,25 +62,26 @@ def show_in_full(view: View, entry: Entry, number: int) -> None:
         _places(view, entry)
 
 
-def show_in_brief(view: View, entry: Entry) -> None:
+def show_in_brief(view: View, entry: Entry, number: int) -> None:
     """The entry on a line or two: what is formal."""
     kind = ACTIONS[entry.action] if entry.action is not Action.REWORDED else EDIT_KINDS[entry.kinds[0]]
-    runs = [Run(f"{view.say(kind)}　", "kind"), *_brief(view, entry)]
-    view.page.paragraph(runs, indent=1, hang=INDENT - 1)
+    runs = [_numbered(number), Run(f"{view.say(kind)}　", "kind"), *_brief(view, entry)]
+    view.page.paragraph(runs, hang=INDENT)
+    if view.wishes.expand and entry.action in {Action.RENUMBERED, Action.SPACED}:
+        for part in entry.places[0]:
+            quotes = "、".join(_quote(edit) for edit in part.edits)
+            view.page.paragraph([Run(f"{_where(view, part)}　", "title"), Run(quotes)], indent=INDENT, hang=2)
 
 
 def _brief(view: View, entry: Entry) -> list[Run]:
     """What a line says about the entry."""
     if entry.action is Action.SPACED:
-        count = sum(len(part.edits) for part in entry.places[0])
-        return [Run(view.say(saying.SPACES, count))]
+        return [Run(view.say(saying.SPACES, sum(len(part.edits) for part in entry.places[0])))]
     if entry.action is Action.RENUMBERED:
         return [Run(_run(view, entry.places[0]))]
-    if entry.action is Action.REWORDED:
-        quotes = "、".join(_quote(edit) for edit in entry.edits)
-        reasons = "".join(dict.fromkeys(edit.reason.to(view.wishes.language) for edit in entry.edits))
-        return [Run(f"{quotes}（{_named_places(view, entry)}） "), Run(one_line(reasons), "quiet")]
-    return [Run(_named_places(view, entry))]
+    reasons = "".join(dict.fromkeys(one_line(edit.reason.to(view.wishes.language)) for edit in entry.edits))
+    quotes = "" if entry.action is not Action.REWORDED else "、".join(_quote(edit) for edit in entry.edits)
+    return [Run(f"{quotes}（{_named_places(view, entry)}） "), Run(reasons, "quiet")]
 
 
 def _heading(view: View, entry: Entry, number: int) -> None:
@@ -95,8 +96,13 @@ def _heading(view: View, entry: Entry, number: int) -> None:
     done = [] if entry.action is Action.REWORDED else [view.say(ACTIONS[entry.action])]
     kinds = [view.say(EDIT_KINDS[kind]) for kind in entry.kinds if _adds(entry, kind)]
     labels = "、".join(dict.fromkeys([*done, *kinds]))
-    runs = [Run(f"{number:>2}. ", "quiet"), Run(title, "title"), Run(aside, "quiet"), Run(f"　【{labels}】", "kind")]
+    runs = [_numbered(number), Run(title, "title"), Run(aside, "quiet"), Run(f"　【{labels}】", "kind")]
     view.page.paragraph(runs, hang=INDENT)
+
+
+def _numbered(number: int) -> Run:
+    """The number by which people in a meeting call the entry."""
+    return Run(f"{number:>2}. ", "quiet")
 
 
 def _adds(entry: Entry, kind: EditKind) -> bool:
@@ -135,7 +141,7 @@ def _quote(edit: Edit) -> str:
 
 
 def _abridged(text: str) -> str:
-    words = one_line(text.strip())
+    words = one_line(text.strip()) or painting.visible_space(text)
     return words if len(words) <= QUOTED else f"{words[: QUOTED - 1]}…"
 
 
@@ -154,19 +160,31 @@ def _depth(part: Part) -> int:
 
 
 def _part(view: View, part: Part, *, depth: int) -> None:
-    """The marked text of one change."""
-    if not part.edits:
+    """The marked text of one change; nothing where only its number changed, which the heading says."""
+    own = [edit for edit in part.edits if not is_own_number(part, edit)]
+    if not own:
         return
-    wishes, indent = view.wishes, INDENT + 2 * depth
-    found = pieces(view.passages[part.row], part.change, view.divide)
+    wishes, passage, indent = view.wishes, view.passages[part.row], INDENT + 2 * depth
+    marked = [edit for edit in part.change.edits if not is_own_number(part, edit)]
+    found = _without_caption(pieces(passage, part.change, marked, view.divide), passage.caption(part.change))
     if not wishes.expand:
-        found = shorten(fold(found, part.edits, view.say(saying.ELIDED)), saying.CUT_OFF.to(wishes.language))
+        found = shorten(fold(found, own, view.say(saying.ELIDED)), saying.CUT_OFF.to(wishes.language))
     if not view.page.wide:
         view.page.paragraph(painting.both(found, colour=wishes.colour), indent=indent)
         return
     left = painting.before_side(found, colour=wishes.colour) or [Run(view.say(saying.NOWHERE_BEFORE), "quiet")]
     right = painting.after_side(found, colour=wishes.colour) or [Run(view.say(saying.NOWHERE_AFTER), "quiet")]
     view.page.columns(left, right, indent=indent)
+
+
+def _without_caption(found: list[Piece], caption: str) -> list[Piece]:
+    """The pieces without the caption that the heading has already, where it did not change."""
+    if not caption or found[0].mark is not Mark.SAME:
+        return found
+    old, new = found[0].before.lstrip(), found[0].after.lstrip()
+    if not (old.startswith(caption) and new.startswith(caption)):
+        return found
+    return [found[0]._replace(before=old.removeprefix(caption).lstrip(), after=new.removeprefix(caption).lstrip()), *found[1:]]
 
 
 def _reasons(view: View, entry: Entry) -> None:
@@ -176,8 +194,13 @@ def _reasons(view: View, entry: Entry) -> None:
     edits = [edit for edit in entry.edits if _adds(entry, edit.kind)]
     for edit in edits:
         label, reason = view.say(EDIT_KINDS[edit.kind]), one_line(edit.reason.to(view.wishes.language))
-        quote = f"{_quote(edit)}　" if len(edits) > 1 and len(entry.places) == 1 else ""
+        quote = "" if _speaks_for_itself(edit, reason) or len(edits) == 1 else f"{_quote(edit)}　"
         view.page.paragraph([Run("・"), Run(f"{label}　", "kind"), Run(quote), Run(reason, "quiet")], indent=INDENT, hang=2)
+
+
+def _speaks_for_itself(edit: Edit, reason: str) -> bool:
+    """Whether the reason quotes the edit."""
+    return all(one_line(excerpt.text.strip()) in reason for excerpt in (edit.before, edit.after))
 
 
 def _places(view: View, entry: Entry) -> None:

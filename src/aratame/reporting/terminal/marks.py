@@ -9,7 +9,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterator, Sequence
 
     from aratame.model import Change, Clause, Edit
     from aratame.reporting.passages import Passage
@@ -51,12 +51,17 @@ class _Side:
         return offset
 
 
-def pieces(passage: Passage, change: Change, divide: Divide | None = None) -> list[Piece]:
-    """The text of a change in order. `divide` cuts an edit finer: it yields pairs of before and after texts, equal ones unmarked."""
+def pieces(passage: Passage, change: Change, edits: Collection[Edit], divide: Divide | None = None) -> list[Piece]:
+    """The text of a change in order, those of its edits that are in `edits` marked.
+
+    `divide` cuts an edit finer: it yields pairs of before and after texts, of which equal ones are left unmarked.
+    """
     before, after = _Side(passage.before, change.before), _Side(passage.after, change.after)
     out: list[Piece] = []
     b_done = a_done = 0
     for edit in change.edits:
+        if edit not in edits:
+            continue
         b_start, b_end = (before.place(at) for at in edit.before.span)
         a_start, a_end = (after.place(at) for at in edit.after.span)
         out.append(Piece(Mark.SAME, before.text[b_done:b_start], after.text[a_done:a_start]))

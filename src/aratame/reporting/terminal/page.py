@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from io import StringIO
 from typing import TYPE_CHECKING
 
@@ -64,7 +65,7 @@ class Page:
     def text(self) -> str:
         """What was printed."""
         stream = self._console.file
-        return stream.getvalue() if isinstance(stream, StringIO) else ""
+        return re.sub(r" +$", "", stream.getvalue(), flags=re.MULTILINE) if isinstance(stream, StringIO) else ""
 
     def blank(self) -> None:
         """An empty line."""

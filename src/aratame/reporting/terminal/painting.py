@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from aratame.reporting.sanitize import sanitize
+from aratame.reporting.sanitize import one_line, sanitize
 from aratame.reporting.terminal.marks import Mark, Piece
 from aratame.reporting.terminal.wrapping import Run
 
@@ -51,12 +51,17 @@ def _marked(text: str, style: str, signs: str) -> Iterator[Run]:
     """The words of a mark in its signs; white space around them stays outside, or shows itself where there is nothing else."""
     words = text.strip()
     if not words:
-        yield Run(signs.format(text.replace("\n", "⏎").replace(" ", "␣").replace("　", "□")), style)
+        yield Run(signs.format(visible_space(text)), style)
         return
     lead, trail = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
     yield Run(lead)
     yield Run(signs.format(words), style)
     yield Run(trail)
+
+
+def visible_space(text: str) -> str:
+    """White space as signs."""
+    return one_line(text.replace("\t", "→").replace(" ", "␣").replace("　", "□"))
 
 
 def _trimmed(runs: Iterable[Run]) -> list[Run]:

@@ -13,19 +13,19 @@ from aratame.reporting.terminal.painting import safe
 from aratame.reporting.terminal.wrapping import Run
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
-    from aratame.model import Change, Note, Place, Rename
+    from aratame.model import Note, Place, Rename
     from aratame.reporting.terminal.entry import View
 
 AROUND = 10
 """Characters shown on either side of a name that was left behind."""
 
 
-def show_summary(view: View, changes: Iterable[Change], renames: Sequence[Rename]) -> None:
+def show_summary(view: View, renames: Sequence[Rename]) -> None:
     """The counts and the renames."""
     view.page.rule(view.say(saying.SUMMARY))
-    _counts(view, changes)
+    _counts(view)
     if renames:
         _renames(view, renames)
 
@@ -40,9 +40,9 @@ def show_notes(view: View, notes: Sequence[tuple[str, Note]]) -> None:
         view.page.paragraph([Run(f"{place}: ", "quiet"), Run(one_line(note.words.to(view.wishes.language)))], indent=1, hang=2)
 
 
-def _counts(view: View, changes: Iterable[Change]) -> None:
+def _counts(view: View) -> None:
     """A line for each kind of edit that occurs, in the contract's order."""
-    edits = [edit for change in changes for edit in change.edits]
+    edits = [edit for passage in view.passages.values() for change in passage.changes for edit in change.edits]
     every, real = Counter(edit.kind for edit in edits), Counter(edit.kind for edit in edits if edit.substantive)
     rows = [(view.say(EDIT_KINDS[kind]), f"{every[kind]:,}", f"{real[kind]:,}") for kind in EditKind if every[kind]]
     rows.append((view.say(saying.TOTAL), f"{every.total():,}", f"{real.total():,}"))

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
 _NOT_FIRST = "。、，．,.！？!?；;：:）)」』】〕］]}〉》ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々‐-+・"
 _NOT_LAST = "（(「『【〔［[{〈《"
-_UNIT = re.compile(rf"\n|[{re.escape(_NOT_LAST)}]*(?:[0-9A-Za-z][0-9A-Za-z'’.,_/@&%+-]*|[^\n])[{re.escape(_NOT_FIRST)}]*")
-"""What is never broken: a word of letters and digits or one other sign, with the brackets that open before and the stops behind it."""
+_UNIT = re.compile(rf"\n|(?:\[-|{{\+|[{re.escape(_NOT_LAST)}])*(?:[0-9A-Za-z][0-9A-Za-z'’.,_/@&%+-]*|[^\n])[{re.escape(_NOT_FIRST)}]*")
+"""What is never broken: a word of letters and digits or one other sign, with the brackets and marks that open before and the stops behind it."""
 
 
 class Run(NamedTuple):
