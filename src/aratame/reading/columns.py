@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from aratame.errors import TableError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from aratame.reading.options import ReadOptions
 
@@ -55,12 +55,15 @@ _ROLES = {
 """Role → patterns of whole headers, the surest first; at most one column has a role."""
 _ROLE_PATTERNS = [(role, [re.compile(pattern) for pattern in patterns]) for role, patterns in _ROLES.items()]
 
-_HINT = re.compile("[前旧現従今以後新案改変修見Ａ-Ｚａ-ｚ]|これ|before|old|current|previous|prior|existing|present|original", re.IGNORECASE)
-"""What every header that names a side holds: most rows of a large grid need no closer look."""
+_HINT = re.compile(
+    "[前旧現従以後新案改変修見]|今|これ|before|old|current|previous|prior|existing|present|original|after|new|revised|amended|proposed|updated|modified"
+)
+"""What every header that names a side holds: most cells of a large grid need no closer look."""
 
-_BLANK = re.compile(r"\s+")
 _BRACKETED = re.compile(r"[(\[{<〔【〈《「『≪].*?[)\]}>〕】〉》」』≫]")
 _BRACKETS = re.compile(r"[(\[{<〔【〈《「『≪)\]}>〕】〉》」』≫*※:○◎●■□◆・]")
+_SAID = 4
+"""Headers that a message lists at most."""
 _LONGEST_HEADER = 60
 _LONGEST_CELL = 4 * _LONGEST_HEADER
 """Code points of a header at most, without and with the blanks that set it; a longer cell is text."""
@@ -107,11 +110,8 @@ def of_header(cells: Sequence[str], options: ReadOptions, file: str) -> Columns 
 
 def named_sides(cells: Sequence[str], options: ReadOptions) -> Sides:
     """The columns that may be the before and the after side: those the options name, else those whose words pair up."""
-    by_words = options.before_column is None or options.after_column is None
-    if by_words and not any(len(cell) <= _LONGEST_CELL and _HINT.search(cell) for cell in cells):
-        return Sides([], [])
     keys = [header_key(cell) for cell in cells]
-    sides = _paired([list(_readings(key)) for key in keys]) if by_words else Sides([], [])
+    sides = _paired([_reading(key) for key in keys])
     before = sides.before if options.before_column is None else _named(keys, options.before_column)
     after = sides.after if options.after_column is None else _named(keys, options.after_column)
     if options.before_column is not None and options.after_column is None:
@@ -122,34 +122,38 @@ def named_sides(cells: Sequence[str], options: ReadOptions) -> Sides:
 
 
 def repeats_header(cells: Sequence[str], columns: Columns) -> bool:
-    """Whether a row is the header again, as on the next page: it has the words of both sides."""
-    wanted = {header_key(columns.headers["before"]), header_key(columns.headers["after"])}
-    return wanted <= {header_key(cell) for cell in cells if len(cell) <= _LONGEST_CELL}
+    """Whether a row is the header again, as on the next page: it has the words of both sides, blanks apart."""
+    wanted = {_unblanked(columns.headers["before"]), _unblanked(columns.headers["after"])}
+    return wanted <= {_unblanked(cell) for cell in cells if len(cell) <= _LONGEST_CELL}
 
 
 def header_key(cell: str) -> str:
-    """A header without blanks, widths and case; the empty string for what is too long for one."""
-    if len(cell) > _LONGEST_CELL:
+    """A header without blanks, widths and case; the empty string for what is too long for one, or is a sentence."""
+    if len(cell) > _LONGEST_CELL or "。" in cell:
         return ""
-    key = _BLANK.sub("", unicodedata.normalize("NFKC", cell)).casefold()
+    key = _unblanked(unicodedata.normalize("NFKC", cell)).casefold()
     return key if len(key) <= _LONGEST_HEADER else ""
+
+
+def _unblanked(cell: str) -> str:
+    return "".join(cell.split())
 
 
 def _named(keys: Sequence[str], wanted: str) -> list[int]:
     return [column for column, key in enumerate(keys) if key and key == header_key(wanted)]
 
 
-def _readings(key: str) -> Iterator[tuple[str, str]]:
-    """(side, what else the header says) for each way to read a header: 変更前の記載 → before, ""; 旧住所 → before, 住所; 規定（旧）."""
-    if not key:
-        return
+def _reading(key: str) -> tuple[str, str] | None:
+    """(side, what else the header says): 変更前の記載 → before, ""; 旧住所 → before, 住所; 規定（旧） → before, ""."""
+    if not _HINT.search(key):
+        return None
     bare = _BRACKETS.sub("", _BRACKETED.sub("", key))
     inside = "".join(_BRACKETS.sub("", part) for part in _BRACKETED.findall(key))
     for words, rest in ((bare, ""), (inside, bare)):
-        side = _side(words)
+        side = _side(words) if words else None
         if side is not None:
-            yield side[0], _TAIL_NOISE.sub("", rest + side[1])
-            return
+            return side[0], _TAIL_NOISE.sub("", rest + side[1])
+    return None
 
 
 def _side(words: str) -> tuple[str, str] | None:
@@ -165,11 +169,12 @@ def _side(words: str) -> tuple[str, str] | None:
     return None
 
 
-def _paired(readings: Sequence[Sequence[tuple[str, str]]]) -> Sides:
+def _paired(readings: Sequence[tuple[str, str] | None]) -> Sides:
     """The columns whose headers differ in the side only; those that say nothing but their side, where there are such."""
     found: dict[str, Sides] = {}
-    for column, ways in enumerate(readings):
-        for side, rest in ways:
+    for column, reading in enumerate(readings):
+        if reading is not None:
+            side, rest = reading
             sides = found.setdefault(rest, Sides([], []))
             (sides.before if side == "before" else sides.after).append(column)
     pairs = {rest: sides for rest, sides in found.items() if sides.before and sides.after}
@@ -184,7 +189,8 @@ def _paired(readings: Sequence[Sequence[tuple[str, str]]]) -> Sides:
 
 def _any_side(keys: Sequence[str], wanted: str) -> list[int]:
     """The columns that name one side, whatever else they say."""
-    return [column for column, key in enumerate(keys) if any(side == wanted for side, _ in _readings(key))]
+    readings = [_reading(key) for key in keys]
+    return [column for column, reading in enumerate(readings) if reading is not None and reading[0] == wanted]
 
 
 def _others(cells: Sequence[str], taken: set[int]) -> dict[str, int]:
@@ -209,9 +215,9 @@ def _ambiguous(cells: Sequence[str], sides: Sides, file: str) -> TableError:
     side, columns, option = (
         ("変更前", sides.before, "--before-column") if len(sides.before) > 1 else ("変更後", sides.after, "--after-column")
     )
-    headers = [cells[column].strip() for column in columns]
+    headers = [cells[column].strip() for column in columns[:_SAID]] + ["…"] * (len(columns) > _SAID)
     english = "before" if option == "--before-column" else "after"
     return TableError(
-        f"{file}: {side}と読める列が{len(headers)}つあります（{'、'.join(headers)}）。{option}で見出しを指定してください。",
-        f"{file}: {len(headers)} columns could be the {english} side ({', '.join(headers)}); name one with {option}.",
+        f"{file}: {side}と読める列が{len(columns)}つあります（{'、'.join(headers)}）。{option}で見出しを指定してください。",
+        f"{file}: {len(columns)} columns could be the {english} side ({', '.join(headers)}); name one with {option}.",
     )

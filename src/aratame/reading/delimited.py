@@ -10,6 +10,7 @@ import csv
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from aratame.errors import TableError
 from aratame.reading.lines import lines_of
 from aratame.reading.tables import Grid, line_document
 
@@ -33,10 +34,19 @@ class _Record(NamedTuple):
     ending: str
 
 
-def grids(text: str, form: str) -> list[Grid]:
-    """The pages of a delimited text; `form` is "tsv" or "csv". Cells are unquoted and taken out of `<p>…</p>`."""
+def grids(text: str, form: str, name: str) -> list[Grid]:
+    """The pages of a delimited text; `form` is "tsv" or "csv". Cells are unquoted and taken out of `<p>…</p>`.
+
+    Raises TableError for CSV with a quotation mark that is not closed or not doubled.
+    """
+    records = _records(text, form)
+    if records is None:
+        raise TableError(
+            f'{name}: 引用符（"）の対応が取れない行があり、CSVとして読めません。表計算ソフトで保存し直してください。',
+            f'{name}: a quotation mark (") is not closed or not doubled, so this is no CSV; save it again from the spreadsheet.',
+        )
     pages: list[list[_Record]] = [[]]
-    for record in _records(text, form):
+    for record in records:
         if any(cell.strip() for cell in record.cells):
             pages[-1].append(record)
         elif pages[-1]:
@@ -46,8 +56,8 @@ def grids(text: str, form: str) -> list[Grid]:
 
 def document(text: str, name: str, form: str) -> Document | None:
     """The rows as lines of a Document, cells parted by a tab; None where no row has two cells, so that the text is no table."""
-    records = list(_records(text, form))
-    if all(len(record.cells) < 2 for record in records):
+    records = _records(text, form)
+    if records is None or all(len(record.cells) < 2 for record in records):
         return None
     return line_document(["\t".join(record.cells) + record.ending for record in records], name=name, format=form)
 
@@ -62,13 +72,13 @@ def _unwrapped(cell: str) -> str:
     return match[1] if match else cell
 
 
-def _records(text: str, form: str) -> list[_Record]:
-    """The rows. A quotation mark that opens no well-formed cell is text, and then every other one is, too."""
+def _records(text: str, form: str) -> list[_Record] | None:
+    """The rows; None for CSV with broken quotation. In TSV, which people write by hand, a quotation mark that quotes no cell is text."""
     lines = lines_of(text)
     try:
         return list(_parsed(lines, form, quoted=True))
     except csv.Error:
-        return list(_parsed(lines, form, quoted=False))
+        return list(_parsed(lines, form, quoted=False)) if form == "tsv" else None
 
 
 def _parsed(lines: Sequence[str], form: str, *, quoted: bool) -> Iterator[_Record]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
+from aratame.errors import TableError
 from aratame.model import Document
 from aratame.reading import delimited, markdown
 from aratame.reading.no_table import none_found
@@ -27,17 +29,31 @@ def read_text(text: str, name: str, options: ReadOptions, *, input_format: str |
     """
     form = input_format or SUFFIXES.get(PurePath(name).suffix.lower(), "text")
     seen: list[Grid] = []
-    if options.want != "document":
-        for way in _ways(form, input_format):
-            grids = _grids(text, way)
-            table = find(grids, name=name, format=way, length=len(text), options=options)
-            if table is not None:
-                return table
-            seen += grids if way in {form, "markdown", "tsv"} else []
+    for way in _ways(form, input_format) if options.want != "document" else ():
+        try:
+            grids = _grids(text, way, name)
+        except TableError:
+            if options.want == "table" and way == form:
+                raise
+            continue
+        table = find(grids, name=name, format=way, length=len(text), options=options)
+        if table is not None:
+            return table
+        seen += grids if way != "csv" or way == form else []  # a comma in running text parts no cells
     if options.want == "table":
+        if "<table" in text.lower():
+            return _table_in_markup(text, name, options)
         raise none_found([grid.rows for grid in seen], name, options)
-    rows = delimited.document(text, name, form) if form in delimited.DELIMITERS else None
-    return rows or Document(name, text, "text" if form in delimited.DELIMITERS else form)
+    if form not in delimited.DELIMITERS:
+        return Document(name, text, form)
+    return delimited.document(text, name, form) or Document(name, text)
+
+
+def _table_in_markup(text: str, name: str, options: ReadOptions) -> Document | Table:
+    """The before/after table that stands in Markdown or text as HTML. Raises TableError."""
+    from aratame.reading.html import read_bytes  # noqa: PLC0415  loads lxml
+
+    return read_bytes(text.encode(errors="replace"), name, replace(options, format="html", encoding="utf-8"))
 
 
 def _ways(form: str, told: str | None) -> Iterator[str]:
@@ -48,9 +64,9 @@ def _ways(form: str, told: str | None) -> Iterator[str]:
         yield from dict.fromkeys([form, "markdown", "tsv", "csv"])
 
 
-def _grids(text: str, way: str) -> list[Grid]:
+def _grids(text: str, way: str, name: str) -> list[Grid]:
     if way == "markdown":
         return markdown.grids(text)
     if way in delimited.DELIMITERS and delimited.DELIMITERS[way] in text:
-        return delimited.grids(text, way)
+        return delimited.grids(text, way, name)
     return []
