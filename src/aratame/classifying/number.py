@@ -17,17 +17,24 @@ from typing import TYPE_CHECKING
 from aratame.classifying import references
 from aratame.classifying.subject import Verdict, clause_at, marker_span
 from aratame.model import EditKind, Words
-from aratame.numerals import marker_value
+from aratame.numerals import CIRCLED, marker_value
 
 if TYPE_CHECKING:
     from aratame.classifying.subject import Subject
 
 _NUMBER_ONLY = re.compile(r"[\s　.．、)）(（]*")
+_N = r"(?:[0-9０-９]{1,4}|[一二三四五六七八九十百千]{1,6})"
+_SIGN = re.compile(
+    rf"第{_N}(?:[編章節款目条項号](?:の{_N})*)?|[○◯]?{_N}[.．]?|[（(](?:{_N}|[ア-ン]|[a-zａ-ｚ]|[ivxｉｖｘ]+)[）)]|[ア-ンa-zａ-ｚ]|[①-⑳㉑-㉟㊱-㊿❶-❿⑴-⒇㋐-㋾Ⅰ-Ⅻⅰ-ⅻ]"
+)
+_HEAD = re.compile(r"(?:^|[\s。」』）)>＞])$")
+_BEHIND = re.compile(r"[\s.．、　（(]|$")
+_REFERRED = re.compile(r"[ので及並又若をにはが、とからまで]")
 
 
 def verdict(subject: Subject) -> Verdict | None:
     """Number where a clause's own number changed, or where a reference follows the alignment."""
-    return _own(subject) or _reference(subject)
+    return _own(subject) or _head(subject) or _sign(subject) or _reference(subject)
 
 
 def _own(subject: Subject) -> Verdict | None:
@@ -43,6 +50,31 @@ def _own(subject: Subject) -> Verdict | None:
     if not inside or not any(marker_value(marker) for marker in subject.sides((spans[0], spans[1]))):
         return None
     return _verdict(before.strip(), after.strip(), "この条項の番号が変わりました", "the clause's own number changed")
+
+
+def _head(subject: Subject) -> Verdict | None:
+    """Signs of one sort at the head of a line or after a sentence, where no clause was seen to begin."""
+    before, after = subject.before_words.strip(), subject.after_words.strip()
+    if not (_SIGN.fullmatch(before) and _SIGN.fullmatch(after) and marker_value(before) and marker_value(after)):
+        return None
+    lefts = subject.before[: subject.before_span.start][-1:], subject.left[-1:]
+    rights = subject.before[subject.before_span.end :][:1], subject.right[:1]
+    if not all(_HEAD.search(left) for left in lefts) or not all(_BEHIND.match(right) or before[0] in CIRCLED for right in rights):
+        return None
+    if _REFERRED.match(rights[1]):
+        return None
+    return _verdict(before, after, "項目の番号が変わりました", "the item's number changed")
+
+
+def _sign(subject: Subject) -> Verdict | None:
+    """A reference by a sign alone whose old target is, by the alignment, the one of now: ③の履歴, (2)の入力."""
+    before, after = subject.before_words.strip(), subject.after_words.strip()
+    if not (_SIGN.fullmatch(before) and _SIGN.fullmatch(after)):
+        return None
+    homes = clause_at(subject.before_clauses, subject.before_span.start), clause_at(subject.after_clauses, subject.after_span.start)
+    if not homes[0] or not homes[1] or not subject.numbering.follows_sign(before, homes[0][0].position, after, homes[1][0].position):
+        return None
+    return _verdict(before, after, "番号のずれに合わせた引用で、引用する項目は同じです", "the reference only follows a renumbering")
 
 
 def _reference(subject: Subject) -> Verdict | None:

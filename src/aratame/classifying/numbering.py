@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from aratame.classifying.references import IROHA, ONE, ORDER, Address, pieces, step
 from aratame.model import Clause, ClauseKind
-from aratame.numerals import marker_value, value
+from aratame.numerals import KANJI_NUMBER, marker_value, value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,6 +32,7 @@ _LEVELS = {
 _GROUPS = frozenset({"part", "chapter", "section", "subsection", "division"})
 _PLAIN_NUMBER = re.compile(r"[○◯]?[0-9０-９]+|[①-⑳㉑-㊿]")
 _RELATIVE = re.compile(r"(?P<way>[前次同本])(?P<count>[二三四五六七八九十0-9０-９]*|各)(?P<level>[編章節款目条項号])")
+_NARROW = str.maketrans("（）", "()")
 _NAMES = {"編": "part", "章": "chapter", "節": "section", "款": "subsection", "目": "division", "条": "article", "項": "paragraph", "号": "item"}
 
 
@@ -73,6 +74,13 @@ class Numbering:
             return False if False in verdicts else None
         return all(verdicts)
 
+    def follows_sign(self, before: str, before_home: int, after: str, after_home: int) -> bool | None:
+        """The same for a reference by its sign alone (③の履歴, (2)の入力, 第8の報告)."""
+        old, new = self.before.signed(before, before_home), self.after.signed(after, after_home)
+        if old is None or new is None:
+            return None
+        return new in self._partners.get(old, ())
+
     def _same(self, old: Address, new: Address) -> bool | None:
         """Whether two addresses are one clause in two versions, as far as the clauses show."""
         old_position, old_rest = self.before.nearest(old)
@@ -88,6 +96,7 @@ class Addresses:
     def __init__(self, clauses: Sequence[Clause]) -> None:
         self._of: list[Address] = []
         self._at: dict[Address, int] = {}
+        self._clauses = clauses
         has_articles = any(clause.kind is ClauseKind.ARTICLE for clause in clauses)
         supplements = 0
         for clause in clauses:
@@ -111,6 +120,25 @@ class Addresses:
             if position is not None and self._of[position]:
                 return position, address[length:]
         return None, address
+
+    @cached_property
+    def _signs(self) -> dict[tuple[int, ...], list[int]]:
+        """Positions of the clauses by the value of their markers."""
+        signs: dict[tuple[int, ...], list[int]] = {}
+        for clause in self._clauses:
+            number = marker_value(clause.marker.text) if clause.marker else None
+            if number:
+                signs.setdefault(number, []).append(clause.position)
+        return signs
+
+    def signed(self, sign: str, home: int) -> int | None:
+        """The clause that bears a marker of the same sort and value as `sign`, the nearest to `home`; None where there is none."""
+        number = marker_value(sign)
+        shape = _shape(sign)
+        alike = [
+            position for position in self._signs.get(number, ()) if number and _shape(self._clauses[position].marker.text) == shape  # type: ignore[union-attr]
+        ]
+        return min(alike, key=lambda position: (abs(position - home), position)) if alike else None
 
     def resolve(self, citation: str, home: int | None) -> tuple[Address, ...]:
         """What a citation (a list, a range or one) points at, read in the clause `home`; empty where that cannot be said."""
@@ -176,6 +204,11 @@ class Addresses:
             return [own, *self._families.get((level, own), [])]
         siblings = self._families.get((level, own[:-1]), [])
         return [own[:-1], *siblings] if level == "paragraph" else siblings
+
+
+def _shape(sign: str) -> str:
+    """The brackets and letters of a marker, its number left out: (2) and （3） have one shape, ② and 2 have not."""
+    return re.sub(r"[0-9０-９]+", "0", re.sub("[①-⑳㉑-㉟㊱-㊿]", "①", re.sub(f"{KANJI_NUMBER}+", "一", sign.translate(_NARROW))))
 
 
 def _below(above: Address, clause: Clause, *, plain: bool) -> Address:
