@@ -61,13 +61,12 @@ def rewritten(matching: Matching, within: list[Gap]) -> list[Link]:
     for gap in within:
         _, olds = _parted(before, gap.olds)
         _, news = _parted(after, gap.news)
-        found = contained(before, olds, after, news, CONTAINED)
-        found += [
+        found = contained(before, olds, after, news, CONTAINED) + [
             candidate
             for candidate in candidates(before, olds, after, news, SAME_NUMBER)
             if candidate[0] >= ALIKE or same_number(matching, gap, candidate[1], candidate[2])
         ]
-        links = best(found)
+        links = best([candidate for candidate in found if before.clauses[candidate[1]].kind is after.clauses[candidate[2]].kind])
         out += links
         olds = [old for old in olds if old not in dict(links) and len(before.bodies[old]) <= SHORT]
         taken = {new for _, new in links}

@@ -29,7 +29,9 @@ def by_children(matching: Matching) -> Iterator[list[Link]]:
         for child in before.children[old]:
             partner = found.get(child, matching.to_after[child])
             above = after.parents[partner] if partner != FREE else ROOT
-            if above != ROOT and matching.to_before[above] == FREE and above not in taken:
+            if above == ROOT or above in taken or matching.to_before[above] != FREE:
+                continue
+            if before.clauses[old].kind is after.clauses[above].kind:
                 votes[above].append(before.weights[child])
         if votes:
             new = max(votes, key=lambda new: (sum(votes[new]), -new))
