@@ -57,6 +57,8 @@ HEAD = re.compile(
     re.VERBOSE,
 )
 LONG_LINE = 400
+LONGEST_BRACKET = 1500
+"""No drafter writes more into one bracket; a longer one was opened in one cell of a table and closed in another."""
 DEEPEST = 64
 """A closing bracket looks no further for its partner: nobody nests so deep, and hostile text must not cost more than its length."""
 STOPS = frozenset("。）)」>＞：:抄則")
@@ -155,6 +157,8 @@ def _bracketed(text: str) -> Iterator[tuple[int, int]]:
             continue
         start = opened[depth][1]
         del opened[depth:]
+        if match.end() - start > LONGEST_BRACKET:
+            continue
         while found and found[-1][0] > start:
             found.pop()
         found.append((start, match.end()))

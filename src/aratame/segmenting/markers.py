@@ -8,12 +8,9 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from aratame.numerals import AIUEO, CIRCLED, IROHA, marker_value
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 BLANK = "[ \t\u3000\u00a0]"
 KANJI = "[〇一二三四五六七八九十百千]"
@@ -75,6 +72,9 @@ _LEAD = rf"(?P<lead>{BLANK}*)(?P<hashes>[#]{{1,6}}{BLANK})?"
 _FIRST = re.compile(_LEAD + LINE_HEAD, re.VERBOSE)
 _OTHERS = re.compile(rf"[\r\n]{_LEAD}{LINE_HEAD}", re.VERBOSE)
 _GROUP_SORTS = {"編": "part", "章": "chapter", "節": "section", "款": "subsection", "目": "division"}
+_ALONE_SIGNS = frozenset(("", "\r", "\n", "(", "（"))
+ALONE = {"article", "digit", "kanji", "kana"}
+"""Sorts that cells of tables consist of."""
 _JOINT = re.compile(JOINT)
 
 
@@ -124,16 +124,17 @@ def _kana(marker: str) -> tuple[int, ...]:
 
 
 def line_marks(text: str) -> list[Mark]:
-    """The marks at the heads of the lines of `text`, in order."""
-    return list(_line_marks(text))
+    """The marks at the heads of the lines of `text`, in order.
 
-
-def _line_marks(text: str) -> Iterator[Mark]:
+    Numbers that stand alone on their line are headings in texts that print them so, and cells of a table in others.
+    """
     first = _FIRST.match(text)
-    if first is not None:
-        yield mark_of(first, 0)
-    for match in _OTHERS.finditer(text):
-        yield mark_of(match, match.start() + 1)
+    marks = [] if first is None else [mark_of(first, 0)]
+    marks.extend(mark_of(match, match.start() + 1) for match in _OTHERS.finditer(text))
+    articles = [mark.firm for mark in marks if mark.sort == "article"]
+    if sum(articles) * 2 < len(articles):
+        return [mark._replace(firm=True) if mark.sort in ALONE else mark for mark in marks]
+    return marks
 
 
 def mark_of(match: re.Match[str], start: int) -> Mark:
@@ -145,7 +146,7 @@ def mark_of(match: re.Match[str], start: int) -> Mark:
     value, last = worth(sort, marker)
     lead_end = match.end("lead")
     hashes = match.end("hashes") - lead_end - 1 if match["hashes"] else 0
-    firm = sort != "digit" or not _counts(match.string, end)
+    firm = sort not in ALONE or _is_spaced(match.string, end)
     return Mark(sort, start, at, end, value, last, lead_end - match.start("lead"), hashes, firm)
 
 
@@ -158,6 +159,7 @@ def sort_of(group: str, marker: str) -> str:
     return group
 
 
-def _counts(text: str, end: int) -> bool:
-    """Whether the number that ends at `end` may count what follows it: 30 日, 5 名."""
-    return text[end : end + 1] == " " and text[end + 1 : end + 2] in COUNTED
+def _is_spaced(text: str, end: int) -> bool:
+    """Whether words stand behind the number that ends at `end`, after a blank, and it does not count them: 30 日, 5 名."""
+    after = text[end : end + 2]
+    return after[:1] not in _ALONE_SIGNS and not (after[0] == " " and after[1:] in COUNTED)
