@@ -24,11 +24,11 @@ if TYPE_CHECKING:
     from aratame.model import Document, Table
     from aratame.reading.options import ReadOptions
 
-BLOCKS = set(
-    "address article aside blockquote body caption center dd details dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6"
-    " header hgroup hr html legend li main menu ol p pre section summary tbody td tfoot th thead tr ul".split()
+BLOCK = re.compile(
+    "address|article|aside|blockquote|body|caption|center|d[dlt]|details|dir|div|fieldset|figcaption|figure|footer|form|h[1-6r]|header"
+    "|hgroup|html|legend|li|main|menu|ol|p|pre|section|summary|t(able|body|[dhr]|foot|head)|ul"
 )
-LEFT_OUT = set("head script style noscript template nav rt rp rtc button select textarea iframe object svg math canvas audio video".split())
+LEFT_OUT = re.compile("head|script|style|noscript|template|nav|r[pt]|rtc|button|select|textarea|iframe|object|svg|math|canvas|audio|video")
 PICTURES = {"img", "svg", "canvas", "object"}
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 BLANKS = re.compile(r"[ \t\r\n\f]+")
@@ -84,7 +84,7 @@ class _Page:
         tag = str(element.tag)
         if tag in PICTURES:
             self._picture(element)
-        if tag in LEFT_OUT or self._hidden(element):
+        if LEFT_OUT.fullmatch(tag) or self._hidden(element):
             return
         if tag == "br":
             self.end_line()
@@ -97,7 +97,7 @@ class _Page:
         elif tag in {"ol", "ul"}:
             self.end_line()
             self._list(element)
-        elif tag in BLOCKS or tag == "table":
+        elif BLOCK.fullmatch(tag):
             self.end_line()
             self._inside(element)
             self.end_line()

@@ -35,8 +35,18 @@ def parse_xml(data: bytes, name: str) -> _Element:
         ) from error
     declared = root.getroottree().docinfo.internalDTD
     if declared is not None and declared.entities():
-        raise ReadError(
-            f"{name}: XML に実体の宣言（<!ENTITY>）があるため読みません。宣言を除いたファイルを渡してください。",
-            f"{name}: refused, the XML declares entities (<!ENTITY>). Hand in a file without them.",
-        )
+        raise _declares_entities(name)
     return root
+
+
+def refuse_entities(data: bytes, name: str) -> None:
+    """Raises `ReadError` where XML that another library will parse declares entities."""
+    if any("<!ENTITY".encode(encoding) in data for encoding in ("ascii", "utf-16-le", "utf-16-be")):
+        raise _declares_entities(name)
+
+
+def _declares_entities(name: str) -> ReadError:
+    return ReadError(
+        f"{name}: XML に実体の宣言（<!ENTITY>）があるため読みません。宣言を除いたファイルを渡してください。",
+        f"{name}: refused, the XML declares entities (<!ENTITY>). Hand in a file without them.",
+    )

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from aratame.numerals import AIUEO, IROHA, KANJI_DIGITS
+from aratame.numerals import AIUEO, IROHA
+from aratame.reading.written_numbers import by_place, full_width, kanji
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,24 +24,6 @@ ROMAN = (
     *((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC")),
     *((50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")),
 )
-FULL_WIDTH = str.maketrans("0123456789", "０１２３４５６７８９")
-
-
-def kanji(number: int, digits: str = KANJI_DIGITS, ten: str = "十") -> str:
-    """Kanji by unit: 105 → 百五, 21 → 二十一. From ten thousand on by place."""
-    if number == 0 or number >= 10_000:
-        return by_place(number)
-    pieces = []
-    for unit, sign in ((1000, "千"), (100, "百"), (10, ten)):
-        count, number = divmod(number, unit)
-        if count:
-            pieces.append(("" if count == 1 and digits is KANJI_DIGITS else digits[count]) + sign)
-    return "".join(pieces) + (digits[number] if number else "")
-
-
-def by_place(number: int) -> str:
-    """Kanji by place: 21 → 二一."""
-    return "".join(KANJI_DIGITS[int(digit)] for digit in str(number))
 
 
 def roman(number: int) -> str:
@@ -72,8 +55,8 @@ def _signs(first: int, last: int) -> Callable[[int], str]:
 WRITERS: dict[str, Callable[[int], str]] = {
     "none": lambda _: "",
     "decimalZero": lambda number: f"{number:02d}",
-    "decimalFullWidth": lambda number: str(number).translate(FULL_WIDTH),
-    "decimalFullWidth2": lambda number: str(number).translate(FULL_WIDTH),
+    "decimalFullWidth": lambda number: full_width(str(number)),
+    "decimalFullWidth2": lambda number: full_width(str(number)),
     "numberInDash": lambda number: f"- {number} -",
     "upperRoman": roman,
     "lowerRoman": lambda number: roman(number).lower(),
