@@ -24,8 +24,8 @@ def outside_blocks(marks: Sequence[Mark]) -> list[Mark]:
     if begin == end:
         return _outside_tables(marks)
     contents = marks[begin]
-    if contents.sort != "toc":
-        contents = contents._replace(sort="entries")
+    sort = "toc" if contents.sort == "toc" else "entries"
+    contents = contents._replace(sort=sort, reach=marks[end - 1].end)
     return _outside_tables([*marks[:begin], contents, *marks[end:]])
 
 

@@ -9,10 +9,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 BLANKS = " \t\u3000\u00a0\r\n"
-SENTENCE_END = "。．！？!?」』：:）)"
+SENTENCE_END = frozenset("。．！？!?」』：:")
 WRAPPED = 20
 """A line shorter than this many characters was not wrapped: no page is narrower."""
-LONGEST_CAPTION = 120
+PARTICLES = frozenset("のにをがはでとへや（(、")
 LINE = re.compile(r"[^\r\n]+")
 OPEN_BY_CLOSE = {"）": "（", ")": "("}
 
@@ -36,7 +36,8 @@ def caption_start(text: str, floor: int, start: int) -> int:
 def paragraphs(text: str, floor: int, end: int, inline: bool) -> Iterator[int]:  # noqa: FBT001
     """Where the paragraphs of plain text between `floor` and `end` start; `inline` when `floor` lies on a heading's line.
 
-    A paragraph goes on over a line that was wrapped: a long line that does not end a sentence, no blank line behind it.
+    A paragraph goes on over a line that was wrapped: one that does not end a sentence, with no blank line behind it, and
+    that is long or goes on with a particle.
     """
     before = ""
     last = floor
@@ -45,7 +46,8 @@ def paragraphs(text: str, floor: int, end: int, inline: bool) -> Iterator[int]: 
         if not words:
             continue
         gap = text[last : line.start()].replace("\r\n", "\n")
-        joined = bool(before) and len(gap) < 2 and len(before) >= WRAPPED and before[-1] not in SENTENCE_END
+        open_ended = bool(before) and len(gap) < 2 and before[-1] not in SENTENCE_END
+        joined = open_ended and (len(before) >= WRAPPED or words[0] in PARTICLES)
         if not joined and not (inline and line.start() == floor):
             yield line.start()
         before = words

@@ -31,11 +31,13 @@ def _series(unit: str) -> str:
     return rf"{unit}(?:{JOINT}{unit}(?:まで)?)*"
 
 
+CAPTION = rf"[（(][^（()）。\r\n]{{1,60}}[)）](?![{REFERRED}])"
 GROUP = _series(f"第{NUMBER}{{1,9}}[編章節款目]{BRANCH}*")
 ARTICLE = _series(f"第{NUMBER}{{1,9}}[条條]{BRANCH}*")
 ITEM = _series(f"{KANJI}{{1,5}}{BRANCH}*")
 PARAGRAPH = _series(f"[○◯〇]?{ARABIC}{{1,3}}")
 SUBITEM = _series(KANA)
+ELISION = r"(?:[（(\[［〔<＜](?:[表図]|別[表記紙]|様式|書式|[前中後]|以下)?略[）)\]］〕>＞]|[（(](?:同左|同上|新設|削る|削除)[）)])"
 TABLE = (
     rf"(?:(?:附則)?別{BLANK}*[表記紙図]{BLANK}*(?:第?{NUMBER}{{1,5}}(?:号(?:の?様式)?)?{BRANCH}*)?"
     rf"|(?:別記)?(?:第{NUMBER}{{1,5}}号{BRANCH}*)?(?:様{BLANK}*式|書式)(?:第?{NUMBER}{{1,5}}号?{BRANCH}*)?"
@@ -51,7 +53,7 @@ SIGNS = rf"""
 """
 LINE_HEAD = rf"""(?:
     (?P<group>{GROUP})(?={BLANK}|{END}|[（(])
-  | (?P<article>{ARTICLE})(?={BLANK}|{END}|[（(：:])
+  | (?P<article>{ARTICLE})(?={BLANK}|{END}|{CAPTION}|[：:])
   | (?P<suppl>[附付]{BLANK}*則)(?={BLANK}|{END}|[（(])
   | (?P<table>{TABLE})(?={BLANK}*(?:[（(](?!以下|昭|平|令)|{END})|{BLANK})
   | (?P<toc>目{BLANK}*次){BLANK}*{END}
@@ -62,7 +64,7 @@ LINE_HEAD = rf"""(?:
   | (?P<kana>{SUBITEM})(?={BLANK}|{END}|[.．])
   | (?P<latin>[a-zａ-ｚ])(?=[.．)）]|{BLANK})
   | (?P<roman>[Ⅰ-Ⅻ]|(?:I{{1,3}}|I?V|VI{{1,3}}|I?X)(?=[.．]?{BLANK}))
-  | (?P<elision>[（(\[［〔]略[）)\]］〕]|略|…+|[（(](?:同左|新設|削る|削除)[）)]){BLANK}*{END}
+  | (?P<elision>{ELISION}|略|…+){BLANK}*{END}
   | (?P<note>※{ARABIC}*|備考|[（(]?注[）)]?{ARABIC}*(?={BLANK}|{END}))
   | (?P<bullet>[・･•●◎■□◆◇▲△▼▽]|[-*+○◯](?={BLANK}))
   | (?P<angle>[<＜【〈][^<>＜＞【】〈〉\r\n]{{1,60}}[>＞】〉]){BLANK}*{END}
@@ -83,7 +85,8 @@ class Mark(NamedTuple):
 
     `start` is where its clause would start (the line's start), `[at, end)` the marker itself. `value` is its number with
     branches and `last` that of the last number where it names several. `indent` counts the blanks before it and `hashes`
-    Markdown's #. A mark is `firm` where what stands around it leaves no doubt.
+    Markdown's #. A mark is `firm` where what stands around it leaves no doubt. `reach` is where the entries end that belong
+    to the mark itself (目次), 0 where it has none.
     """
 
     sort: str
@@ -96,6 +99,7 @@ class Mark(NamedTuple):
     hashes: int = 0
     firm: bool = True
     english: bool = False
+    reach: int = 0
 
 
 @lru_cache(maxsize=16384)

@@ -65,7 +65,7 @@ def nest(text: str, marks: Sequence[Mark]) -> tuple[Clause, ...]:
         elif mark.sort == "suppl":
             article = ()
         bare = position if kind in BARE else None
-        floor = mark.end
+        floor = mark.reach or mark.end
     if floor == 0 or bare is not None:
         _add_text(text, floor, len(text), bare, openings)
     return _close(openings, len(text))
