@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any
 
 import click
 
-from aratame.cli.options import READING, Command
+from aratame.cli.inputs import READING, read_document, reading_of
+from aratame.cli.options import Command
 from aratame.cli.printing import WRITING, deliver, destination
+from aratame.cli.progress import working
 from aratame.model import Words
-
-if TYPE_CHECKING:
-    from aratame.model import Document
 
 
 @click.command(
@@ -21,12 +20,13 @@ if TYPE_CHECKING:
 @click.argument("file")
 @READING
 @WRITING
-def clauses(file: str, *, encoding: str | None, input_format: str | None, **writing: Any) -> None:
+def clauses(file: str, **options: Any) -> None:
     """One document → its clause tree."""
+    reading, writing = reading_of(options)
     to = destination([file], **writing)
-    from aratame.reading import read  # noqa: PLC0415
     from aratame.segmenting import segment  # noqa: PLC0415
 
-    document = cast("Document", read(file, want="document", encoding=encoding, input_format=input_format))
-    cut = segment(document)
+    with working(to.wishes.language):
+        document = read_document(file, **reading)
+        cut = segment(document)
     deliver(to, lambda report: report.clauses_report(document, cut, to.wishes))

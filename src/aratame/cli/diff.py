@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from aratame.cli.options import READING, Command, option
+from aratame.cli.inputs import READING, read_document, reading_of
+from aratame.cli.options import Command, option
 from aratame.cli.printing import WRITING, deliver, destination
+from aratame.cli.progress import working
 from aratame.cli.viewing import VIEWING, viewed
 from aratame.errors import UsageError
 from aratame.model import Status, Words
@@ -27,43 +29,68 @@ DIFFERENT = 1
     ),
 )
 @click.argument("before")
-@click.argument("after")
+@click.argument("after", required=False)
 @option("--exit-code", is_flag=True, ja="違いがあるとき終了コードを 1 にする", en="End with status 1 where there are differences.")
+@option(
+    "--tracked",
+    is_flag=True,
+    ja="変更履歴のある一つの Word 文書の前と後を比べる",
+    en="Compare the two sides of one Word file's tracked changes.",
+)
 @VIEWING
 @READING
 @WRITING
-def diff(before: str, after: str, *, exit_code: bool, encoding: str | None, input_format: str | None, **options: Any) -> int:
+def diff(before: str, after: str | None, *, exit_code: bool, tracked: bool, **options: Any) -> int:
     """Two versions of one document → what changed; the exit status."""
-    if before == after == "-":
-        raise UsageError(
-            "diff - -: 標準入力は一つだけです。どちらか一方はファイルを指定してください。",
-            "diff - -: there is one standard input; name a file for one side.",
-        )
-    view, writing = viewed(options)
-    to = destination([before, after], **writing)
+    files = _files(before, after, tracked=tracked)
+    view, rest = viewed(options)
+    reading, writing = reading_of(rest)
+    to = destination(files, **writing)
     from aratame import engine  # noqa: PLC0415
 
-    documents = _read(before, after, encoding=encoding, input_format=input_format)
-    answer = view.diff(engine.diff(*documents))
+    with working(to.wishes.language):
+        documents = _tracked(before, reading) if tracked else _read(*files, reading)
+        answer = view.diff(engine.diff(*documents))
     deliver(to, lambda report: report.diff_report(answer, to.wishes))
     different = any(change.status is not Status.UNCHANGED for change in answer.changes)
     return DIFFERENT if exit_code and different else 0
 
 
-def _read(before: str, after: str, **reading: Any) -> tuple[Document, Document]:
+def _files(before: str, after: str | None, *, tracked: bool) -> tuple[str, str]:
+    """The two files. Raises `UsageError` where there are too few or too many, or where both are standard input."""
+    if tracked and after is not None:
+        raise UsageError(
+            f"--tracked: 一つのファイルの変更履歴を比べます。{after} は指定できません。",
+            f"--tracked compares the two sides of one file; leave {after} out.",
+        )
+    if not tracked and after is None:
+        raise UsageError("変更後のファイルを指定してください: aratame diff 変更前 変更後", "name the after file: aratame diff BEFORE AFTER")
+    if before == after == "-":
+        raise UsageError(
+            "diff - -: 標準入力は一つだけです。どちらか一方はファイルを指定してください。",
+            "diff - -: there is one standard input; name a file for one side.",
+        )
+    return before, before if after is None else after
+
+
+def _tracked(name: str, reading: dict[str, Any]) -> tuple[Document, Document]:
+    """Both sides of the tracked changes of one file."""
+    return read_document(name, **{**reading, "revisions": "before"}), read_document(name, **{**reading, "revisions": "after"})
+
+
+def _read(before: str, after: str, reading: dict[str, Any]) -> tuple[Document, Document]:
     """Both documents. Raises `UsageError` where both are before/after tables: each of them already is a comparison."""
-    from aratame.model import Document, Table  # noqa: PLC0415
+    from aratame.model import Document  # noqa: PLC0415
     from aratame.reading import read  # noqa: PLC0415
 
     # Standard input can be read but once, so what comes from there is taken for a document.
-    both = [read(name, want="document" if name == "-" else "any", **reading) for name in (before, after)]
-    if all(isinstance(one, Table) for one in both):
+    old, new = (read_document(name, **reading) if name == "-" else read(name, **reading) for name in (before, after))
+    if not isinstance(old, Document) and not isinstance(new, Document):
         raise UsageError(
             f"{before} と {after} はどちらも新旧の表です。表の中の変更は「aratame table {before}」で示します。",
             f"{before} and {after} are both before/after tables; 'aratame table {before}' says what changed in one.",
         )
-    old, new = (
-        one if isinstance(one, Document) else cast("Document", read(name, want="document", **reading))
-        for name, one in zip((before, after), both, strict=True)
+    return (
+        old if isinstance(old, Document) else read_document(before, **reading),
+        new if isinstance(new, Document) else read_document(after, **reading),
     )
-    return old, new

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from typing import TYPE_CHECKING
+
 import click
 
 from aratame.cli.options import LANGUAGE, Command
-from aratame.model import Words
+from aratame.cli.printing import say
+from aratame.errors import UsageError
+from aratame.model import EditKind, Words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 @click.command(
@@ -15,7 +23,39 @@ from aratame.model import Words
 @click.argument("name", required=False, metavar="[KIND_OR_RULE]")
 @LANGUAGE
 def explain(name: str | None, *, lang: str) -> None:
-    """What `name` means; without a name, the list of all."""
-    from aratame.cli.printing import say  # noqa: PLC0415
+    """What `name` means, a kind or rule by its English or Japanese name; without a name, the list of all."""
+    pages = _pages()
+    if name is None:
+        say("".join(f"{key:<20}{page.splitlines()[0]}\n" for key, page in pages.items()))
+        return
+    from aratame.reporting.labels import EDIT_KINDS  # noqa: PLC0415
 
-    say(f"{name}{lang}\n")
+    titles = {words.to(language): str(kind) for kind, words in EDIT_KINDS.items() for language in ("ja", "en")}
+    page = pages.get(titles.get(name, name))
+    if page is None:
+        known = ", ".join(pages)
+        raise UsageError(
+            f"{name}: この名前の種類や点検項目はありません。{known} のどれかを指定してください。",
+            f"{name}: no such kind or check; name one of {known}.",
+        )
+    note = "" if lang == "ja" else f"{titles.get(name, name)} (the documentation is in Japanese)\n\n"
+    say(f"{note}{page}\n")
+
+
+def _pages() -> Mapping[str, str]:
+    """The documentation of every kind and every check by its name, wrapped lines joined."""
+    from aratame.classifying import explanation  # noqa: PLC0415
+
+    pages = {str(kind): explanation(kind) for kind in EditKind} | _checks()
+    return {name: re.sub(r"(?<=[^\x00-\x7f])\n +", "", page) for name, page in pages.items()}
+
+
+def _checks() -> dict[str, str]:
+    """The documentation of every check by the name of its rule."""
+    from importlib import import_module  # noqa: PLC0415
+    from pkgutil import iter_modules  # noqa: PLC0415
+
+    from aratame import checking  # noqa: PLC0415
+
+    modules = (import_module(f"{checking.__name__}.{found.name}") for found in iter_modules(checking.__path__))
+    return {module.RULE: (module.__doc__ or "").strip() for module in modules if hasattr(module, "RULE")}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -36,11 +37,35 @@ def guarded(work: Callable[[], object], language: str) -> int:
         return leave.exit_code
     except (KeyboardInterrupt, click.Abort):
         return INTERRUPTED
+    except MemoryError:
+        return _said(_TOO_LARGE.to(language))
     except BrokenPipeError:
         # Python flushes standard output once more at its end and would complain then.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return PIPE_CLOSED
+    except Exception as error:
+        if sys.flags.dev_mode:  # python -X dev -m aratame …
+            raise
+        return _said(_fault(error).to(language))
     return status if isinstance(status, int) else 0
+
+
+_TOO_LARGE = Words(
+    "メモリが足りません。文書を分けて、もう一度お試しください。", "out of memory; cut the documents into parts and try again."
+)
+
+
+def _fault(error: Exception) -> Words:
+    """What to say where the fault is ours: enough to report it, without the page of code that means nothing to an officer."""
+    trace = error.__traceback__
+    while trace and trace.tb_next:
+        trace = trace.tb_next
+    place = f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace else "?"
+    what = f"{type(error).__name__} {place} {error}"
+    return Words(
+        f"プログラムの誤りです（{what}）。入力を添えて開発元に知らせてください。",
+        f"this is a fault of the program ({what}); please report it with the input.",
+    )
 
 
 def _said(message: str) -> int:
@@ -72,7 +97,5 @@ def _japanese(error: click.ClickException, english: str) -> str:
             choices = getattr(getattr(error.param, "type", None), "choices", ())
             within = f"（{'、'.join(choices)} のどれかにしてください）" if choices else f"（{error.message}）"
             return f"「{name}」の値が正しくありません{within}"
-        case click.BadArgumentUsage():
-            return f"引数が正しくありません（{english}）"
         case _:
             return f"引数が正しくありません（{english}）"

@@ -90,14 +90,6 @@ def together(*decorators: Decorator) -> Decorator:
     return decorate
 
 
-READING = together(
-    option("--encoding", metavar="NAME", ja="文字コード（既定: 自動判定）", en="Encoding of the input (default: recognised)."),
-    option(
-        "--input-format", metavar="NAME", ja="入力の形式（既定: 内容から判定）", en="Format of the input (default: recognised by content)."
-    ),
-)
-"""How input is read."""
-
 LANGUAGE = option(
     "--lang", type=click.Choice(LANGUAGES), default="ja", ja="表示の言語（既定: ja）", en="Language of the report (default: ja)."
 )

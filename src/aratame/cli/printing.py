@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from aratame.cli.options import LANGUAGE, option, together
+from aratame.cli.progress import working
 from aratame.errors import UsageError
 from aratame.reporting import FORMATS, Wishes, report_module
 from aratame.writing import write_whole
@@ -22,6 +23,18 @@ from aratame.writing import write_whole
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from types import ModuleType
+
+LOOKS = together(
+    option(
+        "--color",
+        type=click.Choice(("auto", "always", "never")),
+        default="auto",
+        ja="色を付けるか（既定: auto）",
+        en="Whether to colour (default: auto).",
+    ),
+    LANGUAGE,
+)
+"""How a report looks."""
 
 WRITING = together(
     option(
@@ -38,14 +51,7 @@ WRITING = together(
         ja="報告を書き込むファイル（形式は拡張子で決まります）",
         en="File for the report; its suffix chooses the format.",
     ),
-    option(
-        "--color",
-        type=click.Choice(("auto", "always", "never")),
-        default="auto",
-        ja="色を付けるか（既定: auto）",
-        en="Whether to colour (default: auto).",
-    ),
-    LANGUAGE,
+    LOOKS,
 )
 """Where a report goes and how it looks."""
 
@@ -75,7 +81,8 @@ def destination(inputs: Sequence[str], *, form: str | None, output: str | None, 
 
 def deliver(to: Destination, render: Callable[[ModuleType], str | bytes]) -> None:
     """Write what `render` makes with the format's module. Files and JSON are UTF-8; a console gets its own encoding."""
-    report = render(report_module(to.form))
+    with working(to.wishes.language):
+        report = render(report_module(to.form))
     if to.path is not None:
         write_whole(to.path, report if isinstance(report, bytes) else report.encode("utf-8", "backslashreplace"))
     elif isinstance(report, bytes) or to.form != "terminal":
@@ -89,7 +96,8 @@ def say(text: str, *, error: bool = False) -> None:
     stream = sys.stderr if error else sys.stdout
     if isinstance(stream, io.TextIOWrapper):
         stream.reconfigure(errors="aratame.replace")
-    stream.write(text)
+    # click hands the colours to a Windows console; whether there are any was settled before.
+    click.echo(text, file=stream, nl=False, color=True)
 
 
 def _replaced(error: UnicodeError) -> tuple[str, int]:

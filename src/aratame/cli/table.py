@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Any, cast
 
 import click
 
-from aratame.cli.options import READING, Command, option
+from aratame.cli.inputs import READING, reading_of
+from aratame.cli.options import Command, option
 from aratame.cli.printing import WRITING, deliver, destination
+from aratame.cli.progress import working
 from aratame.cli.viewing import VIEWING, viewed
 from aratame.model import Words
 
@@ -28,15 +30,15 @@ if TYPE_CHECKING:
 @VIEWING
 @READING
 @WRITING
-def table(
-    file: str, *, before_column: str | None, after_column: str | None, encoding: str | None, input_format: str | None, **options: Any
-) -> None:
+def table(file: str, *, before_column: str | None, after_column: str | None, **options: Any) -> None:
     """One before/after table → what changed."""
-    view, writing = viewed(options)
+    view, rest = viewed(options)
+    reading, writing = reading_of(rest)
     to = destination([file], **writing)
     from aratame.engine import diff_table  # noqa: PLC0415
     from aratame.reading import read  # noqa: PLC0415
 
-    given = read(file, want="table", encoding=encoding, input_format=input_format, before_column=before_column, after_column=after_column)
-    answer = view.table(diff_table(cast("Table", given)))
+    with working(to.wishes.language):
+        given = read(file, want="table", before_column=before_column, after_column=after_column, **reading)
+        answer = view.table(diff_table(cast("Table", given)))
     deliver(to, lambda report: report.table_report(answer, to.wishes))

@@ -15,18 +15,17 @@ class Kinds(click.ParamType["frozenset[EditKind]"]):
     """Kinds of edit with commas between them → a set of `EditKind`."""
 
     name = "kinds"
+    choices = tuple(map(str, EditKind))
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> frozenset[EditKind]:
         """The kinds that `value` names."""
         if isinstance(value, frozenset):
             return value
         names = [name.strip() for name in value.split(",")]
-        unknown = [name for name in names if name not in EditKind]
+        unknown = [name for name in names if name not in self.choices]
         if unknown:
-            self.fail(f"{', '.join(unknown)}: not one of {', '.join(EditKind)}", param, ctx)
+            self.fail(f"{', '.join(unknown)}: not one of {', '.join(self.choices)}", param, ctx)
         return frozenset(EditKind(name) for name in names)
-
-    choices = tuple(EditKind)
 
 
 VIEWING = together(

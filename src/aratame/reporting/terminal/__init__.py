@@ -119,12 +119,11 @@ def _unchanged(view: View) -> None:
 def _findings(view: View, findings: Iterable[Finding]) -> None:
     for finding in findings:
         place = f"{one_line(finding.file)}:{finding.line}:{finding.column}: "
-        row = f"{view.say(saying.ROW, finding.row)} " if finding.row is not None else ""
         message = one_line(finding.message.to(view.wishes.language))
         runs = [
             Run(place, "quiet"),
             Run(f"{view.say(SEVERITIES[finding.severity])} ", "warning"),
-            Run(f"{row}{message} "),
+            Run(f"{message} "),
             Run(f"[{finding.rule}]", "quiet"),
         ]
         view.page.paragraph(runs, indent=1, hang=2)
