@@ -16,7 +16,7 @@ from aratame.reading.options import ReadOptions, Want
 if TYPE_CHECKING:
     from aratame.model import Document, Table
 
-__all__ = ["read", "read_document", "read_table", "read_text"]
+__all__ = ["read", "read_text"]
 
 
 def read(
@@ -48,16 +48,6 @@ def read(
         reader = import_module(recognising.FORMATS[form])
         return cast("Document | Table", reader.read_bytes(data, name, replace(options, format=form)))
     return plain.read_text(decode(data, name, encoding), name, options, input_format=input_format)
-
-
-def read_document(path: Path) -> Document:
-    """The file as a Document, whatever tables are in it. Raises ReadError."""
-    return cast("Document", read(path, want="document"))
-
-
-def read_table(path: Path) -> Table:
-    """The before/after table in the file. Raises ReadError, TableError."""
-    return cast("Table", read(path, want="table"))
 
 
 def read_text(
