@@ -12,57 +12,51 @@ from aratame.model import Pair
 from aratame.numerals import marker_value
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from aratame.aligning.matching import Link, Matching
+    from aratame.model import Clause
 
 
 def pairs(matching: Matching) -> tuple[Pair, ...]:
     """Every clause of either side in one pair: by its place in the after text, a deleted one behind what it stood behind."""
-    heads = [(old, new) for new, old in enumerate(matching.to_before[:-1]) if old != FREE and matching.to_after[old] == new]
+    heads = [(old, new) for new, old in enumerate(matching.to_before[:-1]) if old >= 0 and matching.to_after[old] == new]
     moved = _moved(matching, heads)
-    olds, news = _sides(matching)
-    placed: list[tuple[tuple[int, int, int], Pair]] = []
+    before, after = matching.before.clauses, matching.after.clauses
+    placed: list[list[Pair]] = [[] for _ in range(len(after) + 1)]
     for old, new in heads:
-        pair = Pair(tuple(olds[new]), tuple(news[old]), old in moved, _renumbered(matching, old, new))
-        placed.append(((new, 0, 0), pair))
-    placed += [((new, 0, 0), Pair((), (new,))) for new in matching.free_after()]
-    placed += [((behind, 1, old), Pair((old,), ())) for old, behind in _deleted(matching, moved)]
-    placed.sort()
-    return tuple(pair for _, pair in placed)
+        olds = (old,) if new not in matching.merged else tuple(sorted([old, *matching.merged[new]]))
+        news = (new,) if old not in matching.split else tuple(sorted([new, *matching.split[old]]))
+        placed[news[0]].append(Pair(olds, news, old in moved, _renumbered(before[old], after[new])))
+    for new in matching.free_after():
+        placed[new].append(Pair((), (new,)))
+    for old, behind in _deleted(matching, moved):
+        placed[behind].append(Pair((old,), ()))
+    return tuple(pair for place in (placed[-1], *placed[:-1]) for pair in place)
 
 
-def _sides(matching: Matching) -> tuple[dict[int, list[int]], dict[int, list[int]]]:
-    """For every after clause the before clauses that became it, for every before clause what it became; in document order."""
-    olds: dict[int, list[int]] = defaultdict(list)
-    news: dict[int, list[int]] = defaultdict(list)
-    for old, new in enumerate(matching.to_after[:-1]):
-        olds[new].append(old)
-    for new, old in enumerate(matching.to_before[:-1]):
-        news[old].append(new)
-    return olds, news
-
-
-def _moved(matching: Matching, heads: list[Link]) -> set[int]:
+def _moved(matching: Matching, heads: Sequence[Link]) -> set[int]:
     """The before clauses that moved: those under another parent, and of siblings the lightest set that explains the new order."""
-    siblings: dict[Link, list[Link]] = defaultdict(list)
+    siblings: dict[int, list[int]] = defaultdict(list)
     moved: set[int] = set()
+    parents = matching.after.parents
     for old, new in heads:
         if matching.same_parent(old, new):
-            siblings[matching.before.parents[old], matching.after.parents[new]].append((old, new))
+            siblings[parents[new]].append(old)
         else:
             moved.add(old)
-    for family in siblings.values():
-        olds = [old for old, _ in family]
-        stayed = {olds[index] for index in kept(olds, [matching.before.weights[old] for old in olds])}
-        moved.update(old for old in olds if old not in stayed)
+    for olds in siblings.values():
+        stayed = kept(olds, [matching.before.weights[old] for old in olds])
+        if len(stayed) < len(olds):
+            moved.update(set(olds).difference(olds[index] for index in stayed))
     return moved
 
 
-def _renumbered(matching: Matching, old: int, new: int) -> bool:
+def _renumbered(before: Clause, after: Clause) -> bool:
     """Whether the clause's own number has another value; 第3条 and 第三条 have one."""
-    before, after = matching.before.label(old), matching.after.label(new)
-    if before == after or not before or not after:
+    if before.marker is None or after.marker is None or before.marker.text == after.marker.text:
         return False
-    left, right = marker_value(before), marker_value(after)
+    left, right = marker_value(before.marker.text), marker_value(after.marker.text)
     return left is not None and right is not None and left != right
 
 

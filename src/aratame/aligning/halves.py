@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 from bisect import bisect
-from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rapidfuzz.distance import Indel
 
-from aratame.aligning.matching import FREE
 from aratame.aligning.similarity import sample
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from aratame.aligning.matching import Link, Matching
     from aratame.aligning.version import Version
 
 REST = 0.6
-"""Of a half's length: by how much both halves together may differ from the whole. An unrelated neighbour adds its whole length."""
+"""Of a part's length: by how much all parts together may differ from the whole. An unrelated neighbour adds its whole length."""
 SHORTEST = 8
-"""Characters of a half: of less it cannot be said where they come from."""
-
+"""Characters of a part: of less it cannot be said where they come from."""
 REACH = 3
 """Siblings that are looked at on either side: what stood between two that were merged may be gone."""
 
@@ -32,35 +29,40 @@ def splits(matching: Matching) -> Iterator[Link]:
         旧 ３　届け出なければならない。変更があつたときも、同様とする。
         新 ３　届け出なければならない。  ４　変更があつたときも、同様とする。
 
-    After the likeness of siblings, because the larger half is found by it; before what is rewritten in place, which would take the smaller
-    half for another clause's new words.
+    After the likeness of siblings, because the larger part is found by it; before what is rewritten in place, which would take the smaller
+    part for another clause's new words. Each link has to be joined before the next is asked for.
     """
-    yield from _halves(matching.before, matching.after, matching.to_before)
+    side = _Side(matching.before, matching.after, matching.to_before, matching.to_after, matching.split)
+    yield from _parts(side, matching.free_after())
 
 
 def merges(matching: Matching) -> Iterator[Link]:
     """Free before clauses that went into what their neighbour became: 「三　Ａ」「四　Ｂ」 → 「三　Ａ及びＢ」."""
-    for new, old in _halves(matching.after, matching.before, matching.to_after):
+    side = _Side(matching.after, matching.before, matching.to_after, matching.to_before, matching.merged)
+    for new, old in _parts(side, matching.free_before()):
         yield old, new
 
 
-def _halves(wholes: Version, parts: Version, to_whole: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """(whole, part) for every part that has no partner and is the rest of its neighbour's.
+class _Side(NamedTuple):
+    """A matching, seen from the side on which the wholes stand."""
 
-    What is yielded has to be joined before the next is asked for: a third part is the rest of what two leave.
-    """
-    members: dict[int, list[int]] = defaultdict(list)
-    for part, whole in enumerate(to_whole):
-        members[whole].append(part)
-    for part in members[FREE]:
-        if len(parts.bodies[part]) < SHORTEST:
+    wholes: Version
+    parts: Version
+    to_whole: Sequence[int]
+    to_part: Sequence[int]
+    joined: Mapping[int, list[int]]
+
+
+def _parts(side: _Side, free: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """(whole, part) for every part that has no partner and is the rest of its neighbour's."""
+    for part in free:
+        if len(side.parts.bodies[part]) < SHORTEST:
             continue
-        for whole in dict.fromkeys(to_whole[neighbour] for neighbour in _neighbours(parts, part)):
-            place = bisect(members[whole], part)
-            if whole >= 0 and _is_rest(
-                wholes.folded(whole), [parts.folded(member) for member in members[whole]], parts.folded(part), place
-            ):
-                members[whole].insert(place, part)
+        near = dict.fromkeys(side.to_whole[neighbour] for neighbour in _neighbours(side.parts, part))
+        for whole in (whole for whole in near if whole >= 0 and side.to_whole[side.to_part[whole]] == whole):
+            others = sorted([side.to_part[whole], *side.joined.get(whole, ())])
+            texts = [side.parts.folded(other) for other in others]
+            if _is_rest(side.wholes.folded(whole), texts, side.parts.folded(part), bisect(others, part)):
                 yield whole, part
                 break
 
@@ -74,7 +76,8 @@ def _neighbours(parts: Version, part: int) -> list[int]:
     ]
 
 
-def _is_rest(whole: str, members: Sequence[str], part: str, place: int) -> bool:
-    """Whether the members with `part` at its place among them say what `whole` says, but for a share of the part's length."""
-    joined = "".join([*members[:place], part, *members[place:]])
-    return Indel.distance(sample(whole), sample(joined), score_cutoff=int(REST * len(part))) <= REST * len(part)
+def _is_rest(whole: str, others: Sequence[str], part: str, place: int) -> bool:
+    """Whether the others with `part` at its place among them say what `whole` says, but for a share of the part's length."""
+    together = "".join([*others[:place], part, *others[place:]])
+    most = int(REST * len(part))
+    return abs(len(whole) - len(together)) <= most and Indel.distance(sample(whole), sample(together), score_cutoff=most) <= most

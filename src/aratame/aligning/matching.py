@@ -18,13 +18,21 @@ FREE = -2
 
 
 class Matching:
-    """The settled links. Passes read it; only `align` settles what they found."""
+    """The settled links. Passes read it; only `align` settles what they found.
+
+    `to_after` and `to_before` give each clause's partner; of a split or merge, the clause that all its parts share. The parts that came
+    later stand in `split` (by before clause) and `merged` (by after clause); the first is the shared clause's own partner.
+    """
 
     def __init__(self, before: Version, after: Version) -> None:
         self.before, self.after = before, after
         # One place more than clauses: ROOT, the last, is matched with ROOT from the start.
         self.to_after = [FREE] * before.size + [ROOT]
         self.to_before = [FREE] * after.size + [ROOT]
+        self.split: dict[int, list[int]] = {}
+        self.merged: dict[int, list[int]] = {}
+        self._free_before = list(range(before.size))
+        self._free_after = list(range(after.size))
 
     def settle(self, links: Iterable[Link]) -> None:
         """Take what a pass found. A clause that is settled already keeps its first partner."""
@@ -33,20 +41,24 @@ class Matching:
                 self.to_after[old], self.to_before[new] = new, old
 
     def join(self, links: Iterable[Link]) -> None:
-        """Take halves of a split or merge: of each link one clause is free and shares the other's partner."""
+        """Take parts of splits and merges: of each link one clause is free, and now shares the other with its partner."""
         for old, new in links:
             if self.to_after[old] == FREE:
                 self.to_after[old] = new
+                self.merged.setdefault(new, []).append(old)
             elif self.to_before[new] == FREE:
                 self.to_before[new] = old
+                self.split.setdefault(old, []).append(new)
 
     def free_before(self) -> list[int]:
         """The before clauses without a partner, in document order."""
-        return [old for old, new in enumerate(self.to_after) if new == FREE]
+        self._free_before = [old for old in self._free_before if self.to_after[old] == FREE]
+        return self._free_before
 
     def free_after(self) -> list[int]:
         """The after clauses without a partner, in document order."""
-        return [new for new, old in enumerate(self.to_before) if old == FREE]
+        self._free_after = [new for new in self._free_after if self.to_before[new] == FREE]
+        return self._free_after
 
     def same_parent(self, old: int, new: int) -> bool:
         """Whether the parents of two clauses are one clause, or both have none; a part of one is enough."""
