@@ -96,8 +96,9 @@ class Reading(NamedTuple):
 
 
 def is_flattened(text: str) -> bool:
-    """Whether the lines of `text` are too long to be lines: no break at all, or one in four hundred characters."""
-    return len(text) > LONG_LINE * (1 + len(_BREAKS.findall(text.strip())))
+    """Whether `text` has no lines, or lines too long to be lines: one break in four hundred characters."""
+    breaks = len(_BREAKS.findall(text.strip()))
+    return not breaks or len(text) > LONG_LINE * (1 + breaks)
 
 
 def flattened_marks(text: str) -> list[Mark]:

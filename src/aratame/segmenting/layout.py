@@ -28,12 +28,11 @@ def caption_start(text: str, floor: int, start: int) -> int:
     line = max(text.rfind("\n", floor, end), text.rfind("\r", floor, end)) + 1
     if not line:
         return start
-    if text[line:end].lstrip()[:1] in "（(":
-        return line
-    return start
+    words = text[line:end].lstrip()
+    return end - len(words) if words[0] in "（(" else start
 
 
-def paragraphs(text: str, floor: int, end: int, inline: bool) -> Iterator[int]:  # noqa: FBT001
+def paragraphs(text: str, floor: int, end: int, *, inline: bool) -> Iterator[int]:
     """Where the paragraphs of plain text between `floor` and `end` start; `inline` when `floor` lies on a heading's line.
 
     A paragraph goes on over a line that was wrapped: one that does not end a sentence, with no blank line behind it, and
@@ -49,6 +48,6 @@ def paragraphs(text: str, floor: int, end: int, inline: bool) -> Iterator[int]: 
         open_ended = bool(before) and len(gap) < 2 and before[-1] not in SENTENCE_END
         joined = open_ended and (len(before) >= WRAPPED or words[0] in PARTICLES)
         if not joined and not (inline and line.start() == floor):
-            yield line.start()
+            yield line.end() - len(line[0].lstrip())
         before = words
         last = line.end()

@@ -83,7 +83,7 @@ _JOINT = re.compile(JOINT)
 class Mark(NamedTuple):
     """A candidate.
 
-    `start` is where its clause would start (the line's start), `[at, end)` the marker itself. `value` is its number with
+    `start` is where its clause would start (at Markdown's #, if any), `[at, end)` the marker itself. `value` is its number with
     branches and `last` that of the last number where it names several. `indent` counts the blanks before it and `hashes`
     Markdown's #. A mark is `firm` where what stands around it leaves no doubt. `reach` is where the entries end that belong
     to the mark itself (目次), 0 where it has none.
@@ -133,25 +133,25 @@ def line_marks(text: str) -> list[Mark]:
     Numbers that stand alone on their line are headings in texts that print them so, and cells of a table in others.
     """
     first = _FIRST.match(text)
-    marks = [] if first is None else [mark_of(first, 0)]
-    marks.extend(mark_of(match, match.start() + 1) for match in _OTHERS.finditer(text))
+    marks = [] if first is None else [mark_of(first)]
+    marks.extend(map(mark_of, _OTHERS.finditer(text)))
     articles = [mark.firm for mark in marks if mark.sort == "article"]
     if sum(articles) * 2 < len(articles):
         return [mark._replace(firm=True) if mark.sort in ALONE else mark for mark in marks]
     return marks
 
 
-def mark_of(match: re.Match[str], start: int) -> Mark:
-    """The mark that a match of `LINE_HEAD` found; its clause starts at `start`."""
+def mark_of(match: re.Match[str]) -> Mark:
+    """The mark that a match of `LINE_HEAD` found."""
     sort = match.lastgroup or ""
     at, end = match.span(sort)
     marker = match[sort]
     sort = sort_of(sort, marker)
     value, last = worth(sort, marker)
-    lead_end = match.end("lead")
-    hashes = match.end("hashes") - lead_end - 1 if match["hashes"] else 0
+    lead, start = match.span("lead")
+    hashes = match.end("hashes") - start - 1 if match["hashes"] else 0
     firm = sort not in ALONE or _is_spaced(match.string, end)
-    return Mark(sort, start, at, end, value, last, lead_end - match.start("lead"), hashes, firm)
+    return Mark(sort, start, at, end, value, last, start - lead, hashes, firm)
 
 
 def sort_of(group: str, marker: str) -> str:

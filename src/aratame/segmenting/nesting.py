@@ -43,16 +43,14 @@ def nest(text: str, marks: Sequence[Mark]) -> tuple[Clause, ...]:
     openings: list[Opening] = []
     stack: list[Level] = []
     article: tuple[int, ...] = ()
-    floor = 0
-    bare: int | None = None
+    gap = Gap(0, None, inline=False)
     for mark in marks:
         depth, kind = place(stack, mark)
-        proof = evidence(stack, depth, mark, article)
-        if not mark.firm and proof < Evidence.FIRST:
+        if not mark.firm and evidence(stack, depth, mark, article) < Evidence.FIRST:
             continue
+        floor = openings[-1].marker.span.end if openings and openings[-1].marker else gap.start if gap else 0
         start = caption_start(text, floor, mark.start) if kind in CAPTIONED else mark.start
-        if floor == 0 or bare is not None:
-            _add_text(text, floor, start, bare, openings)
+        _fill(text, gap, start, openings)
         del stack[depth:]
         parent = stack[-1].position if stack else None
         position = len(openings)
@@ -64,16 +62,33 @@ def nest(text: str, marks: Sequence[Mark]) -> tuple[Clause, ...]:
             article = mark.last
         elif mark.sort == "suppl":
             article = ()
-        bare = position if kind in BARE else None
-        floor = mark.reach or mark.end
-    if floor == 0 or bare is not None:
-        _add_text(text, floor, len(text), bare, openings)
+        gap = _gap_after(mark, kind, position, parent)
+    _fill(text, gap, len(text), openings)
     return _close(openings, len(text))
 
 
-def _add_text(text: str, floor: int, end: int, parent: int | None, openings: list[Opening]) -> None:
-    """Open a text clause for each paragraph without a number between `floor` and `end`."""
-    openings.extend(Opening(ClauseKind.TEXT, None, start, parent) for start in paragraphs(text, floor, end, parent is not None))
+class Gap(NamedTuple):
+    """A place from which on words without a number are text of its own, under `parent`; `inline` where a title comes first."""
+
+    start: int
+    parent: int | None
+    inline: bool
+
+
+def _gap_after(mark: Mark, kind: ClauseKind, position: int, parent: int | None) -> Gap | None:
+    """Where plain text begins after the clause of `mark`; None where it belongs to the clause itself."""
+    if kind is ClauseKind.ELISION:
+        return Gap(mark.end, parent, inline=False)
+    if kind in BARE:
+        return Gap(mark.reach or mark.end, None if kind is ClauseKind.TOC else position, inline=mark.sort != "angle")
+    return None
+
+
+def _fill(text: str, gap: Gap | None, end: int, openings: list[Opening]) -> None:
+    """Open a text clause for each paragraph without a number between the gap's start and `end`."""
+    if gap is not None:
+        starts = paragraphs(text, gap.start, end, inline=gap.inline)
+        openings.extend(Opening(ClauseKind.TEXT, None, start, gap.parent) for start in starts)
 
 
 def _close(openings: Sequence[Opening], length: int) -> tuple[Clause, ...]:
