@@ -11,10 +11,13 @@ from __future__ import annotations
 import re
 from datetime import date
 from fractions import Fraction
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from aratame.model import Span, Words
 from aratame.numerals import value
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 ERAS = {
     **{"明治": 1868, "大正": 1912, "昭和": 1926, "平成": 1989, "令和": 2019},
@@ -57,7 +60,7 @@ _FRACTION = rf"(?P<below>{NUMBER})分の(?P<above>{NUMBER})"
 _PART = rf"{LARGE}\s?{_UNITS}"
 _BOUNDED = rf"{NUMBER}(?=以上|以下|以内|未満|を超え)"
 _TENTHS = rf"(?P<tenths>{NUMBER})割(?:(?P<hundredths>{NUMBER})分)?(?:(?P<thousandths>{NUMBER})厘)?"
-_WHOLE = r"(?P<whole>過半数|半数|全数|全員|全額|半額|倍額|同額|多数|若干名|数[人名回件日個]|全部|毎[年月週日]度?|隔[年月週日])"
+_WHOLE = r"(?P<whole>過半数|半数|全数|全員|全額|半額|倍額|同額|多数|若干名|数[人名回件日個]|全部|毎[年月週日]度?|隔[年月週日]|半年間?|半日)"
 AMOUNT = re.compile(rf"{_FRACTION}|{_TENTHS}|{_WHOLE}|(?:{_PART})(?:{_PART})*(?:半(?![期数分]))?|{_BOUNDED}")
 _PART_SPLIT = re.compile(rf"(?P<number>{LARGE})\s?(?P<unit>{_UNITS})")
 
@@ -175,7 +178,7 @@ def _amount(match: re.Match[str]) -> Found | None:
         tenths, hundredths, thousandths = (_number(match[name]) or 0 for name in ("tenths", "hundredths", "thousandths"))
         return Found(span, Amount(tenths * 10 + hundredths + Fraction(thousandths, 10), "%"))
     if match["whole"]:
-        return Found(span, Amount(Fraction(0), match["whole"]))
+        return Found(span, Amount(Fraction(6), "か月") if match["whole"].startswith("半年") else Amount(Fraction(0), match["whole"]))
     parts = [(decimal(each["number"]), *_SAME_UNIT.get(each["unit"], (each["unit"], 1))) for each in _PART_SPLIT.finditer(text)]
     if not parts:
         number = decimal(text)
@@ -220,6 +223,15 @@ def difference(before: Moment | Amount, after: Moment | Amount) -> Words | None:
     if isinstance(before, Moment) and isinstance(after, Moment):
         return _moment_difference(before, after)
     return None
+
+
+def without(text: str, found: Sequence[Found]) -> str:
+    """`text` with what was found in it cut out, a slash in its place."""
+    out, at = [], 0
+    for each in found:
+        out.append(text[at : each.span.start])
+        at = each.span.end
+    return "/".join((*out, text[at:]))
 
 
 def _signed(number: Fraction) -> str:

@@ -15,38 +15,46 @@ from typing import TYPE_CHECKING
 
 from aratame.classifying import spelling
 from aratame.classifying.subject import Verdict
-from aratame.model import EditKind, Span, Words
-from aratame.values import DATE, Moment, difference, find
+from aratame.model import EditKind, Words
+from aratame.values import DATE, Moment, difference, find, without
 
 if TYPE_CHECKING:
     from aratame.classifying.subject import Subject
+    from aratame.values import Amount
 
 _BESIDE = re.compile(
-    r"(?:から|まで|～|〜|~|-|―|－|の間|間|現在|時点|付け?|末日|末|初日|初め|上旬|中旬|下旬|以降|以後|以前|前|後|及び|又は|並びに|若しくは|、|・|[（）()]|[日月火水木金土]曜日?|[（(][日月火水木金土]曜?日?[）)]|に|より|の|で|頃|中|施行|公布|改正|毎|から起算して|\s)*"
+    r"(?:/|から|まで|～|〜|~|-|―|－|の間|間|現在|時点|付け?|末日|末|初日|初め|上旬|中旬|下旬|以降|以後|以前|前|後|及び|又は|並びに|若しくは|、|・|[（）()]|[日月火水木金土]曜日?|[（(][日月火水木金土]曜?日?[）)]|に|より|の|で|頃|中|施行|公布|改正|毎|から起算して|\s)*"
 )
+
+
+_EVENT = re.compile(r"[^、。]{0,20}(?:の日|した日|する日|期日|日の翌日|施行日|公布日|基準日)(?:から|まで|に)?")
+"""A day named by what happens on it: 公布の日, 契約を締結した日."""
 
 
 def verdict(subject: Subject) -> Verdict | None:
     """Date where both sides are made of dates, or read the same but for dates of another value."""
     for before, after in (subject.sides(subject.widened(DATE)), (subject.before_words, subject.after_words)):
-        if dates_alone(before) and dates_alone(after):
+        dated = dates_alone(before), dates_alone(after)
+        if all(dated) or (any(dated) and all(one or _EVENT.fullmatch(text) for one, text in zip(dated, (before, after), strict=True))):
             return _verdict(before, after)
+    changed = changed_values(subject.before_words, subject.after_words)
+    if changed and all(isinstance(each, Moment) for pair in changed for each in pair):
+        return _verdict(subject.before_words, subject.after_words)
     return None
 
 
 def dates_alone(text: str) -> bool:
     """Whether a text is made of dates and the words that join them."""
     found = find(text)
-    return bool(found) and all(isinstance(each.value, Moment) for each in found) and bool(_BESIDE.fullmatch(without(text, [each.span for each in found])))
+    return bool(found) and all(isinstance(each.value, Moment) for each in found) and bool(_BESIDE.fullmatch(without(text, found)))
 
 
-def without(text: str, spans: list[Span]) -> str:
-    """`text` with `spans` cut out."""
-    out, at = [], 0
-    for span in spans:
-        out.append(text[at : span.start])
-        at = span.end
-    return "".join((*out, text[at:]))
+def changed_values(before: str, after: str) -> list[tuple[Moment | Amount, Moment | Amount]]:
+    """The values that differ between two texts that read the same otherwise; none where other words differ too."""
+    old, new = find(before), find(after)
+    if not old or len(old) != len(new) or spelling.width(without(before, old)) != spelling.width(without(after, new)):
+        return []
+    return [(one.value, other.value) for one, other in zip(old, new, strict=True) if one.value != other.value]
 
 
 def _verdict(before: str, after: str) -> Verdict:

@@ -67,12 +67,19 @@ class Numbering:
         old, new = self.before.resolve(before, before_home), self.after.resolve(after, after_home)
         if not old or not new:
             return None
-        if len(old) != len(new):
+        kept = tuple(address for address in old if not self._deleted(address))
+        if len(kept) != len(new):
             return False
+        old = kept
         verdicts = [self._same(one, other) for one, other in zip(old, new, strict=True)]
         if None in verdicts:
             return False if False in verdicts else None
         return all(verdicts)
+
+    def _deleted(self, address: Address) -> bool:
+        """Whether just what is cited has no partner: a list or range that loses it still cites what it cited."""
+        position, rest = self.before.nearest(address)
+        return position is not None and not rest and not self._partners.get(position)
 
     def follows_sign(self, before: str, before_home: int, after: str, after_home: int) -> bool | None:
         """The same for a reference by its sign alone (③の履歴, (2)の入力, 第8の報告)."""

@@ -38,6 +38,7 @@ _FOLDS: tuple[tuple[Callable[[str], str], Words], ...] = (
 )
 _SLIPS: tuple[tuple[Callable[[str], str], Words], ...] = (
     (spelling.look_alikes, Words("形の似た文字の取り違えを直したものです。", "A character was mistaken for one that looks alike.")),
+    (spelling.shortened, Words("長音の脱落を直したもので、同じ語です。", "A dropped long vowel was put right.")),
     (spelling.once, Words("脱字又は重複を直したもので、同じ語です。", "A dropped or doubled character was put right.")),
 )
 _SLIP_LIMIT = 12

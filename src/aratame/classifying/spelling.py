@@ -67,6 +67,7 @@ _NUMBERS = re.compile(rf"(?:{KANJI_NUMBER}|[0-9])+")
 _HALF_KANA = re.compile(r"[ｦ-ﾟ]+")
 _LARGE_TSU = re.compile("(?<=[ぁ-ん一-鿿])つ(?=[てたちつ])")
 _LONGEST_WORD = 24
+_SHORT_WORD = 4
 _TWICE = re.compile(r"([ぁ-んァ-ヴ一-鿿]{1,4}?)\1+")
 _BLANK = re.compile(r"\s+")
 _THOUSANDS = re.compile(r"(?<=[0-9０-９])[,，](?=[0-9０-９]{3})")
@@ -160,6 +161,11 @@ def _segments(before: str, after: str) -> list[tuple[str, str, str]]:
 def _modern(text: str) -> str:
     """Old large つ made small, so that a dictionary of today reads it."""
     return _LARGE_TSU.sub("っ", text)
+
+
+def shortened(text: str) -> str:
+    """A longer word without its prolonged sounds: 個人番号カド is a slip for 個人番号カード, ビル is none for ビール."""
+    return text.replace("ー", "") if len(text) > _SHORT_WORD else text
 
 
 def once(text: str) -> str:
