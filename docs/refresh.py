@@ -1,6 +1,7 @@
 """Outputs in README and docs → what the program prints today.
 
-    python docs/refresh.py            rewrite the answers to every `$ aratame …` line in a ```console block
+    python docs/refresh.py            rewrite the answers to every `$ aratame …` line in a ```console block,
+                                      and the last column of the tricky cases
     python docs/refresh.py --check    only say which are out of date, exit 1 if any is
 
 Python examples (```pycon) are run by `tests/test_docs.py` as doctests.
@@ -14,9 +15,13 @@ import subprocess
 import sys
 from pathlib import Path
 
+from aratame.engine import diff
+from aratame.model import Change, Status
+
 ROOT = Path(__file__).parent.parent
 PAGES = (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")))
 BLOCK = re.compile(r"(?<=^```console\n)(.*?)(?=^```$)", re.MULTILINE | re.DOTALL)
+ROW = re.compile(r"^\|(?P<before>[^|]+)\|(?P<after>[^|]+)\|(?P<wanted>[^|]+)\|[^|]*\|$", re.MULTILINE)
 RUN = "import sys; from aratame.__main__ import main; sys.exit(main())"
 
 
@@ -30,7 +35,7 @@ def output(command: str) -> str:
         check=False,
     )
     lines = (run.stdout + run.stderr).decode("utf-8").splitlines()
-    return "".join(f"{line.rstrip()}\n" for line in lines)
+    return "\n".join(line.rstrip() for line in lines).strip("\n") + "\n"
 
 
 def answered(block: str) -> str:
@@ -39,9 +44,27 @@ def answered(block: str) -> str:
     return "\n".join(f"{line}\n{output(line[2:])}" for line in commands)
 
 
+def said(change: Change) -> str:
+    """What became of a clause, in one cell of a table."""
+    words = [f"{edit.kind} {edit.before.text.strip()}→{edit.after.text.strip()}" for edit in change.edits]
+    words = [word if edit.substantive else f"{word} (formal)" for word, edit in zip(words, change.edits, strict=True)]
+    event = "moved: " if change.moved else "renumbered: " if change.renumbered else ""
+    return event + "、".join(words)
+
+
+def case(row: re.Match[str]) -> str:
+    """A row of the tricky cases with its last column answered anew."""
+    before, after = (cell.strip().replace("⏎", "\n") for cell in (row["before"], row["after"]))
+    answer = [said(change) for change in diff(before, after).changes if change.status is not Status.UNCHANGED]
+    return f"|{row['before']}|{row['after']}|{row['wanted']}| {' ⏎ '.join(answer).replace(chr(10), '⏎') or 'nothing'} |"
+
+
 def refreshed(text: str) -> str:
-    """A page with all of its console blocks answered anew; blocks without an `aratame` line stay."""
-    return BLOCK.sub(lambda block: answered(block[1]) if "$ aratame" in block[1] else block[1], text)
+    """A page with its console blocks and tricky cases answered anew; blocks without an `aratame` line stay."""
+    text = BLOCK.sub(lambda block: answered(block[1]) if "$ aratame" in block[1] else block[1], text)
+    head, heading, rest = text.partition("\n| before | after | wanted, and why | today |\n|---|---|---|---|\n")
+    cases, blank, tail = rest.partition("\n\n")
+    return head + heading + ROW.sub(case, cases) + blank + tail
 
 
 def main() -> int:

@@ -1,13 +1,19 @@
 """The example that ships with the package: the tables of its CHANGES.md say what is in it, and the engine finds just that."""
 
+from __future__ import annotations
+
 import re
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from aratame import engine
-from aratame.model import Change, Diff, EditKind, Status, TableDiff
+from aratame.model import Change, Clause, Diff, EditKind, Status, TableDiff
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 FOLDER = Path(__file__).parent.parent / "corpora" / "flagship"
 FULL_WIDTH_NUMBER = re.compile(r"第[０-９]+条")
@@ -37,13 +43,12 @@ def article(path: tuple[str, ...]) -> str:
     return path[0] if path else ""
 
 
-def markers(clauses: tuple) -> str:
+def markers(clauses: tuple[Clause, ...]) -> str:
     return "、".join(clause.marker.text for clause in clauses if clause.marker)
 
 
-def words(change: Change, diff: Diff) -> list[tuple[str, str, str]]:
+def words(change: Change) -> list[tuple[str, str, str]]:
     """The edits of a change that are about words: numbers, clauses as a whole and white space left out."""
-    del diff
     if change.status in (Status.ADDED, Status.DELETED) or len(change.before) + len(change.after) > 2:
         return []
     place = change.after[0].path
@@ -54,20 +59,20 @@ def words(change: Change, diff: Diff) -> list[tuple[str, str, str]]:
     ]
 
 
-def test_every_change_of_words_is_found_and_no_other():
+def test_every_change_of_words_is_found_and_no_other() -> None:
     wanted = [(place, kind, f"{before}→{after}") for place, kind, before, after, _ in stated("言葉の変更")]
-    found = [each for change in compared().changes for each in words(change, compared())]
+    found = [each for change in compared().changes for each in words(change)]
     found = [("附則" if place.startswith("附") else place, kind, pair) for place, kind, pair in found]
     assert sorted(found) == sorted(wanted)
 
 
-def test_renumbered_articles():
+def test_renumbered_articles() -> None:
     wanted = {(before, after) for before, after, _ in stated("番号の変更")}
     found = {(markers(c.before), markers(c.after)) for c in compared().changes if c.renumbered}
     assert found == wanted
 
 
-def test_the_reference_that_follows_a_renumbering_is_formal():
+def test_the_reference_that_follows_a_renumbering_is_formal() -> None:
     edits = [e for c in compared().changes for e in c.edits if e.before.text == "第５条" and c.after[0].path[-1] == "(1)"]
     assert [(e.kind, e.after.text, e.substantive) for e in edits] == [(EditKind.NUMBER, "第６条", False)]
 
@@ -82,12 +87,12 @@ def test_the_reference_that_follows_a_renumbering_is_formal():
         ("merged", lambda c: c.relation == "n:1"),
     ],
 )
-def test_what_became_of_the_clauses(event, chosen):
+def test_what_became_of_the_clauses(event: str, chosen: Callable[[Change], bool]) -> None:
     wanted = [(before, after) for name, before, after, _ in stated("条項の動き") if name == event]
     assert [(markers(c.before), markers(c.after)) for c in compared().changes if chosen(c)] == wanted
 
 
-def test_the_name_that_was_left_behind():
+def test_the_name_that_was_left_behind() -> None:
     clauses = compared().after_clauses
     found = [
         (r.before, r.after, str(r.count), "、".join(article(clauses[p.after.clause].path) for p in r.left_behind if p.after))
@@ -97,13 +102,13 @@ def test_the_name_that_was_left_behind():
     assert found == [tuple(row) for row in stated("改め忘れ")]
 
 
-def test_substance_follows_the_kind():
+def test_substance_follows_the_kind() -> None:
     for change in compared().changes:
         for edit in change.edits:
             assert not (edit.substantive and edit.kind in FORMAL)
 
 
-def test_the_table_holds_one_of_each_thing():
+def test_the_table_holds_one_of_each_thing() -> None:
     wanted = [(row, kind, f"{before}→{after}") for row, kind, before, after, _ in stated("変更箇所の表")]
     found = [
         (str(row.row.number), edit.kind.value, f"{edit.before.text.strip()}→{edit.after.text.strip()}")
@@ -115,10 +120,10 @@ def test_the_table_holds_one_of_each_thing():
     assert {kind for _, kind, _ in found} == {kind.value for kind in EditKind}
 
 
-def test_the_row_without_a_visible_change_is_found():
+def test_the_row_without_a_visible_change_is_found() -> None:
     assert [f.row for f in table().findings if f.rule == "no-visible-change"] == [14]
 
 
-def test_the_table_has_a_name_left_behind():
+def test_the_table_has_a_name_left_behind() -> None:
     (rename,) = [r for r in table().renames if r.before == "4情報"]
     assert (rename.after, rename.count, [p.row for p in rename.left_behind]) == ("5情報", 2, [9])

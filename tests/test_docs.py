@@ -1,0 +1,129 @@
+"""The documentation says what is there: commands, options, kinds, exit statuses; and its examples give what they show."""
+
+from __future__ import annotations
+
+import doctest
+import re
+import runpy
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from aratame import errors
+from aratame.cli import COMMANDS
+from aratame.cli.diff import DIFFERENT
+from aratame.cli.failures import INTERRUPTED, PIPE_CLOSED, TO_MEND
+from aratame.model import ClauseKind, EditKind, Severity, Status
+from aratame.reporting import FORMATS
+from aratame.reporting.labels import EDIT_KINDS
+
+if TYPE_CHECKING:
+    from aratame.cli.options import Command
+
+ROOT = Path(__file__).parent.parent
+REFRESH = runpy.run_path(str(ROOT / "docs" / "refresh.py"))
+
+README = ROOT / "README.md"
+GUIDE = ROOT / "docs" / "guide.md"
+GLOSSARY = ROOT / "docs" / "glossary.md"
+LIBRARY = ROOT / "docs" / "library.md"
+PAGES = [README, *sorted((ROOT / "docs").rglob("*.md"))]
+OPTIONS = sorted({name for command in COMMANDS for parameter in command.params for name in parameter.opts if name.startswith("-")})
+ERRORS = sorted(name for name, value in vars(errors).items() if isinstance(value, type) and issubclass(value, errors.AratameError))
+
+
+def page(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
+def test_every_command_is_introduced(command: Command) -> None:
+    japanese, english = page(README).split("# aratame in English")
+    assert f"`aratame {command.name}" in japanese
+    assert f"`aratame {command.name}" in english
+    assert f"aratame {command.name}" in page(GUIDE)
+
+
+@pytest.mark.parametrize("option", OPTIONS)
+def test_every_option_is_in_the_guide(option: str) -> None:
+    assert re.search(rf"{option}(?![a-z-])", page(GUIDE))
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_every_format_of_a_report_is_in_the_guide(form: str) -> None:
+    assert f"`{form}`" in page(GUIDE)
+
+
+@pytest.mark.parametrize("status", [0, DIFFERENT, TO_MEND])
+def test_every_exit_status_is_in_the_guide(status: int) -> None:
+    assert f"| {status} |" in page(GUIDE).split("## 終了コード")[1]
+
+
+@pytest.mark.parametrize("status", [INTERRUPTED, PIPE_CLOSED])
+def test_the_statuses_of_interruptions_are_in_the_guide(status: int) -> None:
+    assert f" {status}" in page(GUIDE).split("## 終了コード")[1]
+
+
+@pytest.mark.parametrize("kind", EditKind)
+def test_every_kind_is_defined_under_its_japanese_name(kind: EditKind) -> None:
+    row = f"| {EDIT_KINDS[kind].ja} | `{kind}` |"
+    assert row in page(GLOSSARY)
+    assert row in page(GUIDE)
+
+
+@pytest.mark.parametrize("name", [*ClauseKind, *Status])
+def test_every_name_of_a_clause_and_what_became_of_it_is_in_the_glossary(name: str) -> None:
+    assert f"`{name}`" in page(GLOSSARY)
+
+
+@pytest.mark.parametrize("severity", Severity)
+def test_every_severity_is_in_the_guide(severity: Severity) -> None:
+    assert f"`{severity}`" in page(GUIDE)
+
+
+@pytest.mark.parametrize("name", ERRORS)
+def test_every_exception_is_in_the_library_page(name: str) -> None:
+    assert f"`{name}`" in page(LIBRARY)
+
+
+@pytest.mark.parametrize("path", REFRESH["PAGES"], ids=lambda path: path.name)
+def test_shown_outputs_are_todays(path: Path) -> None:
+    assert REFRESH["refreshed"](page(path)) == page(path), "run: python docs/refresh.py"
+
+
+@pytest.mark.parametrize("path", [README, LIBRARY], ids=lambda path: path.name)
+def test_python_examples_give_what_they_show(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    blocks = re.findall(r"^```pycon\n(.*?)^```$", page(path), re.MULTILINE | re.DOTALL)
+    assert blocks
+    example = doctest.DocTestParser().get_doctest("\n".join(blocks), {}, path.name, str(path), 0)
+    said: list[str] = []
+    doctest.DocTestRunner(optionflags=doctest.NORMALIZE_WHITESPACE).run(example, out=said.append)
+    assert not said, "".join(said)
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
+def test_links_lead_somewhere(path: Path) -> None:
+    text = re.sub(r"^```.*?^```$", "", page(path), flags=re.MULTILINE | re.DOTALL)
+    for target, anchor in re.findall(r"\]\((?!https?:)([^)#\s]*)(?:#([^)\s]*))?\)", text):
+        linked = (path.parent / target) if target else path
+        assert linked.exists(), target
+        if anchor:
+            assert anchor in {_anchor(title) for title in re.findall(r"^#+ (.+)$", page(linked), re.MULTILINE)}
+
+
+def _anchor(title: str) -> str:
+    """The name that GitHub gives a heading: lower case, blanks as hyphens, signs left out."""
+    return re.sub(r"[^\w\- ]", "", title.lower()).replace(" ", "-")
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "docs" / "decisions").glob("*.md")), ids=lambda path: path.stem)
+def test_every_decision_says_when_to_think_again(path: Path) -> None:
+    assert page(path).rstrip().split("\n\n")[-1].startswith("**Revisit when**")
+
+
+def test_the_picture_is_text_without_addresses() -> None:
+    drawn = (ROOT / "docs" / "picture.svg").read_text(encoding="utf-8")
+    assert set(re.findall(r"https?://[^\s\"']+", drawn)) == {"http://www.w3.org/2000/svg"}
+    assert EDIT_KINDS[EditKind.MODALITY].ja in drawn
