@@ -22,15 +22,19 @@ _BRANCH = rf"(?:[のノ]{_NUMBER}(?![条項号編章節款目]))*+"
 
 _ERA = "(?:明治|大正|昭和|平成|令和)"
 _YEAR = rf"(?:(?:{_ERA}|西暦)(?:元|{_NUMBER})年|[12１２][0-9０-９]{{3}}年|[前翌当同毎本昨今来]年)"
-_MONTH = rf"{_NUMBER}月(?!額|分|例)"
+_MONTH = rf"{_NUMBER}月(?!額|例)"
 _DAY = rf"(?:{_NUMBER}日(?!間)|末日?)"
+_WEEKDAY = "(?:[（(][日月火水木金土](?:曜日?)?(?:・祝日?)?[）)])?"
 _SHORT_ERA = r"(?<![A-Za-z0-9Ａ-Ｚａ-ｚ０-９])[MTSHRＭＴＳＨＲ]\.?[0-9０-９]{1,2}"
 _DATES = (
-    rf"{_YEAR}度?{_MONTH}{_DAY}|{_YEAR}{_MONTH}|{_YEAR}度(?:[上下]半期|末|中)?|{_YEAR}末?(?![0-9０-９])",
-    rf"{_NUMBER}月{_DAY}|{_MONTH}(?!以|間|[をの]超)",
+    rf"{_YEAR}度?{_MONTH}{_DAY}{_WEEKDAY}|{_YEAR}{_MONTH}|{_YEAR}度(?:[上下]半期|末|中)?|{_YEAR}末?(?![0-9０-９])",
+    rf"{_NUMBER}月{_DAY}{_WEEKDAY}|{_MONTH}(?!以|間|[をの]超)",
     rf"{_SHORT_ERA}(?:[.．/／年][0-9０-９]{{1,2}}){{1,2}}[月日]?(?![0-9０-９])|{_SHORT_ERA}年度?",
     r"[12][0-9]{3}[-/.．／][0-9]{1,2}(?:[-/.．／][0-9]{1,2})?(?![0-9])",
 )
+
+_DOCUMENT_NUMBER = rf"{_YEAR}{_MONTH}{_DAY}付け?[^、。（）()\\s第]{{0,12}}第{_NUMBER}号"
+"""A notice is cited by its date and number: 令和6年2月5日付け総福第45号."""
 
 _LEVEL = "[編章節款目条項号](?!例|約|件|文|目|俸|令|館|室|機|泊)"
 _STEP = rf"{_NUMBER}{_LEVEL}{_BRANCH}"
@@ -49,16 +53,23 @@ _LAW_NUMBER = rf"{_ERA}(?:元|{_NUMBER})年(?:[^、。（）()第\s]{{0,12}}市|
 _TIME = "(?:か年間?|箇年間?|[ヵカケヶ]年間?|年間|年(?!度|金|齢|次|額|末|少|代|報|利|率)|か月間?|箇月間?|[ヵカケヶ]月間?|週間|日間|時間|分間|秒間|泊|日(?!本|常|程|付|額|当|数|曜|中)|週(?!末|休)|秒)"
 _COUNT = "(?:回(?!答|収|復|線|避|数)|人(?!事|権|件|格|口|員|工|材|命)|名(?!称|義|前|簿|古)|円|件(?!数|名)|個(?!人|別|々)|箇所|か所|カ所|ヶ所|ヵ所|歳|世帯|級|号俸|単位|メートル|キロメートル|センチメートル|ミリメートル|平方メートル|立方メートル|ヘクタール|キログラム|グラム|トン|リットル|パーセント|キロワット|ワット|ボルト|倍|割|点(?!検))"
 _ARABIC_COUNT = "(?:[%％]|分(?!野|類|担|析|割|離|散)|時(?!期|点)|部(?!局|長|署|門|分)|枚|台|通(?!知|信|常|り)|本(?!人|市|町|法|件)|冊|点|室|棟|区画|字|語|版|つ|[kmcKMG]?[mgB]\\b|㎡|㎥|㎞|㎏|km2?|m2|kg)"
-_AMOUNT = rf"(?:(?<!第){_NUMBER}(?:{_TIME}|{_COUNT})|(?<!第){_ARABIC}(?:[百千万億]*円|{_ARABIC_COUNT}))"
+_CLOCK = rf"(?:午前|午後)?{_NUMBER}時(?!間|点|期|効|価|季|刻)(?:半|{_NUMBER}分(?!間))?"
+_LONG_TIME = (
+    rf"{_NUMBER}(?:か年|箇年|[ヵカケヶ]年|年)(?:間)?{_NUMBER}(?:か月|箇月|[ヵカケヶ]月|月)間?(?:{_NUMBER}日間?)?|{_NUMBER}時間{_NUMBER}分間?|{_NUMBER}分{_NUMBER}秒"
+)
+_AMOUNT = rf"(?<!第)(?:{_LONG_TIME}|{_NUMBER}(?:{_TIME}|{_COUNT})|{_ARABIC}(?:[百千万億]*円|{_ARABIC_COUNT}))"
 _EACH = "(?:ごとに?|毎に?)"
 _FRACTION = rf"{_NUMBER}分の{_NUMBER}"
 _QUANTITIES = (
+    rf"(?<!第){_NUMBER}(?:{_TIME}|{_COUNT})(?:以上|超|を超え){_NUMBER}(?:{_TIME}|{_COUNT})(?:未満|以下|以内)",
     rf"(?:毎?[年月週日]|半年に|年間){_AMOUNT}",
-    rf"{_AMOUNT}+{_EACH}{_AMOUNT}?",
-    rf"(?<!第){_FRACTION}|{_AMOUNT}++(?:周期|毎[秒時分])?",
+    rf"{_AMOUNT}{_EACH}(?:{_AMOUNT})?",
+    rf"(?<!第){_FRACTION}|{_CLOCK}|{_AMOUNT}(?:周期|毎[秒時分])?",
 )
+"""Limits (10万人以上30万人未満) first: of a range that changed, no end pairs with the other end of the new one."""
 
 _SIGNS = "".join((*CIRCLED, *PARENTHESISED)) + ROMAN + "㋐-㋾⒈-⒛⒜-⒵Ⓐ-ⓩ㊀-㊉"
+_IN_BRACKETS = "(?<![A-Za-z])[（(](?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3}|[ア-ン]|[ivxｉｖｘ]{1,4}|[a-zａ-ｚ])[）)]"
 _BRACKETED = "(?:略|同左|同上|中略|以下略|後略|前略|新設|削る|削除|省略)"
 _POSTPOSITIONS = (
     "によ(?:る|り|って|つて|れば)",
@@ -74,12 +85,15 @@ _PATTERNS = (
     (Sort.ELISION, rf"[（(［\[〔]{_BRACKETED}[）)］\]〕]"),
     (Sort.CHECK_BOX, r"[［\[][○◯〇●レ✓✔☑]?[］\]]|[□■☐☑☒]"),
     (Sort.LAW_NUMBER, _LAW_NUMBER),
+    (Sort.CITATION, _DOCUMENT_NUMBER),
     (Sort.CITATION, "|".join(_CITATIONS)),
-    (Sort.QUANTITY, _QUANTITIES[0]),
+    (Sort.QUANTITY, "|".join(_QUANTITIES[:2])),
     (Sort.DATE, rf"毎年{_MONTH}(?:{_DAY})?|" + "|".join(_DATES)),
-    (Sort.QUANTITY, "|".join(_QUANTITIES[1:])),
+    (Sort.QUANTITY, "|".join(_QUANTITIES[2:])),
     (Sort.TERM, rf"(?<!第)(?:[0-9０-９]++|{_KANJI})情報(?!通信|処理|提供|公開|機器|システム)"),
-    (Sort.MARKER, f"[{_SIGNS}]"),
+    (Sort.NOUN, rf"第{_NUMBER}(?:次|期|回|版|種|類|級|段階|四半期)"),
+    (Sort.MARKER, f"[{_SIGNS}]|{_IN_BRACKETS}"),
+    (Sort.NUMBER, "(?<![0-9０-９])[0-9０-９]{2,5}[-－‐―][0-9０-９]{1,4}[-－‐―][0-9０-９]{3,4}(?![0-9０-９])"),
     (Sort.LATIN, r"[A-Za-zＡ-Ｚａ-ｚ][A-Za-zＡ-Ｚａ-ｚ0-9０-９]*+(?:[-/.&'’_+－／＆][A-Za-zＡ-Ｚａ-ｚ0-9０-９]++)*+"),
     (Sort.NUMBER, _ARABIC),
     (Sort.CONJUNCTION, "及び|並びに|又は|若しくは|または|ならびに|もしくは|(?<![おを])および(?!ま)|あるいは|その他の?|(?<=、)(?:ただし|但し|なお|かつ|且つ)|(?:ただし|但し)(?=、)"),

@@ -37,11 +37,12 @@ _SORTS = {
 
 
 class Morpheme(NamedTuple):
-    """One morpheme: its length in code points, its sort, Sudachi's first two parts of speech."""
+    """One morpheme: its length in code points, its sort, Sudachi's first two parts of speech and its normal form."""
 
     length: int
     sort: Sort
     pos: str
+    normal: str
 
 
 @cache
@@ -68,7 +69,7 @@ def _read(stretch: str) -> Iterator[Morpheme]:
         start, end = max(0, morpheme.begin() - len(_LEAD)), morpheme.end() - len(_LEAD)
         if end > start:
             main, second, *_ = morpheme.part_of_speech()
-            yield Morpheme(end - start, _sort(stretch[start:end], main), f"{main},{second}")
+            yield Morpheme(end - start, _sort(stretch[start:end], main), f"{main},{second}", morpheme.normalized_form())
 
 
 def _sort(surface: str, main: str) -> Sort:

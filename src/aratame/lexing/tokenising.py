@@ -12,10 +12,11 @@ from aratame.lexing.tokens import Sort, Token
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_Piece = tuple[int, int, Sort, str, str]
+"""Start, end, sort, part of speech, normal form."""
 _SPACE = re.compile(r"\s+")
 _WORDS_APART = re.compile(r"[0-9A-Za-z０-９Ａ-Ｚａ-ｚ〇一二三四五六七八九十百千]")
 """Characters between two of which a blank parts words or figures; elsewhere in Japanese a line's end parts nothing."""
-_STATED = {"有", "無", "可", "あり", "なし", "有り", "無し", "不可", "○", "◯", "×", "はい", "いいえ", "未実施", "実施済"}
 
 
 def tokenise(text: str) -> tuple[Token, ...]:
@@ -27,11 +28,11 @@ def tokenise(text: str) -> tuple[Token, ...]:
     dense, offsets, breaks = _squeeze(text)
     tokens: list[Token] = []
     at = 0
-    for start, end, sort, pos in _pieces(dense, breaks):
+    for start, end, sort, pos, normal in _pieces(dense, breaks):
         first, last = offsets[start], offsets[end - 1] + 1
         if first > at:
             tokens.append(Token(at, first, "", Sort.SPACE))
-        tokens.append(Token(first, last, dense[start:end], sort, pos, broken=start in breaks or first > at))
+        tokens.append(Token(first, last, dense[start:end], sort, pos, normal, broken=start in breaks or first > at))
         at = last
     if at < len(text):
         tokens.append(Token(at, len(text), "", Sort.SPACE))
@@ -56,21 +57,21 @@ def _squeeze(text: str) -> tuple[str, list[int], frozenset[int]]:
     return "".join(out), offsets, frozenset(breaks)
 
 
-def _pieces(dense: str, breaks: frozenset[int]) -> Iterator[tuple[int, int, Sort, str]]:
+def _pieces(dense: str, breaks: frozenset[int]) -> Iterator[_Piece]:
     """Lexemes, signs and morphemes of a text without white space, contiguous. No piece goes over a break."""
     borders = [0, *sorted(b for b in breaks if 0 < b < len(dense)), len(dense)]
     for start, end in zip(borders, borders[1:], strict=False):
         yield from _stretches(dense, start, end)
 
 
-def _stretches(dense: str, start: int, end: int) -> Iterator[tuple[int, int, Sort, str]]:
+def _stretches(dense: str, start: int, end: int) -> Iterator[_Piece]:
     part = dense[start:end]
     at = 0
     for first, last, sort in lexemes(part):
         if sort is Sort.YES_NO and not _stands_alone(part, first, last):
             continue
         yield from _words(part, start, at, first)
-        yield start + first, start + last, sort, ""
+        yield start + first, start + last, sort, "", ""
         at = last
     yield from _words(part, start, at, len(part))
 
@@ -80,8 +81,8 @@ def _stands_alone(part: str, first: int, last: int) -> bool:
     return last == len(part) or not part[last].isalnum()
 
 
-def _words(part: str, offset: int, start: int, end: int) -> Iterator[tuple[int, int, Sort, str]]:
+def _words(part: str, offset: int, start: int, end: int) -> Iterator[_Piece]:
     at = start
-    for length, sort, pos in morphemes(part[start:end]) if start < end else ():
-        yield offset + at, offset + at + length, sort, pos
+    for length, sort, pos, normal in morphemes(part[start:end]) if start < end else ():
+        yield offset + at, offset + at + length, sort, pos, normal
         at += length

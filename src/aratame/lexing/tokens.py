@@ -48,7 +48,8 @@ class Token(NamedTuple):
 
     `key` is what stands there without white space (a line may be wrapped in the middle of a word); two tokens are equal
     where their keys are. A token of white space has an empty key. `pos` holds Sudachi's first two parts of speech, "" for
-    lexemes and signs; `broken` says that a blank or a line's end stands before the token.
+    lexemes and signs; `normal` is Sudachi's normal form, which tells a spelling of the same word (取り扱い, 取扱い) and proves
+    nothing (とき has that of 時); `broken` says that a blank or a line's end stands before the token.
     """
 
     start: int
@@ -56,4 +57,5 @@ class Token(NamedTuple):
     key: str
     sort: Sort
     pos: str = ""
+    normal: str = ""
     broken: bool = False

@@ -13,11 +13,12 @@ if TYPE_CHECKING:
 
     from aratame.rewording.shaping import Sides
 
-_WITHIN_PHRASE = frozenset({"の", "と", "や", "な", "・"})
 _FOLD = 4
 """An island stands where its weight is at least one part in so many of what gives way on either side of it."""
 _KEPT_SHARE = 0.25
 """Where less than this share of what lies between the first and the last hunk is the same, it is one replacement."""
+_CRUMB = 2
+"""Islands that weigh less than this on the average part nothing."""
 _COMMA = 2
 """What a comma adds to the weight of an island: it parts phrases."""
 
@@ -30,7 +31,17 @@ def bridged(sides: Sides, hunks: Sequence[Hunk]) -> list[Hunk]:
         while out and _scrap(sides, out[-1], joined):
             joined = join(out.pop(), joined)
         out.append(joined)
-    return [join(out[0], out[-1])] if len(out) > 2 and _mostly_replaced(sides, out) else out
+    return _recast(sides, out)
+
+
+def _recast(sides: Sides, hunks: list[Hunk]) -> list[Hunk]:
+    """`hunks` with the longest row of them joined of which little is left between the first and the last."""
+    for count in range(len(hunks), 2, -1):
+        for first in range(len(hunks) - count + 1):
+            row = hunks[first : first + count]
+            if _mostly_replaced(sides, row):
+                return [*_recast(sides, hunks[:first]), join(row[0], row[-1]), *_recast(sides, hunks[first + count :])]
+    return hunks
 
 
 def join(first: Hunk, last: Hunk) -> Hunk:
@@ -44,19 +55,24 @@ def _replaced(sides: Sides, hunk: Hunk) -> int:
 
 
 def _scrap(sides: Sides, first: Hunk, last: Hunk) -> bool:
-    """Whether what lies between two hunks is too little to part them."""
+    """Whether what lies between two hunks is too little to part them. Two units that each give way to one are two edits."""
     island = sides.before[first.b1 : last.b0]
     if not island:
-        return True
+        return not (respelt(sides, first) or respelt(sides, last))
+    if not (_replaces(first) and _replaces(last)) or (_plain(sides, first) and _plain(sides, last)):
+        return False
     kept = weight(island)
     if kept:
         return kept * _FOLD <= min(_replaced(sides, first), _replaced(sides, last))
-    if any(word.sort in (Sort.COMMA, Sort.STOP) for word in island):
+    return not any(word.sort in (Sort.COMMA, Sort.STOP) for word in island)
+
+
+def respelt(sides: Sides, hunk: Hunk) -> bool:
+    """Whether a hunk's words are the same but for their spelling, as far as the dictionary knows: 取り扱い→取扱い."""
+    if not _replaces(hunk):
         return False
-    if not (_replaces(first) and _replaces(last)):
-        return False
-    within = all(word.key in _WITHIN_PHRASE or word.sort in (Sort.OPEN, Sort.CLOSE) for word in island)
-    return within or not (_plain(sides, first) and _plain(sides, last))
+    b = "".join(word.normal or word.key for word in sides.before[hunk.b0 : hunk.b1])
+    return b == "".join(word.normal or word.key for word in sides.after[hunk.a0 : hunk.a1])
 
 
 def _replaces(hunk: Hunk) -> bool:
@@ -70,9 +86,9 @@ def _plain(sides: Sides, hunk: Hunk) -> bool:
 
 
 def _mostly_replaced(sides: Sides, hunks: Sequence[Hunk]) -> bool:
-    """Whether little of what lies between the first and the last hunk is the same."""
+    """Whether little of what lies between the first and the last hunk is the same, and that in crumbs."""
     islands = [sides.before[first.b1 : last.b0] for first, last in zip(hunks, hunks[1:], strict=False)]
     kept = sum(weight(island) + _COMMA * sum(word.sort is Sort.COMMA for word in island) for island in islands)
     b = sum(weight(sides.before[h.b0 : h.b1]) for h in hunks)
     a = sum(weight(sides.after[h.a0 : h.a1]) for h in hunks)
-    return kept < _KEPT_SHARE * (kept + min(b, a))
+    return kept < _KEPT_SHARE * (kept + min(b, a)) or kept < _CRUMB * len(islands)

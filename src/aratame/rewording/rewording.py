@@ -30,7 +30,8 @@ def reword(before: str, after: str, *, before_borders: Sequence[int] = (), after
     left, b_end, a_end = window(before, after)
     b_words, a_words = _words(before[left:b_end]), _words(after[left:a_end])
     both = units(b_words), units(a_words)
-    hunks = [h for b, a in sentence_pairs(b_words, a_words) for h in shape(Sides(b_words, a_words, both, b, a))]
+    pairs = sentence_pairs(b_words, a_words)
+    hunks = [h for b, a in pairs for h in shape(Sides(b_words, a_words, both, b, a))]
     found = weave((before[left:b_end], b_words), (after[left:a_end], a_words), hunks)
     moved = (_shift(r, left) for r in found)
     return tuple(cut_at_borders(moved, before, after, before_borders, after_borders))

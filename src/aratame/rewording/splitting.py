@@ -15,17 +15,27 @@ if TYPE_CHECKING:
 
 _NAMES = frozenset({Sort.NOUN, Sort.SUFFIX, Sort.LATIN, Sort.TERM, Sort.CLOSE})
 _OFTEN = frozenset({"定期的", "随時", "適宜", "常時", "毎年", "毎月", "毎週", "毎日"})
+_NUMBERS = frozenset({Sort.NUMBER, Sort.MARKER, Sort.CITATION})
 _AMOUNTS = frozenset({Sort.QUANTITY, Sort.DATE})
 
 
 def split(sides: Sides, hunk: Hunk) -> Iterator[Hunk]:
     """`hunk`, cut where a reader would name two edits."""
-    at = _stated(sides, hunk) or _before_verb(sides, hunk) or _before_particle(sides, hunk)
+    at = _numbered(sides, hunk) or _stated(sides, hunk) or _before_verb(sides, hunk) or _before_particle(sides, hunk)
     if at is None:
         yield hunk
         return
     yield Hunk(hunk.b0, at[0], hunk.a0, at[1])
     yield Hunk(at[0], hunk.b1, at[1], hunk.a1)
+
+
+def _numbered(sides: Sides, hunk: Hunk) -> tuple[int, int] | None:
+    """Behind a clause's own number, where what follows changes too: 4|前三項 → 3|前二項."""
+    b0, b1, a0, a1 = hunk
+    if b0 == b1 or a0 == a1 or b0 + 1 >= len(sides.before) or a0 + 1 >= len(sides.after) or b1 - b0 + a1 - a0 == 2:
+        return None
+    numbers = sides.before[b0].sort in _NUMBERS and sides.after[a0].sort in _NUMBERS
+    return (b0 + 1, a0 + 1) if numbers and sides.before[b0 + 1].broken and sides.after[a0 + 1].broken else None
 
 
 def _stated(sides: Sides, hunk: Hunk) -> tuple[int, int] | None:

@@ -14,12 +14,13 @@ if TYPE_CHECKING:
     from aratame.lexing import Token
 
 _NOUNS = frozenset({Sort.NOUN, Sort.PREFIX, Sort.SUFFIX, Sort.LATIN, Sort.TERM})
-_OFFICE = re.compile(r"(局|部|課|室|係|省|庁|委員会|本部|事務所)$")
+_OFFICE = re.compile(r"(局|部|課|室|係|省|庁|委員会|本部|事務所|保健所|出張所|支所|[区市町村]役所|役場)$")
 """Ends of one level of a body's name: levels change one by one (市民生活局|市民生活部|区政推進課)."""
 _PLACE = re.compile(r"[都道府県市区町村]$")
 _OPEN_ENDED = frozenset({"等", "など"})
 """A suffix that widens what stands before it is an edit of its own."""
-_DETERMINERS = frozenset({"当該", "各", "本", "当", "同", "上記", "下記", "両"})
+_APART = frozenset("当該 各 本 当 同 上記 下記 両 以上 以下 以内 未満 以前 以後 以降 以外".split())
+"""Determiners and limits: no part of the name or amount beside them."""
 _TAIL = re.compile(
     r"こと(?:が|も|は)(?:でき(?:る|ない|ません|た)?|ある|ない)|(?<!掲げる)(?:もの|こと)とする|(?<!掲げる)(?:もの|こと)とし(?:て)?|ものと(?:なる|します)"
     r"|よう(?:に)?(?:努め|努力)(?:なければならない|るものとする|る|て)?|て(?:は|も)(?:ならない|なりません|いけない|よい)"
@@ -89,7 +90,7 @@ def _joined(words: Sequence[Token], n: int) -> bool:
 
 
 def _compound(words: Sequence[Token], n: int, last: Token, word: Token) -> bool:
-    if last.key in _DETERMINERS or word.key in _DETERMINERS:
+    if last.key in _APART or word.key in _APART:
         return False
     if word.sort is Sort.DOT:
         return last.sort in _NOUNS and n + 1 < len(words) and words[n + 1].sort in _NOUNS

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from aratame.lexing import Sort
-from aratame.rewording.islands import join
+from aratame.rewording.islands import join, respelt
 from aratame.rewording.replacement import Hunk
 from aratame.rewording.sliding import balanced
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from aratame.rewording.shaping import Sides
     from aratame.rewording.units import Phrase
 
+_RANGE = frozenset({"から", "、", "，", "・", "～", "〜", "まで"})
 _LONGEST_BRACKET = 24
 """Words in a pair of brackets that an edit is widened over at most, where one bracket differs and the words do not."""
 
@@ -34,14 +35,51 @@ def widened(sides: Sides, hunks: Sequence[Hunk]) -> list[Hunk]:
 
 
 def _widened(sides: Sides, hunk: Hunk, low: tuple[int, int], high: tuple[int, int]) -> Hunk:
-    if _coordinate(sides, hunk):
+    if _coordinate(sides, hunk) or respelt(sides, hunk):
         return hunk
     b0, b1, a0, a1 = hunk
     while b0 > low[0] and a0 > low[1] and not _clean(sides, Hunk(b0, b1, a0, a1), b0, a0):
         b0, a0 = b0 - 1, a0 - 1
     while b1 < high[0] and a1 < high[1] and not _clean(sides, Hunk(b0, b1, a0, a1), b1, a1):
         b1, a1 = b1 + 1, a1 + 1
-    return Hunk(b0, b1, a0, a1)
+    return _closed(sides, _listed(sides, Hunk(b0, b1, a0, a1), low), low, high)
+
+
+def _listed(sides: Sides, hunk: Hunk, low: tuple[int, int]) -> Hunk:
+    """A list of citations of which the links change is one: 第四条[及び第五条→から第六条まで] begins at 第四条."""
+    b0, b1, a0, a1 = hunk
+    if b0 == b1 or a0 == a1 or b0 <= low[0] or a0 <= low[1] or sides.before[b0 - 1].sort is not Sort.CITATION:
+        return hunk
+    words = (*sides.before[b0:b1], *sides.after[a0:a1])
+    linked = all(side[0].sort is Sort.CONJUNCTION or side[0].key in _RANGE for side in (sides.before[b0:b1], sides.after[a0:a1]))
+    return Hunk(b0 - 1, b1, a0 - 1, a1) if linked and any(word.sort is Sort.CITATION for word in words) else hunk
+
+
+def _closed(sides: Sides, hunk: Hunk, low: tuple[int, int], high: tuple[int, int]) -> Hunk:
+    """`hunk` with the partner of a bracket that only one side's words open or close, where it stands near."""
+    b0, b1, a0, a1 = hunk
+    for _ in range(_LONGEST_BRACKET):
+        depths = _depth(sides.before[b0:b1]), _depth(sides.after[a0:a1])
+        if (depths[0][1] or depths[1][1]) and b1 < high[0] and a1 < high[1]:
+            b1, a1 = b1 + 1, a1 + 1
+        elif (depths[0][0] or depths[1][0]) and b0 > low[0] and a0 > low[1]:
+            b0, a0 = b0 - 1, a0 - 1
+        else:
+            return Hunk(b0, b1, a0, a1) if not any((*depths[0], *depths[1])) else hunk
+    return hunk
+
+
+def _depth(words: Sequence[Token]) -> tuple[int, int]:
+    """How many brackets `words` close without having opened them, and open without closing them."""
+    closed = opened = 0
+    for word in words:
+        if word.sort is Sort.OPEN:
+            opened += 1
+        elif word.sort is Sort.CLOSE and opened:
+            opened -= 1
+        elif word.sort is Sort.CLOSE:
+            closed += 1
+    return closed, opened
 
 
 def _coordinate(sides: Sides, hunk: Hunk) -> bool:
