@@ -18,22 +18,27 @@ _ACTION = (
     "制定|整備|措置|対応|編集|校正|加筆|差し?替え?"
 )
 _GENERAL = (
-    "記載|記述|内容|事項|規定|条文|条項|本文|全文|原文|文言|文章|文|字句|表記|表現|用語|名称|案文|案|欄|部分|箇所|個所|項目|版|様式|"
-    "条例|規則|規程|要綱|要領|法令|法律|法|計画書?|計画|評価書|仕様書?|マニュアル|手順書?|資料|もの|とき|時|場合|状態|状況"
+    "記載|記述|内容|規定|条文|本文|文言|文章|文|字句|表記|表現|案文|案|欄|版|条例|規則|規程|要綱|要領|法令|法律|法|計画書?|評価書|仕様書?|"
+    "マニュアル|手順書?|資料"
 )
+"""What a header may call the text that stands on a side. 変更前の項目 beside 変更前の記載 is another column."""
 _BEFORE = re.compile(rf"(?P<head>.{{0,12}}?)(?:一部)?(?:{_ACTION})前(?P<tail>.{{0,12}})")
 _AFTER = re.compile(rf"(?P<head>.{{0,12}}?)(?:一部)?(?:{_ACTION})後(?P<tail>.{{0,12}})")
-_BEFORE_WORD = re.compile(r"(?:現行|旧|従前|従来|これまで|今まで|現在|現状|以前|前)(?P<tail>.{0,12})")
-_AFTER_WORD = re.compile(rf"(?:(?:{_ACTION})案|新たな|新|今後|これから|後|案)(?P<tail>.{{0,12}})")
+_BEFORE_WORD = re.compile(r"(?:現行|旧|原案|当初|前回|従前|従来|これまで|今まで|現在|現状|以前|前)(?P<tail>.{0,12})")
+_AFTER_WORD = re.compile(rf"(?:(?:{_ACTION})案|新たな|新|今回|今後|これから|後|案)(?P<tail>.{{0,12}})")
+_WEAK = re.compile(r"前|後|案|現在|現状|当初|今|これ|以前|新たな")
+"""Words that name a side only beside their own opposite: 現状 and 今後の取組 are no two versions."""
 _AFTER_ALONE = re.compile(r"(?:改正|改定|改訂|変更|修正|見直し)(?:規定|条文|条例|規則|規程|要綱|要領|法|計画|版|様式|本文|文|案文)?案?")
 """What stands for the after side beside 現行; with any other word behind it (改正理由, 変更日, 変更内容) it is no side."""
 
-_TAIL_NOISE = re.compile(rf"^(?:の|に係る|における|後の)+|{_GENERAL}|の")
+_NOISE = re.compile(rf"に係る|における|{_GENERAL}|の")
 _ENGLISH_NOUN = (
     "the|change|changes|amendment|revision|update|text|wording|version|provision|provisions|clause|content|contents|document|value"
 )
-_ENGLISH_BEFORE = re.compile(rf"(?:{_ENGLISH_NOUN})*(?:before|old|current|previous|prior|existing|present|original)(?:{_ENGLISH_NOUN})*")
-_ENGLISH_AFTER = re.compile(rf"(?:{_ENGLISH_NOUN})*(?:after|new|revised|amended|proposed|updated|modified)(?:{_ENGLISH_NOUN})*")
+_ENGLISH_BEFORE = re.compile(
+    rf"(?:{_ENGLISH_NOUN})*(?:before|asis|old|current|previous|prior|existing|present|original)(?:{_ENGLISH_NOUN})*"
+)
+_ENGLISH_AFTER = re.compile(rf"(?:{_ENGLISH_NOUN})*(?:after|tobe|new|revised|amended|proposed|updated|modified)(?:{_ENGLISH_NOUN})*")
 
 _ROLES = {
     "date": (
@@ -56,10 +61,11 @@ _ROLES = {
 _ROLE_PATTERNS = [(role, [re.compile(pattern) for pattern in patterns]) for role, patterns in _ROLES.items()]
 
 _HINT = re.compile(
-    "[前旧現従以後新案改変修見]|今|これ|before|old|current|previous|prior|existing|present|original|after|new|revised|amended|proposed|updated|modified"
+    "[前旧現従以後新案改変修見今当]|これ|asis|tobe|before|old|current|previous|prior|existing|present|original|after|new|revised|amended|proposed|updated|modified"
 )
 """What every header that names a side holds: most cells of a large grid need no closer look."""
 
+_NUMBER = re.compile(r"^(?:\d{1,2}|[a-z])[.)]?(?=[^\d.)a-z])")
 _BRACKETED = re.compile(r"[(\[{<〔【〈《「『≪].*?[)\]}>〕】〉》」』≫]")
 _BRACKETS = re.compile(r"[(\[{<〔【〈《「『≪)\]}>〕】〉》」』≫*※:○◎●■□◆・]")
 _SAID = 4
@@ -88,6 +94,14 @@ class Sides(NamedTuple):
 
     before: list[int]
     after: list[int]
+
+
+class _Reading(NamedTuple):
+    """What a header says: the side, what else it says, whether its word names a side only beside the opposite word."""
+
+    side: str
+    rest: str
+    weak: bool
 
 
 def of_header(cells: Sequence[str], options: ReadOptions, file: str) -> Columns | None:
@@ -143,16 +157,16 @@ def _named(keys: Sequence[str], wanted: str) -> list[int]:
     return [column for column, key in enumerate(keys) if key and key == header_key(wanted)]
 
 
-def _reading(key: str) -> tuple[str, str] | None:
-    """(side, what else the header says): 変更前の記載 → before, ""; 旧住所 → before, 住所; 規定（旧） → before, ""."""
+def _reading(key: str) -> _Reading | None:
+    """What a header says: 変更前の記載 → before, ""; 旧住所 → before, 住所; 規定（旧） → before, ""."""
     if not _HINT.search(key):
         return None
-    bare = _BRACKETS.sub("", _BRACKETED.sub("", key))
+    bare = _NUMBER.sub("", _BRACKETS.sub("", _BRACKETED.sub("", key)))
     inside = "".join(_BRACKETS.sub("", part) for part in _BRACKETED.findall(key))
     for words, rest in ((bare, ""), (inside, bare)):
         side = _side(words) if words else None
         if side is not None:
-            return side[0], _TAIL_NOISE.sub("", rest + side[1])
+            return _Reading(side[0], _NOISE.sub("", rest + side[1]), _WEAK.match(words) is not None)
     return None
 
 
@@ -169,28 +183,36 @@ def _side(words: str) -> tuple[str, str] | None:
     return None
 
 
-def _paired(readings: Sequence[tuple[str, str] | None]) -> Sides:
-    """The columns whose headers differ in the side only; those that say nothing but their side, where there are such."""
+def _paired(readings: Sequence[_Reading | None]) -> Sides:
+    """The columns whose headers differ in the side only; those that say nothing but their side, where there are such.
+
+    Where none pair up so, one header for each side that cannot be anything else: 現行制度 and 改正案.
+    """
     found: dict[str, Sides] = {}
     for column, reading in enumerate(readings):
         if reading is not None:
-            side, rest = reading
-            sides = found.setdefault(rest, Sides([], []))
-            (sides.before if side == "before" else sides.after).append(column)
+            _add(found.setdefault(reading.rest, Sides([], [])), reading, column)
     pairs = {rest: sides for rest, sides in found.items() if sides.before and sides.after}
-    if "" in pairs:
-        return pairs[""]
     if pairs:
-        return Sides(
-            [column for sides in pairs.values() for column in sides.before], [column for s in pairs.values() for column in s.after]
-        )
-    return Sides(found[""].before, found[""].after) if "" in found else Sides([], [])
+        chosen = [pairs[""]] if "" in pairs else list(pairs.values())
+        return Sides([column for sides in chosen for column in sides.before], [column for sides in chosen for column in sides.after])
+    alone = Sides([], [])
+    for column, reading in enumerate(readings):
+        if reading is not None and not reading.weak:
+            _add(alone, reading, column)
+    if "" in found and len(alone.before) == len(alone.after) == 1:
+        return alone
+    return found.get("", Sides([], []))
+
+
+def _add(sides: Sides, reading: _Reading, column: int) -> None:
+    (sides.before if reading.side == "before" else sides.after).append(column)
 
 
 def _any_side(keys: Sequence[str], wanted: str) -> list[int]:
     """The columns that name one side, whatever else they say."""
     readings = [_reading(key) for key in keys]
-    return [column for column, reading in enumerate(readings) if reading is not None and reading[0] == wanted]
+    return [column for column, reading in enumerate(readings) if reading is not None and reading.side == wanted]
 
 
 def _others(cells: Sequence[str], taken: set[int]) -> dict[str, int]:

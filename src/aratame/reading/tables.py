@@ -34,10 +34,10 @@ class Grid(NamedTuple):
 
 
 class _Header(NamedTuple):
-    """A header row: what its columns are, how many cells it has, and where its data begin."""
+    """A header row: what its columns are, its own cells, and where its data begin."""
 
     columns: Columns
-    widest: int
+    cells: Sequence[str | None]
     first: int
 
 
@@ -163,7 +163,7 @@ def _header(grid: Grid, options: ReadOptions, name: str, *, next_page: bool) -> 
         if columns is not None:
             title = sum(bool(cell.strip()) for cell in above) < 2
             full = cells if title else tuple(cell if cell.strip() else _at(above, column) for column, cell in enumerate(cells))
-            return _Header(of_header(full, options, name) or columns, len(cells), index + 1)
+            return _Header(of_header(full, options, name) or columns, row, index + 1)
         above = cells
     return None
 
@@ -179,14 +179,14 @@ def _rows(grid: Grid, first: int, header: _Header, name: str, number: int) -> tu
     uncounted: list[int] = []
     data: list[Placed] = []
     for row, line in zip(grid.rows[first:], grid.lines[first:], strict=True):
-        cells = _texts(row)
+        cells = _under(header.cells, row)
         heading = _side_heading(row, columns, alone=alone)
         if heading is not None:
             headings[len(data)] = heading
             uncounted.append(line)
         elif any(cell.strip() for cell in cells) and not repeats_header(cells, columns):
             data.append(Placed(cells, line))
-    full, notes = placed(data, columns, max(header.widest, columns.width), name)
+    full, notes = placed(data, columns, max(len(header.cells), columns.width), name)
     uncounted += [line for cells, line in full if _is_silent(cells, columns)]
     rows = list(_numbered(full, headings, columns, number))
     return rows, [*notes, *_uncounted_note(uncounted)]
@@ -239,6 +239,15 @@ def _size(table: Table) -> int:
 
 def _texts(row: Sequence[str | None]) -> Cells:
     return tuple(cell or "" for cell in row)
+
+
+def _under(header: Sequence[str | None], row: Sequence[str | None]) -> Cells:
+    """The cells' texts, those under one header over several columns (None in `header`) joined in the first of these columns."""
+    cells = list(_texts(row))
+    for column in range(min(len(cells), len(header)) - 1, 0, -1):
+        if header[column] is None and cells[column].strip():
+            cells[column - 1 : column + 1] = ["　".join(cell for cell in cells[column - 1 : column + 1] if cell.strip()), ""]
+    return tuple(cells)
 
 
 def _at(cells: Cells, column: int) -> str:
