@@ -11,11 +11,12 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from aratame.segmenting.contents import outside_blocks
-from aratame.segmenting.grammar import RANKS, Evidence, Level, evidence, place
+from aratame.segmenting.grammar import PROVISIONS, RANKS, Evidence, Level, evidence, place
 from aratame.segmenting.markers import (
     ARTICLE,
     BLANK,
     BRANCH,
+    ELISION,
     GROUP,
     ITEM,
     KANJI,
@@ -48,9 +49,9 @@ HEAD = re.compile(
   | (?P<kanji>{ITEM})(?={BLANK})
   | (?P<digit>{PARAGRAPH})(?={BLANK}|[.．](?![0-9０-９]))
   | (?P<kana>{SUBITEM})(?={BLANK})
-  | (?:{SIGNS})(?![{REFERRED}])
+  | (?:{SIGNS})(?!{REFERRED})
   | (?P<roman>[Ⅰ-Ⅻ])(?={BLANK}|[.．])
-  | (?P<elision>[（(\[［〔]略[）)\]］〕])(?={BLANK}|\Z)
+  | (?P<elision>{ELISION})(?={BLANK}|\Z)
   | (?P<note>※)
   | (?P<angle>[<＜【〈][^<>＜＞【】〈〉\r\n]{{1,60}}[>＞】〉])
   | (?P<bullet>[・･•●◎■□◆◇])""",
@@ -95,6 +96,9 @@ class Reading(NamedTuple):
     chosen: Chosen | None
 
 
+NOTHING = Reading(0.0, (), (), None)
+
+
 def is_flattened(text: str) -> bool:
     """Whether `text` has no lines, or lines too long to be lines: one break in four hundred characters."""
     breaks = len(_BREAKS.findall(text.strip()))
@@ -105,7 +109,10 @@ def flattened_marks(text: str) -> list[Mark]:
     """The marks of a text without line breaks, in order."""
     glued = _is_glued(text)
     marks = outside_blocks(list(_candidates(text, glued=glued)))
-    return _best_reading([_alternatives(text, mark) if glued else [mark] for mark in marks])
+    start = NOTHING
+    if marks and not text[: marks[0].at].strip():
+        start = _accept(NOTHING, marks.pop(0)) or NOTHING
+    return _best_reading(start, [_alternatives(text, mark) if glued else [mark] for mark in marks])
 
 
 def _is_glued(text: str) -> bool:
@@ -176,9 +183,9 @@ def _alternatives(text: str, mark: Mark) -> list[Mark]:
     return found
 
 
-def _best_reading(candidates: Sequence[Sequence[Mark]]) -> list[Mark]:
-    """The marks of the reading with the highest score; of equal ones, the one that accepts earlier."""
-    readings = [Reading(0.0, (), (), None)]
+def _best_reading(start: Reading, candidates: Sequence[Sequence[Mark]]) -> list[Mark]:
+    """The marks of the reading with the highest score that goes on from `start`; of equal ones, the one that accepts earlier."""
+    readings = [start]
     for alternatives in candidates:
         following: dict[tuple[tuple[Level, ...], tuple[int, ...]], Reading] = {}
         for reading in readings:
@@ -221,11 +228,11 @@ def _gain(reading: Reading, mark: Mark, proof: Evidence) -> float:
         return FIRM_GAINS[proof]
     if not mark.value:
         return 1.0
-    if proof < Evidence.FIRST and (reading.chosen is None or reading.chosen.mark.sort == "elision"):
-        return 1.0 if mark.firm else -1.0
-    if mark.sort == "digit" and mark.firm and proof in (Evidence.LATER, Evidence.MIDDLE):
-        return 0.5
-    gain = GAINS[proof]
-    if proof is Evidence.FIRST and not mark.firm:
-        gain -= 1.5
-    return gain
+    provided = any(level.sort in PROVISIONS for level in reading.stack)
+    if proof in (Evidence.LATER, Evidence.MIDDLE) and mark.firm:
+        if reading.chosen is not None and reading.chosen.mark.sort == "elision":
+            return 1.0
+        if mark.sort == "digit" and provided:
+            return 0.5
+    doubtful = not mark.firm or (mark.sort == "digit" and not provided)
+    return GAINS[proof] - (1.5 if proof is Evidence.FIRST and doubtful else 0.0)

@@ -21,8 +21,11 @@ ROMAN_LETTERS = "(?:[xｘ]{0,3}(?:[iｉ][xｘ]|[iｉ][vｖ]|[vｖ]?[iｉ]{1,3}|[
 END = r"(?![^\r\n])"
 BRANCH = f"(?:[のノ]{NUMBER}{{1,5}})"
 JOINT = "(?:から|及び|並びに|、|，|・|―|－|～|〜)"
-REFERRED = "のにをがはでとへかまや及又並若乃、，）)」』⇒→欄項号条章節款編中各本第以前後"
-"""After a number without a blank behind it, these say that the number is being referred to."""
+REFERRED = (
+    "(?:[のをへ、，）)」』⇒→～〜]|及び|又は|並びに|若しくは|乃至|から|まで|[はが](?![ぁ-ん])|で(?:は|も|あ|、)"
+    "|と(?:し|は|の|も|お|、|[^ぁ-ん])|に(?:は|つ|よ|お|あ|関|係|掲|規|定|該|基|対|示|記))"
+)
+"""Right behind a number these say that it is being referred to: ⑨の「…」, (1)及び(2), ①に掲げる."""
 COUNTED = frozenset("年月日時分人円％%件名回歳号項条頁倍個")
 
 
@@ -31,7 +34,7 @@ def _series(unit: str) -> str:
     return rf"{unit}(?:{JOINT}{unit}(?:まで)?)*"
 
 
-CAPTION = rf"[（(][^（()）。\r\n]{{1,60}}[)）](?![{REFERRED}])"
+CAPTION = rf"[（(][^（()）。\r\n]{{1,60}}[)）](?!{REFERRED})"
 GROUP = _series(f"第{NUMBER}{{1,9}}[編章節款目]{BRANCH}*")
 ARTICLE = _series(f"第{NUMBER}{{1,9}}[条條]{BRANCH}*")
 ITEM = _series(f"{KANJI}{{1,5}}{BRANCH}*")
@@ -60,7 +63,7 @@ LINE_HEAD = rf"""(?:
   | (?P<dai>第{NUMBER}{{1,4}})(?={BLANK}|{END})
   | (?P<kanji>{ITEM})(?={BLANK}|{END})
   | (?P<digit>{PARAGRAPH})(?={BLANK}|{END}|[.．](?!{ARABIC}))
-  | (?:{SIGNS})(?![{REFERRED}])
+  | (?:{SIGNS})(?!{REFERRED})
   | (?P<kana>{SUBITEM})(?={BLANK}|{END}|[.．])
   | (?P<latin>[a-zａ-ｚ])(?=[.．)）]|{BLANK})
   | (?P<roman>[Ⅰ-Ⅻ]|(?:I{{1,3}}|I?V|VI{{1,3}}|I?X)(?=[.．]?{BLANK}))
