@@ -30,18 +30,61 @@ _ROW = rf"(?:の{references.N})+の項"
 _PROVISION = re.compile(rf"(?:(?:{references.ONE})(?:の表)?(?:{_ROW})?|第{references.N}[編章節款条項号]|の表(?:{_ROW})?)(?:の規定|の定め)?$")
 _NAME = re.compile(rf"(?:{INSTRUMENT.pattern})$")
 _CONNECTED = re.compile(r"に関する|に基づく|に規定する|に定める|による|に係る|における|に対する|のための?|の一部を改正する|等の?|付け|以下")
+_SAME = re.compile(r"同(?P<level>[条項号])(?P<rest>.*)")
+_FULL = re.compile(rf"第{references.N}条(?:の{references.N})*(?:第?{references.N}[項号](?:の{references.N})*)*")
+_ANTECEDENT = 400
+"""同号 means what was cited last, hardly ever more than a sentence or two before."""
+_ROWS = re.compile(r"[0-9０-９〇一二三四五六七八九十百]+(?:[のノ、，,・\s]+[0-9０-９〇一二三四五六七八九十百]+)*[、，,]?")
+_LIST_ENDS = re.compile(r"(?:[、，,・のノ\s]*[0-9０-９〇一二三四五六七八九十百]+|[、，,・\s])*\s*(?:の各?)?[項欄]")
+_LONG_LIST = 600
 _VERBAL = re.compile(r"[をがはへ。]|する|した|れた")
 
 
 def verdict(subject: Subject) -> Verdict | None:
     """Citation where both sides name provisions, tables or instruments."""
-    if cites(subject):
-        before, after = subject.sides(subject.widened(references.LIST))
-        return _provision(subject, before, after)
     before, after = subject.before_words.strip(), subject.after_words.strip()
-    if before and after and _names(before) and _names(after):
+    if not before or not after:
+        return None
+    if _in_list_of_rows(subject):
+        return _verdict(before, after, "引用する表の項の番号が変わりました", "other rows of a table are cited")
+    if (cites(subject) or (_names(before) and _names(after))) and _same_provision(subject, before, after):
+        return _verdict(before, after, "たどれば同じ条項を指します", "both cite the same provision", substantive=False)
+    if cites(subject):
+        return _provision(subject, *subject.sides(subject.widened(references.LIST)))
+    if _names(before) and _names(after):
         return _verdict(before, after, "引用する法令や条項が変わりました", "another instrument or provision is cited")
     return None
+
+
+def _in_list_of_rows(subject: Subject) -> bool:
+    """Whether bare numbers stand in a list that ends in の項: (1、2、3、…、85の2の項)."""
+    if not (_ROWS.fullmatch(subject.before_words.strip()) and _ROWS.fullmatch(subject.after_words.strip())):
+        return False
+    return bool(_LIST_ENDS.match(subject.after[subject.after_span.end : subject.after_span.end + _LONG_LIST]))
+
+
+def _same_provision(subject: Subject, before: str, after: str) -> bool:
+    """Whether one side is 同条, 同項 or 同号 for what the other side spells out."""
+    for short, full, text, start in (
+        (after, before, subject.after, subject.after_span.start),
+        (before, after, subject.before, subject.before_span.start),
+    ):
+        same = _SAME.fullmatch(short)
+        if not same or _SAME.search(full):
+            continue
+        named = [match.group() for match in _FULL.finditer(text, max(0, start - _ANTECEDENT), start) if same["level"] in match.group()]
+        if named and references.canonical(_upto(named[-1], same["level"])).endswith(references.canonical(full + same["rest"])):
+            return True
+        if named and references.canonical(full).endswith(references.canonical(_upto(named[-1], same["level"]) + same["rest"])):
+            return True
+    return False
+
+
+def _upto(citation: str, level: str) -> str:
+    """A citation down to a level: 第19条 of 第19条第8号."""
+    end = citation.rfind(level)
+    rest = re.match(rf"(?:の{references.N})*", citation[end + 1 :])
+    return citation[: end + 1 + (rest.end() if rest else 0)]
 
 
 def _provision(subject: Subject, before: str, after: str) -> Verdict:

@@ -64,6 +64,8 @@ def _same(before: str, after: str) -> Words | None:
     """Why two texts are the same words; None where they are not."""
     if not before or not after:
         return None
+    if _marks_aside(before) == _marks_aside(after) != "":
+        return _MARKS if before != after else None
     left, right = before, after
     for fold, reason in _FOLDS:
         left, right = fold(left), fold(right)
@@ -78,6 +80,11 @@ def _same(before: str, after: str) -> Words | None:
     if references.SINGLE.search(before) and references.canonical(before) == references.canonical(after):
         return Words("引用の書き方だけが違い、引用する条項は同じです。", "The citation is written otherwise; it cites the same provision.")
     return None
+
+
+def _marks_aside(text: str) -> str:
+    """The text without commas, middle dots and white space: 周知・徹底 and 周知徹底."""
+    return re.sub(r"(?<![0-9０-９])[、，・･]|[、，・･](?![0-9０-９])|\s", "", text)
 
 
 def _same_in_place(subject: Subject) -> Words | None:

@@ -34,7 +34,7 @@ _BARE = re.compile(r"[0-9０-９][0-9０-９,，.．]*|[〇一二三四五六七
 
 def verdict(subject: Subject) -> Verdict | None:
     """Quantity where both sides are made of amounts, limits and frequencies, at least one of them with a number or a limit."""
-    for before, after in (subject.sides(subject.widened(AMOUNT)), (subject.before_words, subject.after_words)):
+    for before, after in (subject.sides(subject.widened(AMOUNT)), (subject.before_words, subject.after_words), subject.core):
         words = [text.strip() for text in (before, after)]
         if not all(words):
             continue

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from aratame.lexing import tokenise
 from aratame.model import Clause, EditKind, Span, Words
 
 if TYPE_CHECKING:
@@ -75,6 +76,16 @@ class Subject:
         """What stands behind the replacement in the after text, at most `REACH`."""
         end = self.after_span.end
         return self.after[end : end + REACH]
+
+    @property
+    def core(self) -> tuple[str, str]:
+        """Both sides without the words that they begin or end with alike: 定期的 and 年1回以上 of 定期的実施→年1回以上実施."""
+        words = [[token.key for token in tokenise(text)] for text in (self.before_words, self.after_words)]
+        for end in (-1, 0):
+            while len(words[0]) > 1 and len(words[1]) > 1 and words[0][end] == words[1][end]:
+                for side in words:
+                    side.pop(end)
+        return "".join(words[0]), "".join(words[1])
 
     def widened(self, pattern: re.Pattern[str]) -> tuple[Span, Span]:
         """Both spans, made longer by the matches of `pattern` that overlap or touch them."""

@@ -1,0 +1,151 @@
+"""Edits → renames: the same name that gave way to the same name, wherever it did.
+
+Terms and bodies count from the first occurrence, citations from the second, because one citation that changed is a change of its
+place and two are a pattern. Variants are one rename: 岡山市市民生活局→岡山市市民協働局 is 市民生活局→市民協働局 with the same words around it.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from aratame.classifying.spelling import width
+from aratame.model import EditKind, Place, Rename, Spot
+from aratame.renames.left_behind import left_behind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from aratame.config import Config
+    from aratame.model import Change, Clause, Edit, Excerpt
+
+FROM = {EditKind.TERM: 1, EditKind.ORGANIZATION: 1, EditKind.CITATION: 2}
+"""From how many edits on a replacement of a kind is a rename."""
+
+_AROUND = "、，。・ 　\t\r\n"
+
+
+class Passage(NamedTuple):
+    """What is searched for renames: the changes of one row or document, and its after text with its clauses."""
+
+    row: int | None
+    changes: Sequence[Change]
+    after: str
+    after_clauses: Sequence[Clause]
+
+
+@dataclass(slots=True)
+class _Group:
+    """Edits that made one rename, while they are being collected."""
+
+    kind: EditKind
+    before: str
+    after: str
+    places: list[Place] = field(default_factory=list)
+
+
+def gather(passages: Sequence[Passage], config: Config) -> tuple[Rename, ...]:
+    """The renames over all passages, the most frequent first, then in the order in which they first occur.
+
+    A rename that the configuration knows is listed without any edit where its old name still stands.
+    """
+    groups = _merged(_collected(passages))
+    renames = [
+        Rename(group.kind, group.before, group.after, len(group.places), tuple(group.places))
+        for group in groups
+        if len(group.places) >= FROM[group.kind]
+    ]
+    known = {(width(each.before), width(each.after)) for each in config.renames}
+    renames.extend(
+        Rename(each.kind, each.before, each.after, 0, ())
+        for each in config.renames
+        if not any(width(rename.before) == width(each.before) for rename in renames)
+    )
+    found = left_behind(passages, renames, known | {(width(term), "") for term in config.terms})
+    finished = [
+        replace(rename, left_behind=found.get(number, ()), contradicts=_contradicting(rename, renames)) for number, rename in enumerate(renames)
+    ]
+    return tuple(sorted((each for each in finished if each.count or each.left_behind), key=lambda each: -each.count))
+
+
+def _collected(passages: Sequence[Passage]) -> list[_Group]:
+    """All edits of a kind that can be a rename, by their words, widths and blanks aside."""
+    groups: dict[tuple[EditKind, str, str], _Group] = {}
+    for passage in passages:
+        for change in passage.changes:
+            for edit in change.edits:
+                if edit.kind not in FROM or not edit.before.text.strip() or not edit.after.text.strip():
+                    continue
+                before, after = _name(edit.before.text), _name(edit.after.text)
+                group = groups.setdefault((edit.kind, width(before), width(after)), _Group(edit.kind, before, after))
+                group.places.append(_place(passage.row, change, edit))
+    return list(groups.values())
+
+
+def _name(text: str) -> str:
+    """The words of an edit on one line, without the signs around them."""
+    return re.sub(r"\s*[\r\n]\s*", "", text.strip(_AROUND))
+
+
+def _place(row: int | None, change: Change, edit: Edit) -> Place:
+    return Place(row, _spot(change.before, edit.before), _spot(change.after, edit.after))
+
+
+def _spot(clauses: Sequence[Clause], excerpt: Excerpt) -> Spot | None:
+    """Where the words of an edit stand: the clause of the change in which they begin."""
+    inside = [clause for clause in clauses if clause.span.start <= excerpt.span.start < clause.span.end]
+    home = inside[0] if inside else clauses[-1] if clauses else None
+    return Spot(home.position, excerpt.span, excerpt.text) if home else None
+
+
+def _merged(groups: list[_Group]) -> list[_Group]:
+    """The groups, the longer variants of a rename put to the shortest."""
+    families: dict[tuple[EditKind, str, str], list[_Group]] = {}
+    for group in groups:
+        families.setdefault((group.kind, *_core(group.before, group.after)), []).append(group)
+    merged: dict[int, _Group] = {}
+    for family in families.values():
+        heads: list[_Group] = []
+        for group in sorted(family, key=lambda each: len(each.before)):
+            head = next((each for each in heads if _is_variant(group, each)), None)
+            if head:
+                head.places.extend(group.places)
+            else:
+                heads.append(group)
+        merged.update({id(head): head for head in heads})
+    return [group for group in groups if id(group) in merged]
+
+
+def _core(before: str, after: str) -> tuple[str, str]:
+    """What differs between two names: 生活 and 協働 of 市民生活局 and 市民協働局."""
+    head = len(os.path.commonprefix((before, after)))
+    tail = len(os.path.commonprefix((before[head:][::-1], after[head:][::-1])))
+    return before[head : len(before) - tail], after[head : len(after) - tail]
+
+
+def _is_variant(group: _Group, head: _Group) -> bool:
+    """Whether a rename is a shorter one with the same words around both its names."""
+    return any(
+        group.before[:place] + head.after + group.before[place + len(head.before) :] == group.after
+        for place in _places(group.before, head.before)
+    )
+
+
+def _places(text: str, part: str) -> Iterator[int]:
+    place = text.find(part)
+    while place >= 0:
+        yield place
+        place = text.find(part, place + 1)
+
+
+def _contradicting(rename: Rename, renames: Sequence[Rename]) -> tuple[str, ...]:
+    """The other new names of the same old name. Citations are left out: what a provision's number becomes depends on its place."""
+    if rename.kind is EditKind.CITATION:
+        return ()
+    return tuple(
+        other.after
+        for other in renames
+        if other is not rename and other.kind is not EditKind.CITATION and other.before == rename.before and other.count
+    )

@@ -1,0 +1,128 @@
+"""Where an old name still stands in the after text.
+
+A report of this sort is read as an accusation, so it is made only where the text itself shows that the name was to go: it was
+renamed at least twice (or the glossary knows it), and more often than it stayed. 附則 are left out: they keep the names of their day.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from aratame.classifying.spelling import width
+from aratame.lexing import Sort, tokenise
+from aratame.model import ClauseKind, EditKind, Place, Span, Spot
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from aratame.model import Clause, Rename
+    from aratame.renames.gathering import Passage
+
+ENOUGH = 2
+"""From how many edits on a rename is looked for."""
+
+_REACH = 24
+_WORD = re.compile(r"[一-鿿々ァ-ヴーA-Za-z0-9Ａ-Ｚａ-ｚ０-９〇]")
+_LEADING = re.compile(r"(?:この|その|当該|各|同|両|全|本|及び|又は|並びに|若しくは|[のはがをにへとでや、。・（(「\s])$")
+_TRAILING = re.compile(r"(?:等|など|[のはがをにへとでやも、。・）)」\s]|及び|又は|並びに|若しくは|$)")
+_UNIT = re.compile(r"[省庁府県市区町村局部課室係班会署所構]$")
+_CHAIN_BEHIND = re.compile(r"[一-鿿ァ-ヴー]{1,20}?[局部課室係班長]")
+_INSTRUMENT = re.compile(r"(?:法律?|[省政府]?令|条例|規則|規程|要綱|要領|約款|憲法)$")
+
+
+def left_behind(passages: Sequence[Passage], renames: Sequence[Rename], known: set[tuple[str, str]]) -> dict[int, tuple[Place, ...]]:
+    """By the number of a rename, the places of the after texts where its old name still stands.
+
+    `known` holds old and new names, widths folded, that the configuration states; a new name may be empty.
+    """
+    found: dict[int, tuple[Place, ...]] = {}
+    for number, rename in enumerate(renames):
+        stated = (width(rename.before), width(rename.after)) in known or (width(rename.before), "") in known
+        if not _is_sought(rename, stated=stated):
+            continue
+        others = [each for other in renames for each in (other.before, other.after) if len(each) > len(rename.before) and rename.before in each]
+        places = [place for passage in passages for place in _stands(passage, rename, others)]
+        if stated or len(places) < rename.count:
+            found[number] = tuple(places)
+    return found
+
+
+def _is_sought(rename: Rename, *, stated: bool) -> bool:
+    """Whether the old name is to be looked for: a name, and not a provision whose number means another thing elsewhere."""
+    if rename.kind is EditKind.CITATION and not _INSTRUMENT.search(rename.before):
+        return False
+    return (stated or rename.count >= ENOUGH) and len(rename.before) > 1
+
+
+def _stands(passage: Passage, rename: Rename, others: Iterable[str]) -> Iterator[Place]:
+    """Every place of one after text where the old name stands as a word of its own."""
+    longer = [rename.after, *others] if rename.before in rename.after else list(others)
+    for match in _pattern(rename.before).finditer(passage.after):
+        start, end = match.span()
+        if _inside(passage.after, start, end, longer) or not _stands_alone(passage.after, start, end, rename.kind):
+            continue
+        clause = _clause(passage.after_clauses, start)
+        if clause and not _is_supplementary(passage.after_clauses, clause):
+            yield Place(passage.row, None, Spot(clause.position, Span(start, end), match.group()))
+
+
+def _pattern(name: str) -> re.Pattern[str]:
+    """A name in either width."""
+    return re.compile("".join(_either_width(sign) for sign in name))
+
+
+def _either_width(sign: str) -> str:
+    code = ord(sign)
+    if 0x21 <= code <= 0x7E:
+        return f"[{re.escape(sign)}{re.escape(chr(code + 0xFEE0))}]"
+    if 0xFF01 <= code <= 0xFF5E:
+        return f"[{re.escape(sign)}{re.escape(chr(code - 0xFEE0))}]"
+    return re.escape(sign)
+
+
+def _inside(text: str, start: int, end: int, longer: Iterable[str]) -> bool:
+    """Whether the place is part of a longer name that is known."""
+    for name in longer:
+        low = max(0, end - len(name))
+        place = text.find(name, low, start + len(name))
+        if place >= 0 and place <= start and place + len(name) >= end:
+            return True
+    return False
+
+
+def _stands_alone(text: str, start: int, end: int, kind: EditKind) -> bool:
+    """Whether words end where the name begins and ends: 4情報 in 14情報 or 基金 in 年金基金 is no name of its own.
+
+    A level of an office's name may have other levels before and behind it.
+    """
+    left, right = text[max(0, start - _REACH) : start], text[end : end + _REACH]
+    if kind is EditKind.ORGANIZATION:
+        before = not left or not _WORD.match(left[-1]) or bool(_UNIT.search(left)) or bool(_LEADING.search(left))
+        behind = bool(_TRAILING.match(right)) or not _WORD.match(right) or bool(_UNIT.search(text[start:end]) and _CHAIN_BEHIND.match(right))
+    else:
+        before = not left or not _WORD.match(left[-1]) or bool(_LEADING.search(left))
+        behind = bool(_TRAILING.match(right)) or not _WORD.match(right)
+    return before and behind and _at_token_borders(left, text[start:end], right)
+
+
+def _at_token_borders(left: str, name: str, right: str) -> bool:
+    """Whether the name begins and ends where tokens do."""
+    borders = {0}
+    for token in tokenise(left + name + right):
+        borders.add(token.end if token.sort is not Sort.SPACE else token.end)
+    return len(left) in borders and len(left) + len(name) in borders
+
+
+def _clause(clauses: Sequence[Clause], place: int) -> Clause | None:
+    """The clause in whose own text a place lies."""
+    number = bisect_right(clauses, place, key=lambda clause: clause.span.start) - 1
+    return clauses[number] if number >= 0 else None
+
+
+def _is_supplementary(clauses: Sequence[Clause], clause: Clause) -> bool:
+    """Whether a clause belongs to a 附則."""
+    while clause.kind is not ClauseKind.SUPPL_PROVISION and clause.parent is not None:
+        clause = clauses[clause.parent]
+    return clause.kind is ClauseKind.SUPPL_PROVISION
