@@ -99,7 +99,7 @@ def gather_entries(answer: Diff | TableDiff) -> tuple[Entry, ...]:
     """
     parts = list(_parts(answer))
     lone = [part for part in parts if part.change.status in {Status.ADDED, Status.DELETED}]
-    spaces, rest = _divided([part for part in parts if part.change.status is Status.MODIFIED], lambda _, edit: _is_space(edit))
+    spaces, rest = _divided([part for part in parts if part.change.status is Status.MODIFIED], lambda _, edit: is_space(edit))
     whole = [part for part in rest if _is_whole(part)]
     numbers, words = _divided([part for part in rest if not _is_whole(part)], lambda _, edit: edit.kind is EditKind.NUMBER)
     entries = [*_trees(lone), *map(_whole, whole), *_renumberings(numbers, parts), *_rewordings(words)]
@@ -130,7 +130,7 @@ def _divided(parts: Iterable[Part], test: Callable[[Part, Edit], bool]) -> tuple
     return passed, others
 
 
-def _is_space(edit: Edit) -> bool:
+def is_space(edit: Edit) -> bool:
     """Whether both sides of the edit differ in white space alone."""
     return "".join(edit.before.text.split()) == "".join(edit.after.text.split())
 

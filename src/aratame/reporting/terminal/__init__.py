@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from aratame.entries import Weight, gather_entries
@@ -11,16 +12,19 @@ from aratame.reporting.naming import caption
 from aratame.reporting.passages import passages
 from aratame.reporting.sanitize import one_line
 from aratame.reporting.terminal import saying
-from aratame.reporting.terminal.entry import View, show_in_brief, show_in_full
+from aratame.reporting.terminal.entry import show_in_brief, show_in_full
+from aratame.reporting.terminal.granularity import divide_by
 from aratame.reporting.terminal.page import Page
+from aratame.reporting.terminal.places import row_title
 from aratame.reporting.terminal.summary import show_notes, show_summary
+from aratame.reporting.terminal.view import View
 from aratame.reporting.terminal.wrapping import Run
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
     from aratame.entries import Entry
-    from aratame.model import Clause, Diff, Document, Finding, TableDiff, Words
+    from aratame.model import Clause, Diff, Document, Finding, TableDiff
     from aratame.reporting import Wishes
 
 OPENING = 60
@@ -29,7 +33,7 @@ OPENING = 60
 
 def diff_report(diff: Diff, wishes: Wishes) -> str:
     """What changed between two documents."""
-    view = View(Page(wishes), passages(diff), wishes)
+    view = View(Page(wishes), passages(diff), wishes, divide_by(wishes.granularity))
     names = one_line(diff.before.name), one_line(diff.after.name)
     view.page.paragraph([Run(f"{names[0]} → {names[1]}", "title")])
     _body(view, diff)
@@ -39,7 +43,7 @@ def diff_report(diff: Diff, wishes: Wishes) -> str:
 
 def table_report(answer: TableDiff, wishes: Wishes) -> str:
     """What changed in a before/after table."""
-    view = View(Page(wishes), passages(answer), wishes)
+    view = View(Page(wishes), passages(answer), wishes, divide_by(wishes.granularity))
     columns = " → ".join(one_line(answer.table.columns.get(side, "")) for side in ("before", "after"))
     view.page.paragraph([Run(one_line(answer.table.name), "title"), Run(f"　{columns}", "quiet")])
     _body(view, answer)
@@ -88,22 +92,31 @@ def _body(view: View, answer: Diff | TableDiff) -> None:
 
 def _entries(view: View, entries: Sequence[Entry]) -> None:
     """What matters and what moved in full, numbered through; what is formal in brief."""
-    groups: list[tuple[Words, Callable[[View, Entry, int], None], list[Entry]]] = [
-        (saying.SUBSTANTIVE, show_in_full, [entry for entry in entries if entry.weight is Weight.SUBSTANTIVE]),
-        (saying.MOVES, show_in_full, [entry for entry in entries if entry.weight is Weight.MOVED]),
-        (saying.FORMAL, show_in_brief, [entry for entry in entries if entry.weight is Weight.FORMAL]),
-    ]
-    counts = [view.say(saying.COUNT, view.say(title), len(group)) for title, _, group in groups if group]
-    view.page.paragraph([Run("　".join(counts), "quiet")])
-    number = 0
-    for title, show, group in groups:
-        if group:
-            view.page.rule(view.say(title))
-        if group and show is show_in_brief:
+    titles = {Weight.SUBSTANTIVE: saying.SUBSTANTIVE, Weight.MOVED: saying.MOVES, Weight.FORMAL: saying.FORMAL}
+    counts = Counter(entry.weight for entry in entries)
+    heads = [view.say(saying.COUNT, view.say(title), counts[weight]) for weight, title in titles.items() if counts[weight]]
+    view.page.paragraph([Run("　".join(heads), "quiet")])
+    last: Entry | None = None
+    for number, entry in enumerate(entries, 1):
+        if last is None or entry.weight is not last.weight:
+            view.page.rule(view.say(titles[entry.weight]))
+            last = None
+        if entry.weight is Weight.FORMAL:
+            if last is None:
+                view.page.blank()
+            show_in_brief(view, entry, number)
+        else:
             view.page.blank()
-        for entry in group:
-            number += 1
-            show(view, entry, number)
+            _row_heading(view, entry, last)
+            show_in_full(view, entry, number)
+        last = entry
+
+
+def _row_heading(view: View, entry: Entry, last: Entry | None) -> None:
+    """In a table, the row above the first of its entries."""
+    row = entry.first.row
+    if row is not None and len(entry.places) == 1 and (last is None or len(last.places) > 1 or last.first.row != row):
+        view.page.paragraph([Run(row_title(view, row), "row")], hang=2)
 
 
 def _unchanged(view: View) -> None:

@@ -27,6 +27,7 @@ STYLES = {
     "quiet": "dim",
     "title": "bold",
     "section": "bold cyan",
+    "row": "bold",
     "kind": "yellow",
     "warning": "bold yellow",
 }

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from aratame.model import Note, Place, Rename
-    from aratame.reporting.terminal.entry import View
+    from aratame.reporting.terminal.view import View
 
 AROUND = 10
 """Characters shown on either side of a name that was left behind."""
