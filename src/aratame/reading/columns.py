@@ -65,6 +65,7 @@ _HINT = re.compile(
 )
 """What every header that names a side holds: most cells of a large grid need no closer look."""
 
+_UNSEEN = dict.fromkeys((0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF))
 _NUMBER = re.compile(r"^(?:\d{1,2}|[a-z])[.)]?(?=[^\d.)a-z])")
 _BRACKETED = re.compile(r"[(\[{<〔【〈《「『≪].*?[)\]}>〕】〉》」』≫]")
 _BRACKETS = re.compile(r"[(\[{<〔【〈《「『≪)\]}>〕】〉》」』≫*※:○◎●■□◆・]")
@@ -145,7 +146,7 @@ def header_key(cell: str) -> str:
     """A header without blanks, widths and case; the empty string for what is too long for one, or is a sentence."""
     if len(cell) > _LONGEST_CELL or "。" in cell:
         return ""
-    key = _unblanked(unicodedata.normalize("NFKC", cell)).casefold()
+    key = _unblanked(unicodedata.normalize("NFKC", cell)).translate(_UNSEEN).casefold()
     return key if len(key) <= _LONGEST_HEADER else ""
 
 

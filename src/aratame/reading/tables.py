@@ -128,12 +128,6 @@ def _joined(
     return Table(name, length, format, columns, tuple(rows), tuple(said))
 
 
-def row_document(grids: Sequence[Grid], *, name: str, format: str, notes: Sequence[Note] = ()) -> Document:  # noqa: A002
-    """The grids as a Document to be compared row by row: cells parted by a tab, a line for each row, one clause for each row."""
-    lines = ["\t".join(cell or "" for cell in row).rstrip("\t") + "\n" for grid in grids for row in grid.rows]
-    return line_document(lines, name=name, format=format, notes=notes)
-
-
 def line_document(lines: Sequence[str], *, name: str, format: str, notes: Sequence[Note] = ()) -> Document:  # noqa: A002
     """A Document of these pieces, one clause for each; an empty one belongs to the clause before it, the first ones to the first."""
     clauses: list[Clause] = []
