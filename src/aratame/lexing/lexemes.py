@@ -15,7 +15,7 @@ from aratame.numerals import CIRCLED, PARENTHESISED, ROMAN
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_KANJI = "[〇一二三四五六七八九十百千万億兆]"
+_KANJI = "[〇一二三四五六七八九十百千万億兆壱弐参拾]"
 _ARABIC = r"[0-9０-９]++(?:[,，][0-9０-９]{3})*+(?:[.．][0-9０-９]++)?+"
 _NUMBER = rf"(?:{_ARABIC}{_KANJI}*+|{_KANJI}++)"
 _BRANCH = rf"(?:[のノ]{_NUMBER}(?![条項号編章節款目]))*+"
@@ -39,12 +39,13 @@ _DOCUMENT_NUMBER = rf"{_YEAR}{_MONTH}{_DAY}付け?[^、。（）()\\s第]{{0,12}
 _LEVEL = "[編章節款目条項号](?!例|約|件|文|目|俸|令|館|室|機|泊)"
 _STEP = rf"{_NUMBER}{_LEVEL}{_BRANCH}"
 _SUBITEM = r"(?:(?<=号)[ア-ンａ-ｚa-z](?![ァ-ヶーａ-ｚa-z])(?:[（(][0-9０-９一-十ｉａ-ｚa-z]{1,4}[）)])*+)?"
-_ANNEX = "(?:別表|別記様式|様式|別記|別紙|別添|別図|付表|書式)"
+_ANNEX = rf"(?:別表|(?:別紙|別記)?(?:第{_NUMBER}号)?様式|別記|別紙|別添|別図|付表|書式)"
 _RELATIVE = rf"(?<![事以午直生従目食])[前次]{_NUMBER}?{_LEVEL}|前各[項号]|同[条項号章節表]{'(?!例|約|件|目|俸|令|人|律|記)'}|[各次][条項号](?!例|約|件|目|俸)|本条(?!例|約|件)"
 _CITATIONS = (
     rf"(?:附則)?第{_STEP}(?:第?{_STEP})*+{_SUBITEM}(?:各[号項])?",
     rf"{_ANNEX}(?:第{_NUMBER}|{_ARABIC}){_BRANCH}号?{_BRANCH}(?:の項)?",
     rf"(?:{_RELATIVE})(?:各[号項])?",
+    rf"第(?:{_ARABIC}|[一二三四五六七八九十]++){_BRANCH}(?=[のにかはをま]|及び|又は|\W|$)",
 )
 
 _INSTRUMENT = "(?:法律|政令|勅令|条例|規則|告示|訓令|規程|[^、。（）()第\\s]{0,20}[省府庁]?(?:令|規則|告示|訓令))"
@@ -62,7 +63,7 @@ _EACH = "(?:ごとに?|毎に?)"
 _FRACTION = rf"{_NUMBER}分の{_NUMBER}"
 _QUANTITIES = (
     rf"(?<!第){_NUMBER}(?:{_TIME}|{_COUNT})(?:以上|超|を超え){_NUMBER}(?:{_TIME}|{_COUNT})(?:未満|以下|以内)",
-    rf"(?:毎?[年月週日]|半年に|年間){_AMOUNT}",
+    rf"(?:毎?[年月週日]|半年に|年間){_NUMBER}(?:回|時間|件|度|日間)|[年月週]{_NUMBER}日",
     rf"{_AMOUNT}{_EACH}(?:{_AMOUNT})?",
     rf"(?<!第){_FRACTION}|{_CLOCK}|{_AMOUNT}(?:周期|毎[秒時分])?",
 )
@@ -77,7 +78,7 @@ _POSTPOSITIONS = (
     "に対(?:する|し|して)",
     "において|における|おける",
     "について|につき|につい(?!て)",
-    "に係る|に際し|に応じ|に応じて",
+    "に際し|に応じ|に応じて",
     "をもつ?っ?て|とともに",
 )
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from aratame.rewording.shaping import Sides
 
+_BRACKETS = frozenset({Sort.OPEN, Sort.CLOSE})
 _FOLD = 4
 """An island stands where its weight is at least one part in so many of what gives way on either side of it."""
 _KEPT_SHARE = 0.25
@@ -59,7 +60,14 @@ def _scrap(sides: Sides, first: Hunk, last: Hunk) -> bool:
     island = sides.before[first.b1 : last.b0]
     if not island:
         return not (respelt(sides, first) or respelt(sides, last))
-    if not (_replaces(first) and _replaces(last)) or (_plain(sides, first) and _plain(sides, last)):
+    if not (_replaces(first) and _replaces(last)):
+        return False
+    if all(word.sort in _BRACKETS for word in island) and Sort.LAW_NUMBER in (
+        sides.before[first.b1 - 1].sort,
+        sides.before[last.b0].sort,
+    ):
+        return True
+    if _plain(sides, first) and _plain(sides, last):
         return False
     kept = weight(island)
     if kept:
@@ -81,12 +89,16 @@ def _replaces(hunk: Hunk) -> bool:
 
 def _plain(sides: Sides, hunk: Hunk) -> bool:
     """Whether one unit gives way to one."""
+    if not _replaces(hunk):
+        return False
     b_cut, a_cut = sides.units[0].cut, sides.units[1].cut
     return not any(b_cut[hunk.b0 + 1 : hunk.b1]) and not any(a_cut[hunk.a0 + 1 : hunk.a1])
 
 
 def _mostly_replaced(sides: Sides, hunks: Sequence[Hunk]) -> bool:
-    """Whether little of what lies between the first and the last hunk is the same, and that in crumbs."""
+    """Whether little of what lies between the first and the last hunk is the same, or crumbs. Unit for unit is no crumb."""
+    if 2 * sum(_plain(sides, hunk) for hunk in hunks) >= len(hunks):
+        return False
     islands = [sides.before[first.b1 : last.b0] for first, last in zip(hunks, hunks[1:], strict=False)]
     kept = sum(weight(island) + _COMMA * sum(word.sort is Sort.COMMA for word in island) for island in islands)
     b = sum(weight(sides.before[h.b0 : h.b1]) for h in hunks)

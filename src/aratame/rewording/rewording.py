@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from aratame.lexing import Sort, Token, tokenise
 from aratame.model import Span
+from aratame.rewording.agreeing import agree
 from aratame.rewording.bordering import cut_at_borders
 from aratame.rewording.sentences import sentence_pairs
 from aratame.rewording.shaping import Sides, shape
@@ -28,10 +29,10 @@ def reword(before: str, after: str, *, before_borders: Sequence[int] = (), after
     if before == after:
         return ()
     left, b_end, a_end = window(before, after)
-    b_words, a_words = _words(before[left:b_end]), _words(after[left:a_end])
+    b_words, a_words = agree(_words(before[left:b_end]), _words(after[left:a_end]))
     both = units(b_words), units(a_words)
     pairs = sentence_pairs(b_words, a_words)
-    hunks = [h for b, a in pairs for h in shape(Sides(b_words, a_words, both, b, a))]
+    hunks = [hunk for b, a in pairs for hunk in shape(Sides(b_words, a_words, both, b, a))]
     found = weave((before[left:b_end], b_words), (after[left:a_end], a_words), hunks)
     moved = (_shift(r, left) for r in found)
     return tuple(cut_at_borders(moved, before, after, before_borders, after_borders))

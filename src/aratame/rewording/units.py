@@ -27,8 +27,8 @@ _TAIL = re.compile(
     r"|なければ(?:ならない|なりません)|こと(?:を|は)(?:妨げない|要しない)|この限りで(?:は)?(?:ない|ありません)"
 )
 _ACT = re.compile(r"(法律|法|条例|規則|規程|政令|省令|要綱|要領|告示|令|基準|細則|規約|指針)$")
-_ACT_LINKS = frozenset({"の", "と", "等", "に関する", "における", "に係る", "ため", "する", "に対する", "による", "を", "へ"})
-_ABOUT = frozenset({"に関する", "に係る"})
+_ACT_LINKS = frozenset({"の", "と", "等", "における", "ため", "する", "に対する", "による", "を", "へ"})
+_ABOUT = "に関する"
 
 
 class Phrase(NamedTuple):
@@ -135,7 +135,7 @@ def _dense(words: Sequence[Token]) -> tuple[list[int], str]:
 def _noun_phrases(words: Sequence[Token], cut: Sequence[bool]) -> Iterator[tuple[Phrase, bool]]:
     """Noun phrases of the form Xに関するY, and whether each is the name of an act."""
     for n, word in enumerate(words):
-        if word.key not in _ABOUT or n + 1 >= len(words) or words[n + 1].sort not in _NOUNS:
+        if word.key != _ABOUT or n + 1 >= len(words) or words[n + 1].sort not in _NOUNS:
             continue
         end = n + 2
         while end < len(words) and not cut[end]:

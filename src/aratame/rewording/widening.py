@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from aratame.rewording.shaping import Sides
     from aratame.rewording.units import Phrase
 
+_ENDINGS = frozenset({"て", "で", "た", "だ", "ば", "に", "な", "ず"})
+"""Endings of one sound, without which a verb is no word: a word that is spelt otherwise keeps its own."""
 _RANGE = frozenset({"から", "、", "，", "・", "～", "〜", "まで"})
 _LONGEST_BRACKET = 24
 """Words in a pair of brackets that an edit is widened over at most, where one bracket differs and the words do not."""
@@ -35,14 +37,21 @@ def widened(sides: Sides, hunks: Sequence[Hunk]) -> list[Hunk]:
 
 
 def _widened(sides: Sides, hunk: Hunk, low: tuple[int, int], high: tuple[int, int]) -> Hunk:
-    if _coordinate(sides, hunk) or respelt(sides, hunk):
+    if _coordinate(sides, hunk):
         return hunk
+    if respelt(sides, hunk):
+        ending = hunk.b1 < high[0] and hunk.a1 < high[1] and sides.before[hunk.b1].key in _ENDINGS and _hangs(sides, hunk)
+        return hunk._replace(b1=hunk.b1 + ending, a1=hunk.a1 + ending)
     b0, b1, a0, a1 = hunk
     while b0 > low[0] and a0 > low[1] and not _clean(sides, Hunk(b0, b1, a0, a1), b0, a0):
         b0, a0 = b0 - 1, a0 - 1
     while b1 < high[0] and a1 < high[1] and not _clean(sides, Hunk(b0, b1, a0, a1), b1, a1):
         b1, a1 = b1 + 1, a1 + 1
     return _closed(sides, _listed(sides, Hunk(b0, b1, a0, a1), low), low, high)
+
+
+def _hangs(sides: Sides, hunk: Hunk) -> bool:
+    return not sides.units[0].cut[hunk.b1] and not sides.units[1].cut[hunk.a1]
 
 
 def _listed(sides: Sides, hunk: Hunk, low: tuple[int, int]) -> Hunk:
