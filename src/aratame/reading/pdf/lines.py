@@ -1,0 +1,176 @@
+"""Letters with their places → lines, and lines → text in which the page's line breaks are gone.
+
+A PDF knows letters and places, neither blanks nor paragraphs. A line goes on in the next one where the next one's first
+letters had found no room on it; otherwise its writer ended it.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise, zip_longest
+from typing import TYPE_CHECKING, NamedTuple
+
+from aratame.reading.pdf.glyphs import ordinary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+BLANK = "\u3000"
+LATIN_GAP = 0.2
+"""Of a letter's size: between Latin letters that much is a blank (a word space is 0.25 to 0.33)."""
+WIDE_GAP = 0.8
+"""Of a letter's size: between Japanese letters that much is a blank; justified lines stay below 0.3."""
+DOUBLED = 0.2
+"""Of a letter's size: the same letter that near is printed twice to look bold."""
+READING_SIZE = 0.6
+"""Of the line below: letters up to that size over it are a reading (ruby is set at half the size)."""
+SLACK = 0.6
+"""Letters: how much room a full line may have beside what its next word takes, for margins are measured, not known."""
+
+EDGE_LINES = 3
+"""Lines that must reach the same right edge for it to be the margin, and not the end of the longest line."""
+
+NOT_FIRST = "、。，．・：；？！」』）］】〕〉》ーゝゞ々ぁぃぅぇぉっゃゅょァィゥェォッャュョ%％"
+"""Letters that cannot begin a line (JIS X 4051, 行頭禁則); the one before them moves down with them."""
+
+FIRST_WORD = re.compile(rf"[!-~]+|.[{NOT_FIRST}]*", re.DOTALL)
+NEW_ITEM = re.compile(
+    "[\u3000・※○●■◇◆□]|[①-⑳㉑-㉟]|[（(][0-9０-９一二三四五六七八九十ア-ンa-zａ-ｚ]{1,3}[）)]|第[0-9０-９一二三四五六七八九十百千]+[条章節款編]"
+    "(の[0-9０-９一二三四五六七八九十]+)*[\u3000 ]|[0-9０-９]{1,3}[.．\u3000]|[一二三四五六七八九十百]+\u3000|[ア-ン]\u3000|[（(][^（）()]+[）)]$"
+)
+"""What begins a line of its own even behind a full one."""
+
+
+class Line(NamedTuple):
+    """A line as it stands on a page; places in points from the upper left corner. `room`: points that are left on it, None unknown."""
+
+    text: str
+    left: float
+    right: float
+    top: float
+    bottom: float
+    size: float
+    room: float | None = None
+
+
+class Glyph(NamedTuple):
+    """What is needed of a letter that pdfplumber gives."""
+
+    text: str
+    left: float
+    right: float
+    top: float
+    bottom: float
+    size: float
+
+
+def glyphs(letters: Iterable[Mapping[str, object]]) -> list[Glyph]:
+    """The upright letters of a page."""
+    return [
+        Glyph(
+            str(letter["text"]),
+            float(letter["x0"]),  # type: ignore[arg-type]
+            float(letter["x1"]),  # type: ignore[arg-type]
+            float(letter["top"]),  # type: ignore[arg-type]
+            float(letter["bottom"]),  # type: ignore[arg-type]
+            float(letter["size"]),  # type: ignore[arg-type]
+        )
+        for letter in letters
+        if letter["upright"]
+    ]
+
+
+def lines(letters: Sequence[Glyph]) -> list[Line]:
+    """The lines that the letters make up, from top to bottom; readings over a word left out."""
+    rows: list[list[Glyph]] = []
+    for letter in sorted(letters, key=lambda glyph: (glyph.top + glyph.bottom) / 2):
+        middle = (letter.top + letter.bottom) / 2
+        if rows and abs(middle - _middle(rows[-1])) < letter.size / 2 and not _is_reading(rows[-1], letter):
+            rows[-1].append(letter)
+        else:
+            rows.append([letter])
+    found = [line for line in map(_line, rows) if line.text.strip()]
+    return [line for line, below in zip_longest(found, found[1:]) if below is None or not _reads(line, below)]
+
+
+def _middle(row: Sequence[Glyph]) -> float:
+    """Of the row's greatest letter: footnote signs and fractions stand higher or lower."""
+    greatest = max(row, key=lambda glyph: glyph.size)
+    return (greatest.top + greatest.bottom) / 2
+
+
+def _is_reading(row: Sequence[Glyph], letter: Glyph) -> bool:
+    return max(glyph.size for glyph in row) <= READING_SIZE * letter.size and row[-1].bottom <= letter.top + letter.size / 4
+
+
+def _reads(line: Line, below: Line) -> bool:
+    """Whether `line` is the reading of a word in the line below it."""
+    close = -below.size / 2 < below.top - line.bottom < below.size / 3
+    over = line.left >= below.left - line.size and line.right <= below.right + line.size
+    return line.size <= READING_SIZE * below.size and close and over and re.fullmatch(r"[ぁ-ゖァ-ヺー\s\u3000]+", line.text) is not None
+
+
+def _line(row: list[Glyph]) -> Line:
+    row.sort(key=lambda glyph: glyph.left)
+    pieces = [row[0].text]
+    for before, letter in pairwise(row):
+        if letter.text == before.text and letter.left - before.left < DOUBLED * letter.size:
+            continue
+        if before.text.strip() and letter.text.strip():
+            pieces.append(_gap(before, letter))
+        pieces.append(letter.text)
+    size = max(glyph.size for glyph in row)
+    inked = [glyph for glyph in row if glyph.text.strip()] or row
+    top, bottom = min(glyph.top for glyph in row), max(glyph.bottom for glyph in row)
+    return Line(ordinary("".join(pieces)).rstrip(), inked[0].left, inked[-1].right, top, bottom, size)
+
+
+def _gap(before: Glyph, letter: Glyph) -> str:
+    """The blank between two letters, if what lies between them is one."""
+    gap = (letter.left - before.right) / max(letter.size, 1)
+    if before.text.isascii() and letter.text.isascii():
+        return " " if gap > LATIN_GAP else ""
+    return BLANK if gap > WIDE_GAP else ""
+
+
+def with_margins(text: Sequence[Line], width: float) -> list[Line]:
+    """The lines of a page's text with the room that is left on each, between margins that are equal or at an edge that many lines reach."""
+    if not text:
+        return []
+    left = min(line.left for line in text)
+    reached = max(line.right for line in text)
+    many = sum(reached - line.right < line.size for line in text) >= EDGE_LINES
+    right = reached if many else max(reached, width - left)
+    return [line._replace(room=right - line.right) for line in text]
+
+
+def joined(written: Sequence[Line]) -> list[str]:
+    """The lines as their writer ended them: those that only the page's width broke are put together."""
+    out: list[str] = []
+    above: Line | None = None
+    for line in written:
+        if above is not None and goes_on(above, line):
+            out[-1] += _seam(out[-1], line.text) + line.text
+        else:
+            out.append(line.text)
+        above = line
+    return out
+
+
+def goes_on(above: Line, below: Line) -> bool:
+    """Whether the line below goes on with what the line above says: its first word had no room up there, and it begins nothing new."""
+    if above.room is None or NEW_ITEM.match(below.text):
+        return False
+    ended = above.text.endswith("。") and below.left > above.left + below.size / 2  # the next paragraph, indented
+    return not ended and above.room < _width(below) + SLACK * below.size
+
+
+def _width(line: Line) -> float:
+    """How wide the first word of a line is, in points."""
+    word = FIRST_WORD.match(line.text)
+    return sum(line.size / 2 if sign.isascii() else line.size for sign in word[0]) if word else 0.0
+
+
+def _seam(above: str, below: str) -> str:
+    """A blank between two Latin words, nothing between Japanese letters."""
+    return " " if above[-1:].isascii() and below[:1].isascii() and above[-1:].isalnum() and below[:1].isalnum() else ""
