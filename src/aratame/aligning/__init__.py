@@ -28,9 +28,13 @@ if TYPE_CHECKING:
 
 __all__ = ["align"]
 
-KNOWN = (subtrees, own_texts, folded_texts, by_children, by_family(equal), by_family(captioned), by_family(alike))
-ELSEWHERE = (edited_moves, by_children, by_family(equal), by_family(alike))
-IN_PLACE = (by_family(hollowed), by_family(rewritten), by_family(equal), by_family(alike), by_family(rewritten))
+UNDER_PARENTS = (by_family(equal), by_family(captioned), by_family(alike))
+ROUNDS = (
+    (subtrees, own_texts, folded_texts, by_children, *UNDER_PARENTS),
+    (edited_moves, by_children, *UNDER_PARENTS),
+    (by_family(hollowed), by_family(rewritten), *UNDER_PARENTS, by_family(rewritten)),
+)
+"""The passes in their order. After each round splits and merges are looked for among what it left."""
 
 
 def align(before_text: str, before_clauses: Sequence[Clause], after_text: str, after_clauses: Sequence[Clause]) -> tuple[Pair, ...]:
@@ -40,7 +44,7 @@ def align(before_text: str, before_clauses: Sequence[Clause], after_text: str, a
     defines them. Time grows with the texts' size, and with the number of clauses that are left after equal ones are paired.
     """
     matching = Matching(Version(before_text, before_clauses), Version(after_text, after_clauses))
-    for passes in (KNOWN, ELSEWHERE, IN_PLACE):
+    for passes in ROUNDS:
         for find in passes:
             for links in find(matching):
                 matching.settle(links)

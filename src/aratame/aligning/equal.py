@@ -40,9 +40,14 @@ def subtrees(matching: Matching) -> Iterator[list[Link]]:
 
 
 def own_texts(matching: Matching) -> Iterator[list[Link]]:
-    """The same own text once on either side, whatever became of the clauses below it: an article of which one item changed."""
-    once = _once(matching.before.bodies, matching.after.bodies)
-    yield [(old, new) for text, (old, new) in once.items() if len(text) >= TELLING]
+    """The same own text once on either side, whatever became of the clauses below it: an article of which a paragraph changed.
+
+    Not where a clause mainly leads in what stands below: a new ３ with the words of old ３ 「…に規定する事項は、次に掲げる事項とする。」 and
+    other items is not old ３, which may have become ４ with its items. Those wait until their items tell.
+    """
+    before, after = matching.before, matching.after
+    once = _once(before.bodies, after.bodies)
+    yield [(old, new) for text, (old, new) in once.items() if len(text) >= TELLING and not before.leads(old) and not after.leads(new)]
 
 
 def folded_texts(matching: Matching) -> Iterator[list[Link]]:
@@ -50,7 +55,8 @@ def folded_texts(matching: Matching) -> Iterator[list[Link]]:
 
     Apart from `own_texts`, because folding costs more than all the rest and most clauses never need it.
     """
-    olds, news = matching.free_before(), matching.free_after()
+    olds = [old for old in matching.free_before() if not matching.before.leads(old)]
+    news = [new for new in matching.free_after() if not matching.after.leads(new)]
     once = _once([matching.before.folded(old) for old in olds], [matching.after.folded(new) for new in news])
     yield [(olds[old], news[new]) for text, (old, new) in once.items() if len(text) >= TELLING]
 

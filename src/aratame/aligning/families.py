@@ -9,7 +9,7 @@ from rapidfuzz.distance import LCSseq
 
 from aratame.aligning.matching import FREE
 from aratame.aligning.order import kept
-from aratame.aligning.similarity import best, candidates
+from aratame.aligning.similarity import best, candidates, likeness
 from aratame.numerals import marker_value
 
 if TYPE_CHECKING:
@@ -102,18 +102,19 @@ def by_family(find: Callable[[Matching, list[Gap]], list[Link]]) -> Callable[[Ma
 def equal(matching: Matching, within: list[Gap]) -> list[Link]:
     """The same words under the same parent: 「削除」, 「（略）」, 「その他」, in their order; then those that changed their order.
 
-    Before anything is compared by likeness, so that the second of three 「削除」 keeps its place.
+    Before anything is compared by likeness, so that the second of three 「削除」 keeps its place. Clauses that mainly lead in others are
+    left to `alike`, which looks at both.
     """
     out = [link for gap in within for link in _in_order(matching, gap)]
     olds, news = {old for old, _ in out}, {new for _, new in out}
     left: dict[str, list[int]] = defaultdict(list)
     for gap in within:
         for new in gap.news:
-            if new not in news and not matching.after.hollow(new):
+            if new not in news and not matching.after.hollow(new) and not matching.after.leads(new):
                 left[matching.after.folded(new)].append(new)
     for gap in within:
         for old in gap.olds:
-            waiting = left.get(matching.before.folded(old)) if old not in olds else None
+            waiting = left.get(matching.before.folded(old)) if old not in olds and not matching.before.leads(old) else None
             if waiting:
                 out.append((old, waiting.pop(0)))
     return out
@@ -129,13 +130,22 @@ def alike(matching: Matching, within: list[Gap]) -> list[Link]:
         here = place_of_old[old] == place_of_new[new]
         if here or score >= ELSEWHERE:
             number = same_number(matching, within[place_of_old[old]], old, new)
-            found.append((score + PLACE * here + NUMBER * number, old, new))
+            found.append((_with_children(matching, score, old, new) + PLACE * here + NUMBER * number, old, new))
     return best(found)
+
+
+def _with_children(matching: Matching, score: float, old: int, new: int) -> float:
+    """The score of two clauses, half of it by what stands below them: old ３ is the new ４ that took its items along, not the new ３."""
+    before, after = matching.before, matching.after
+    if not before.children[old] and not after.children[new]:
+        return score
+    return (score + likeness(before.whole(old), after.whole(new))) / 2
 
 
 def _in_order(matching: Matching, gap: Gap) -> list[Link]:
     """A longest common order of the clauses of a gap that say the same."""
-    olds, news, _ = gap
+    olds = [old for old in gap.olds if not matching.before.leads(old)]
+    news = [new for new in gap.news if not matching.after.leads(new)]
     if not olds or not news or len(olds) * len(news) > LARGEST:
         return []
     before, after = [matching.before.folded(old) for old in olds], [matching.after.folded(new) for new in news]

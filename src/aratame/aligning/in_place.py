@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from aratame.aligning.families import same_number
-from aratame.aligning.similarity import best, candidates, contained, score
+from aratame.aligning.similarity import best, candidates, contained, likeness
 from aratame.model import ClauseKind
 
 if TYPE_CHECKING:
@@ -115,4 +115,4 @@ def _captions(version: Version, positions: list[int]) -> dict[str, int]:
 
 def _score(matching: Matching, old: int, new: int) -> float:
     """How alike the two clauses are."""
-    return score(matching.before.folded(old), matching.after.folded(new))
+    return likeness(matching.before.folded(old), matching.after.folded(new))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from aratame.aligning.similarity import best, indexed
+from aratame.model import ClauseKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +21,9 @@ LONG = 60
 """Characters of a clause in which ALIKE is enough. Shorter ones may share no more than their mould (「…には、次に掲げる事項を定める。」)."""
 SHORT_ALIKE = 0.8
 """What shorter ones need instead."""
+ITEM_ALIKE = 0.9
+"""What items need: lists are made from moulds (「一　法第…の規定の適用を受けようとする法人の名称及び納税地」), also long ones."""
+ITEMS = frozenset({ClauseKind.ITEM, ClauseKind.SUBITEM, ClauseKind.BULLET})
 WHOLE = 0.97
 """Or how much of the shorter text the longer one holds: words were only put in, or only taken out."""
 
@@ -37,4 +41,6 @@ def _telling(matching: Matching, candidate: Candidate) -> bool:
     """Whether the likeness is more than that of two texts from one mould."""
     score, old, new = candidate
     lengths = (len(matching.before.folded(old)), len(matching.after.folded(new)))
-    return min(lengths) >= LONG or score >= SHORT_ALIKE or score * sum(lengths) / 2 >= WHOLE * min(lengths)
+    prose = ALIKE if min(lengths) >= LONG else SHORT_ALIKE
+    enough = ITEM_ALIKE if matching.before.clauses[old].kind in ITEMS else prose
+    return score >= enough or score * sum(lengths) / 2 >= WHOLE * min(lengths)

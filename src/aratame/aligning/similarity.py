@@ -44,7 +44,7 @@ def sample(text: str) -> str:
     return text if len(text) <= LONGEST else text[: LONGEST // 2] + text[-LONGEST // 2 :]
 
 
-def score(left: str, right: str) -> float:
+def likeness(left: str, right: str) -> float:
     """How alike two folded texts are, from 0 to 1."""
     return Indel.normalized_similarity(sample(left), sample(right))
 

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from aratame.model import ClauseKind
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -14,7 +16,10 @@ if TYPE_CHECKING:
 ROOT = -1
 """The parent of the clauses that have none; as an index it is the last of `Version.children`."""
 
-HOLLOW = re.compile(r"([(\[〔]?(削除|削る|新設|略|同左|同右|-|…|Deleted|Omitted)?\.?[)\]〕]?)(\([^()]*\))?", re.IGNORECASE)
+PROSE = frozenset({ClauseKind.ARTICLE, ClauseKind.PARAGRAPH, ClauseKind.ITEM, ClauseKind.SUBITEM, ClauseKind.BULLET})
+"""The kinds whose own text is a sentence or a part of one, and not a name."""
+
+HOLLOW = re.compile(r"([(\[〔]?(削除|削る|新設|略|同左|同右|-|…|Deleted|Omitted)\.?[)\]〕]?(\([^()]*\))?)?", re.IGNORECASE)
 """Folded texts that say nothing of their own and tell no clause from another: 削除, （略）; a caption may stand with them."""
 
 # What is nearly always the only thing to fold; a text without it passes through `normalize` twenty times as fast.
@@ -64,6 +69,16 @@ class Version:
             known = self._folded[position] = fold(self.bodies[position])
         return known
 
+    def whole(self, position: int) -> str:
+        """The folded texts of the clause and of the clauses right below it, one after the other."""
+        return "".join(map(self.folded, (position, *self.children[position])))
+
+    def leads(self, position: int) -> bool:
+        """Whether the clause mainly leads in what stands below it: 「次に掲げる事項とする。」 with its items. A heading does not: it names."""
+        if not self.children[position] or len(self.bodies[position]) * 2 >= self.weights[position]:
+            return False
+        return self.clauses[position].kind in PROSE and not self.hollow(position)
+
     def hollow(self, position: int) -> bool:
         """Whether the clause says nothing of its own: 削除, （略）, no text at all."""
         return len(self.bodies[position]) < 40 and HOLLOW.fullmatch(self.folded(position)) is not None
@@ -85,5 +100,7 @@ def _body(text: str, clause: Clause) -> str:
     if clause.marker is None:
         return text[start:end].strip()
     first, last = clause.marker.span
+    if start == first:
+        return text[last:end].strip()
     caption = text[start:first].strip()
-    return caption + text[last:end].strip() if caption else text[last:end].strip()
+    return caption + text[last:end].strip()
