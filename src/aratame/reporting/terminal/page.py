@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from io import StringIO
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from rich import box
+from rich.cells import cell_len
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
@@ -73,30 +75,26 @@ class Page:
         self._console.print()
 
     def rule(self, title: str) -> None:
-        """A line across the page with a title in it, and air around it."""
-        self.blank()
-        line = f"── {title} "
-        self._print([Run(line, "section"), Run("─" * max(0, self.width - _HANG - Text(line).cell_len), "section")])
+        """A line across the page with a title in it, and air above it."""
+        head = f"── {title} "
+        self._print([[], [Run(head + "─" * max(0, self.width - _HANG - cell_len(head)), "section")]])
 
     def paragraph(self, runs: Iterable[Run], *, indent: int = 0, hang: int = 0) -> None:
         """Wrapped text, `indent` columns in, the lines after the first `hang` more."""
         lines = wrap(runs, self.width - indent - hang - _HANG)
-        for at, line in enumerate(lines):
-            self._print([Run(" " * (indent + (hang if at else 0))), *line])
+        self._print([[Run(" " * (indent + (hang if at else 0))), *line] for at, line in enumerate(lines)])
 
     def line(self, runs: Sequence[Run]) -> None:
         """One line, cut off where the page ends."""
         whole = wrap(runs, self.width - _HANG)
-        self._print([*whole[0], Run("…" if len(whole) > 1 else "", "quiet")])
+        self._print([[*whole[0], Run("…" if len(whole) > 1 else "", "quiet")]])
 
     def columns(self, left: Sequence[Run], right: Sequence[Run], *, indent: int) -> None:
         """Two texts side by side."""
         half = (self.width - indent - 3) // 2 - _HANG
-        lefts, rights = wrap(left, half), wrap(right, half)
-        for at in range(max(len(lefts), len(rights))):
-            line = lefts[at] if at < len(lefts) else []
-            gap = half + _HANG - sum(Text(run.text).cell_len for run in line)
-            self._print([Run(" " * indent), *line, Run(" " * gap), Run("│ ", "quiet"), *(rights[at] if at < len(rights) else [])])
+        empty: Line = []
+        rows = zip_longest(wrap(left, half), wrap(right, half), fillvalue=empty)
+        self._print([[Run(" " * indent), *old, _gap(old, half + _HANG), Run("│ ", "quiet"), *new] for old, new in rows])
 
     def table(self, headers: Sequence[str], rows: Iterable[Sequence[str]], *, numbers: Sequence[int]) -> None:
         """A table; the columns in `numbers` are set to the right."""
@@ -107,7 +105,12 @@ class Page:
             table.add_row(*(Text(cell) for cell in row))
         self._console.print(table)
 
-    def _print(self, line: Line) -> None:
-        text = Text.assemble(*((run.text, run.style) for run in line))
-        text.rstrip()
-        self._console.print(text, soft_wrap=True)
+    def _print(self, lines: Iterable[Line]) -> None:
+        """Print lines that fit, all at once: a call of rich's costs more than a line does."""
+        texts = (Text.assemble(*((run.text, run.style) for run in line)) for line in lines)
+        self._console.print(Text("\n").join(texts), soft_wrap=True)
+
+
+def _gap(line: Line, width: int) -> Run:
+    """What fills `line` up to `width` columns."""
+    return Run(" " * (width - sum(cell_len(run.text) for run in line)))

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from aratame.model import Note, Place, Rename
     from aratame.reporting.terminal.view import View
 
+LISTED = 20
+"""Renames in the table before the others are counted; --expand lists all."""
 AROUND = 10
 """Characters shown on either side of a name that was left behind."""
 
@@ -51,14 +53,18 @@ def _counts(view: View) -> None:
 
 
 def _renames(view: View, renames: Sequence[Rename]) -> None:
-    """The names that changed, then each place in which the old one still stands."""
+    """The names that changed, those first that were left behind or changed most; then each place in which the old one still stands."""
+    order = sorted(renames, key=lambda one: (not one.left_behind, -one.count))
+    listed = order if view.wishes.expand else order[:LISTED]
     headers = [view.say(words) for words in (saying.RENAMES, saying.OLD_NAME, saying.NEW_NAME, saying.TIMES, saying.STILL)]
     rows = [
         (view.say(EDIT_KINDS[one.kind]), one_line(one.before), one_line(one.after), f"{one.count:,}", f"{len(one.left_behind):,}")
-        for one in renames
+        for one in listed
     ]
     view.page.table(headers, rows, numbers=(3, 4))
-    for rename in renames:
+    if len(order) > len(listed):
+        view.page.paragraph([Run(view.say(saying.AND_MORE_EDITS, len(order) - len(listed)), "quiet")], indent=1)
+    for rename in order:
         for place in rename.left_behind:
             _left_behind(view, place)
         if rename.contradicts:
