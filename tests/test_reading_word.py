@@ -117,7 +117,9 @@ def test_a_level_starts_where_it_says() -> None:
 
 
 def test_a_style_numbers_its_paragraphs_and_list_zero_takes_the_number_away() -> None:
-    styles = '<w:style w:type="paragraph" w:styleId="Jo"><w:name w:val="条"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
+    styles = (
+        '<w:style w:type="paragraph" w:styleId="Jo"><w:name w:val="条"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
+    )
     styles += '<w:style w:type="paragraph" w:styleId="Jo2"><w:name w:val="条2"/><w:basedOn w:val="Jo"/></w:style>'
     body = paragraph("あ", style="Jo") + paragraph("い", style="Jo2") + paragraph("う", (0, 0), style="Jo")
     assert text_of(package(body, numbering=ORDINANCE + listed(1, 0), styles=styles)).splitlines() == ["第1条　あ", "第2条　い", "う"]
