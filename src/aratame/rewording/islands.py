@@ -67,12 +67,11 @@ def _scrap(sides: Sides, first: Hunk, last: Hunk) -> bool:
         sides.before[last.b0].sort,
     ):
         return True
-    if _plain(sides, first) and _plain(sides, last):
-        return False
+    plain = _plain(sides, first) + _plain(sides, last)
     kept = weight(island)
     if kept:
-        return kept * _FOLD <= min(_replaced(sides, first), _replaced(sides, last))
-    return not any(word.sort in (Sort.COMMA, Sort.STOP) for word in island)
+        return not plain and kept * _FOLD <= min(_replaced(sides, first), _replaced(sides, last))
+    return plain < 2 and not any(word.sort in (Sort.COMMA, Sort.STOP) for word in island)
 
 
 def respelt(sides: Sides, hunk: Hunk) -> bool:

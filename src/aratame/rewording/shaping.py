@@ -12,7 +12,7 @@ from aratame.rewording.islands import bridged
 from aratame.rewording.matching import differences
 from aratame.rewording.sliding import slid
 from aratame.rewording.splitting import split
-from aratame.rewording.widening import widened
+from aratame.rewording.widening import closed, widened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -38,7 +38,7 @@ def shape(sides: Sides) -> Iterator[Hunk]:
     hunks = bridged(sides, hunks)
     hunks = widened(sides, hunks)
     hunks = bridged(sides, hunks)
-    for hunk in hunks:
+    for hunk in closed(sides, hunks):
         yield from split(sides, hunk)
 
 

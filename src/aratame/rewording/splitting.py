@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 
 _NAMES = frozenset({Sort.NOUN, Sort.SUFFIX, Sort.LATIN, Sort.TERM, Sort.CLOSE})
+_LOOSE = frozenset({Sort.PARTICLE, Sort.COMMA, Sort.CONJUNCTION, Sort.AUXILIARY})
 _OFTEN = frozenset({"定期的", "随時", "適宜", "常時", "毎年", "毎月", "毎週", "毎日"})
 _NUMBERS = frozenset({Sort.NUMBER, Sort.MARKER, Sort.CITATION})
 _AMOUNTS = frozenset({Sort.QUANTITY, Sort.DATE})
@@ -73,6 +74,8 @@ def _before_particle(sides: Sides, hunk: Hunk) -> tuple[int, int] | None:
     """Between a noun and its particle, where both change: 規則|で → 規程|に."""
     b, a = hunk.b1 - 1, hunk.a1 - 1
     if b <= hunk.b0 or a <= hunk.a0 or sides.before[b].key == sides.after[a].key:
+        return None
+    if any(word.sort in _LOOSE for word in (sides.before[hunk.b0], sides.after[hunk.a0])):
         return None
     particles = sides.before[b].pos == sides.after[a].pos == "助詞,格助詞"
     nouns = sides.before[b - 1].sort in _NAMES and sides.after[a - 1].sort in _NAMES

@@ -47,7 +47,7 @@ def _widened(sides: Sides, hunk: Hunk, low: tuple[int, int], high: tuple[int, in
         b0, a0 = b0 - 1, a0 - 1
     while b1 < high[0] and a1 < high[1] and not _clean(sides, Hunk(b0, b1, a0, a1), b1, a1):
         b1, a1 = b1 + 1, a1 + 1
-    return _closed(sides, _listed(sides, Hunk(b0, b1, a0, a1), low), low, high)
+    return _listed(sides, Hunk(b0, b1, a0, a1), low)
 
 
 def _hangs(sides: Sides, hunk: Hunk) -> bool:
@@ -62,6 +62,16 @@ def _listed(sides: Sides, hunk: Hunk, low: tuple[int, int]) -> Hunk:
     words = (*sides.before[b0:b1], *sides.after[a0:a1])
     linked = all(side[0].sort is Sort.CONJUNCTION or side[0].key in _RANGE for side in (sides.before[b0:b1], sides.after[a0:a1]))
     return Hunk(b0 - 1, b1, a0 - 1, a1) if linked and any(word.sort is Sort.CITATION for word in words) else hunk
+
+
+def closed(sides: Sides, hunks: Sequence[Hunk]) -> list[Hunk]:
+    """`hunks`, each with the partner of a bracket that only one side's words open or close, where it stands near."""
+    out: list[Hunk] = []
+    for n, hunk in enumerate(hunks):
+        low = (out[-1].b1, out[-1].a1) if out else (sides.b.start, sides.a.start)
+        high = (hunks[n + 1].b0, hunks[n + 1].a0) if n + 1 < len(hunks) else (sides.b.end, sides.a.end)
+        out.append(_closed(sides, hunk, low, high))
+    return _met(out)
 
 
 def _closed(sides: Sides, hunk: Hunk, low: tuple[int, int], high: tuple[int, int]) -> Hunk:
