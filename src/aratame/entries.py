@@ -190,10 +190,13 @@ def is_own_number(part: Part, edit: Edit) -> bool:
 
 
 def _runs(own: Iterable[Part], parts: Iterable[Part]) -> list[list[Part]]:
-    """The renumbered clauses, cut where a clause of the same kind under the same parent kept its number."""
+    """The renumbered clauses, cut where a clause of the same kind under the same parent kept its number or went another way.
+
+    Articles are numbered through the document, whatever their parent.
+    """
     renumbered = {id(part.change): part for part in own}
     runs: list[list[Part]] = []
-    last: dict[tuple[int | None, ClauseKind, int | None], list[Part] | None] = {}
+    last: dict[tuple[int | None, ClauseKind, int | None], list[Part]] = {}
     for part in parts:
         if not (part.change.before and part.change.after):
             continue
@@ -201,14 +204,20 @@ def _runs(own: Iterable[Part], parts: Iterable[Part]) -> list[list[Part]]:
         series = (part.row, clause.kind, None if clause.kind is ClauseKind.ARTICLE else clause.parent)
         numbered = renumbered.get(id(part.change))
         if numbered is None:
-            last[series] = None
+            last.pop(series, None)
             continue
         run = last.get(series)
-        if run is None:
+        if run is None or _step(run[-1].change) != _step(numbered.change):
             run = last[series] = []
             runs.append(run)
         run.append(numbered)
     return runs
+
+
+def _step(change: Change) -> int | None:
+    """By how much a clause's number grew; None where it has branches (第五条の二) or is no number."""
+    _, old, new = _own_shift(change)
+    return new[0] - old[0] if old and new and len(old) == len(new) == 1 else None
 
 
 UNITS = {
