@@ -28,6 +28,7 @@ def test_encoding_is_recognised(text: str, encoding: str) -> None:
         ("①　㈱みどり野".encode("euc_jis_2004"), "①　㈱みどり野"),
         (b'\x1b$B\x2d\x21\x1b(B 1 \x1b(I1\x1b(B\x1b$B$"\x1b(B', "① 1 ｱあ"),
         (b"", ""),
+        (b"\x1b(Babc \x1b[31m", "\x1b(Babc \x1b[31m"),
         (b"abc\x0cdef", "abc\x0cdef"),
     ],
 )
@@ -53,6 +54,8 @@ def test_told_encoding_is_taken(text: str, encoding: str) -> None:
         (ORDINANCE.encode() + b"\xff", len(ORDINANCE.encode()), "utf-8"),
         (ORDINANCE.encode("cp932") + b"\xff\n", len(ORDINANCE.encode("cp932")), "cp932"),
         (b"\xef\xbb\xbfabc\xe3\x81", 6, "utf-8"),
+        (b"abc\xff\xfe\n", 3, "utf-8"),
+        (b'abc\x1b$B$"\x7f\x7f\x1b(B', 8, "iso2022_jp"),
         (ORDINANCE.encode("utf-16") + b"\n", len(ORDINANCE.encode("utf-16")), "utf-16"),
     ],
 )

@@ -37,12 +37,12 @@ _CONTROL_SHARE = 0.02
 """Share of control characters above which a file is binary: a text may hold a stray one, a picture or a program has 0.1 and more."""
 
 # ASCII, Latin letters with accents, dashes and marks, circled numbers, kana, CJK punctuation, kanji and full-width forms.
-_ORDINARY = re.compile(r"[\t\n\r\f -~\xa0-ʯ‐-⁯℀-➿\u3000-ヿ㈀-㏿㐀-䶿一-鿿豈-﫿！-｠￠-￮]")
+_ORDINARY = re.compile(r"[\t\n\r\f -~\xa0-ʯ‐-⁯℀-➿\u3000-ヿ㈀-㏿㐀-䶿一-鿿\uf900-\ufaff！-｠￠-￮]")
 _KANA_AND_MARKS = re.compile(r"[\t\n\r -~、。ぁ-ヶー（）「」・]")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _UNUSED_SHIFT_JIS = re.compile("[\x80\uf8f0-\uf8f3]")
-_ISO_2022 = re.compile(rb"\x1b(?:\$[@B]|\([BJI])")
-_ISO_2022_RUN = re.compile(rb"\x1b(\$[@B]|\([BJI])([^\x1b]*)")
+_ISO_2022 = re.compile(rb"\x1b(?:\$[@B]|\(I)")
+_ISO_2022_SWITCH = re.compile(rb"\x1b(\$[@B]|\([BJI])")
 
 
 class _Reading(NamedTuple):
@@ -86,23 +86,17 @@ def _as_told(data: bytes, name: str, encoding: str) -> str:
 def _recognised(data: bytes, name: str) -> _Reading:
     """The most believable reading of bytes without a mark; it may hold the error of one damaged byte."""
     if _ISO_2022.search(data) and data.isascii():
-        return _Reading("iso2022_jp", _iso_2022(data))
+        return _iso_2022(data)
     utf8 = _attempt(data, "utf-8")
-    if b"\0" not in data:
-        if utf8.error is None or _is_mostly_utf8(data):
-            return utf8
-        readings = [_attempt(data, encoding) for encoding in _MULTIBYTE]
-        whole = [reading for reading in readings if reading.error is None]
-        if whole and (len(whole) < len(_MULTIBYTE) or _is_believable(_best(whole))):
-            return _best(whole)
-    else:
-        readings = [utf8]
-    wide = _best([_attempt(data, encoding) for encoding in _WIDE])
-    if wide.error is None and _is_believable(wide) and _share(_KANA_AND_MARKS, wide) >= _KANA_SHARE:
-        return wide
-    if b"\0" in data and utf8.error is not None:
+    has_zero = b"\0" in data
+    if not has_zero and (utf8.error is None or _is_mostly_utf8(data)):
+        return utf8
+    narrow = [utf8] if has_zero else [utf8, *(_attempt(data, encoding) for encoding in _MULTIBYTE)]
+    wide = [_attempt(data, encoding) for encoding in _WIDE]
+    fitting = [reading for reading in narrow if reading.error is None] + [reading for reading in wide if _is_wide_text(reading)]
+    if has_zero and not fitting:
         raise _binary(name)
-    return _best(readings)
+    return _best(fitting or narrow)
 
 
 def _attempt(data: bytes, encoding: str) -> _Reading:
@@ -120,11 +114,12 @@ def _attempt(data: bytes, encoding: str) -> _Reading:
 
 def _best(readings: Sequence[_Reading]) -> _Reading:
     """The first of those with the largest share of ordinary letters, kana counting before kanji."""
-    return max(readings, key=lambda reading: (reading.error is None, _share(_ORDINARY, reading), _share(_KANA_AND_MARKS, reading)))
+    return max(readings, key=lambda reading: (_share(_ORDINARY, reading), _share(_KANA_AND_MARKS, reading)))
 
 
-def _is_believable(reading: _Reading) -> bool:
-    return _share(_ORDINARY, reading) >= _ORDINARY_SHARE
+def _is_wide_text(reading: _Reading) -> bool:
+    """Whether UTF-16 without a mark makes sense."""
+    return reading.error is None and _share(_ORDINARY, reading) >= _ORDINARY_SHARE and _share(_KANA_AND_MARKS, reading) >= _KANA_SHARE
 
 
 def _share(letters: re.Pattern[str], reading: _Reading) -> float:
@@ -146,19 +141,30 @@ def _settled(reading: _Reading, name: str, skipped: int = 0) -> str:
     return reading.text.removeprefix("\ufeff")
 
 
-def _iso_2022(data: bytes) -> str:
+def _iso_2022(data: bytes) -> _Reading:
     """ISO-2022-JP with the circled numbers (row 13) that Japanese mail programs write and Python's own codec refuses.
 
     Each run of two-byte codes is EUC-JP with the high bits off (JIS X 0202), so it is read as that, with the repertoire of JIS X 0213.
     """
+    pieces: list[str] = []
+    ends = [0, *(switch.end() for switch in _ISO_2022_SWITCH.finditer(data))]
+    runs = _ISO_2022_SWITCH.split(data)  # codes, then the name of a set and its codes by turns
+    for start, mode, codes in zip(ends, [b"", *runs[1::2]], runs[::2], strict=True):
+        try:
+            pieces.append(_iso_2022_run(mode, codes))
+        except UnicodeDecodeError as error:
+            place = start + error.start // (2 if mode == b"(I" else 1)
+            return _Reading("iso2022_jp", "", UnicodeDecodeError("iso2022_jp", data, place, place + 1, error.reason))
+    return _Reading("iso2022_jp", "".join(pieces))
 
-    def run(match: re.Match[bytes]) -> bytes:
-        mode, body = match.groups()
-        if mode.startswith(b"$"):
-            return bytes(byte | 0x80 if byte > 0x20 else byte for byte in body)
-        return b"".join(b"\x8e" + bytes([byte | 0x80]) for byte in body) if mode == b"(I" else body
 
-    return _ISO_2022_RUN.sub(run, data).decode("euc_jis_2004", "replace")
+def _iso_2022_run(mode: bytes, codes: bytes) -> str:
+    """The text between two switches of the character set."""
+    if mode.startswith(b"$"):
+        codes = bytes(code | 0x80 if code > 0x20 else code for code in codes)
+    elif mode == b"(I":
+        codes = b"".join(b"\x8e" + bytes([code | 0x80]) if code > 0x20 else bytes([code]) for code in codes)
+    return codes.decode("euc_jis_2004")
 
 
 def _binary(name: str) -> ReadError:

@@ -14,7 +14,7 @@ _NAME = re.compile(
     r"\(?(?:日本語|和文|邦文|原文|英語|英文|英訳|和訳|対訳|訳文|仮訳|中国語|韓国語|japanese|english|chinese|korean|translation)"
     r"(?:版|訳|文|表記|名|text|version|translation)*\)?"
 )
-_JAPANESE = re.compile(r"[ぁ-ヿ㐀-鿿豈-﫿]")
+_JAPANESE = re.compile(r"[ぁ-ヿ㐀-鿿\uf900-\ufaff]")
 _LATIN = re.compile(r"[A-Za-z]")
 _WORDS = 10
 """Latin letters from which a cell without any Japanese one is English text, and no abbreviation or number."""

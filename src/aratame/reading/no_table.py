@@ -35,19 +35,20 @@ def none_found(grids: Sequence[Rows], name: str, options: ReadOptions) -> TableE
     header, sides = _nearest_header(tables, options)
     if are_named(header) or any(_is_bilingual(rows) for rows in tables):
         return two_languages(name)
-    missing = [(ja, en) for ja, en, columns in (("変更前", "before", sides.before), ("変更後", "after", sides.after)) if not columns]
-    asked = [text for text in (options.before_column, options.after_column) if text is not None]
+    wanted = [("変更前", "before", options.before_column, sides.before), ("変更後", "after", options.after_column, sides.after)]
+    missing = [(ja, en, asked) for ja, en, asked, columns in wanted if not columns]
     seen_ja, seen_en = _listed(header, "、"), _listed(header, ", ")
-    options_ja = "と".join(f"--{en}-column" for _, en in missing)
-    options_en = " and ".join(f"--{en}-column" for _, en in missing)
+    asked = [text for _, _, text in missing if text is not None]
     if asked:
         return TableError(
-            f"{name}: 指定された見出し（{'、'.join(asked)}）を含む変更前・変更後の列がありません。見つかった列: {seen_ja}。",
-            f"{name}: no before and after column with the given header ({', '.join(asked)}); columns seen: {seen_en}.",
+            f"{name}: 見出しが「{'」「'.join(asked)}」の列がありません。見つかった列: {seen_ja}。",
+            f"{name}: no column has the header {' or '.join(asked)}; columns seen: {seen_en}.",
         )
+    options_ja = "と".join(f"--{en}-column" for _, en, _ in missing)
+    options_en = " and ".join(f"--{en}-column" for _, en, _ in missing)
     return TableError(
-        f"{name}: {'・'.join(ja for ja, _ in missing)}の列がありません。見つかった列: {seen_ja}。{options_ja}で見出しを指定してください。",
-        f"{name}: no {' and no '.join(en for _, en in missing)} column; columns seen: {seen_en}; name the header with {options_en}.",
+        f"{name}: {'・'.join(ja for ja, _, _ in missing)}の列がありません。見つかった列: {seen_ja}。{options_ja}で見出しを指定してください。",
+        f"{name}: no {' and no '.join(en for _, en, _ in missing)} column; columns seen: {seen_en}; name the header with {options_en}.",
     )
 
 
