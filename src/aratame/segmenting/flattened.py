@@ -52,7 +52,7 @@ HEAD = re.compile(
   | (?:{SIGNS})(?!{REFERRED})
   | (?P<roman>[Ⅰ-Ⅻ])(?={BLANK}|[.．])
   | (?P<elision>{ELISION})(?={BLANK}|\Z)
-  | (?P<note>※)
+  | (?P<aside>※)
   | (?P<angle>[<＜【〈][^<>＜＞【】〈〉\r\n]{{1,60}}[>＞】〉])
   | (?P<bullet>[・･•●◎■□◆◇])""",
     re.VERBOSE,
@@ -63,11 +63,11 @@ LONGEST_BRACKET = 1500
 DEEPEST = 64
 """A closing bracket looks no further for its partner: nobody nests so deep, and hostile text must not cost more than its length."""
 STOPS = frozenset("。）)」>＞：:抄則")
-UNNUMBERED = {"angle", "note", "elision", "bullet"}
+UNNUMBERED = {"angle", "aside", "elision", "bullet"}
 """Sorts that have no number to bear them out: they are believed after a blank or a full stop alone."""
 BRACKETED = {"circled", "paren", "paren_kanji", "paren_kana", "paren_latin"}
 """Sorts that need no blank behind them, if a sentence or bracket ends before them."""
-CHILDLESS = {"toc", "entries", "table", "elision"}
+CHILDLESS = {"toc", "entries", "table", "elision", "aside"}
 PARTNERS = {"」": "「", "』": "『", "）": "(", ")": "("}
 SAME = {"（": "("}
 _BREAKS = re.compile("\\r\\n|\\r|\\n")

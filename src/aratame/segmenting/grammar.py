@@ -46,10 +46,14 @@ STRUCTURE = {
     "article": ClauseKind.ARTICLE,
 }
 PROVISIONS = {"article", "suppl"}
-HEADINGS = {"dai", "roman", "risk"}
+HEADINGS = {"dai", "roman"}
 LISTED = {ClauseKind.PARAGRAPH, ClauseKind.ITEM, ClauseKind.SUBITEM, ClauseKind.BULLET, ClauseKind.NOTE}
 FINE = {"circled", "kana", "paren_kana", "latin", "note"}
 """Sorts that never stand above a block title <…における措置>."""
+
+
+IN_TWO_ORDERS = {"kana", "paren_kana", "latin", "paren_latin"}
+LETTERS = {"latin", "paren_latin"}
 
 
 class Level(NamedTuple):
@@ -100,20 +104,29 @@ def _titled(level: Level) -> bool:
 
 
 def _same(stack: Sequence[Level], floor: int, mark: Mark) -> int | None:
-    """Where `mark` follows on an open clause of its own sort."""
-    for depth in range(len(stack) - 1, floor - 1, -1):
-        level = stack[depth]
-        if level.sort != mark.sort:
-            continue
-        if mark.indent < level.indent and any(other.sort == mark.sort for other in stack[floor:depth]):
-            continue
-        deeper = mark.indent > level.indent + 1
-        restarts = mark.value == (1,) and level.last >= (1,)
-        inside = any(other.sort in ("angle", "note") for other in stack[depth + 1 :])
-        if (deeper and (restarts or not mark.value)) or (restarts and inside):
-            return None
-        return depth
-    return None
+    """Where `mark` follows on an open clause of its own sort: the innermost that it is the next number of, or the innermost."""
+    found = [depth for depth in range(len(stack) - 1, floor - 1, -1) if stack[depth].sort == mark.sort]
+    found = [depth for depth in found if _continues(stack, depth, mark, outermost=depth == found[-1])]
+    if len(found) > 1 and mark.value:
+        return next((depth for depth in found if follows(stack[depth].last, mark.value)), found[0])
+    return found[0] if found else None
+
+
+def _continues(stack: Sequence[Level], depth: int, mark: Mark, *, outermost: bool) -> bool:
+    """Whether `mark` may stand beside the clause of its sort at `depth`, and does not begin a list of its own below it."""
+    level = stack[depth]
+    if mark.sort in LETTERS:
+        return _evidence_in_two_orders(level.last, mark.value) > Evidence.MIDDLE
+    if mark.indent < level.indent - 1:
+        return outermost
+    deeper = mark.indent > level.indent + 1
+    if not mark.value:
+        return not deeper
+    if mark.value != (1,) or not level.last >= (1,):
+        return True
+    below = stack[depth + 1 :]
+    free = bool(below) and not any(other.sort in RANKS for other in stack)
+    return not (deeper or free or any(other.sort in ("angle", "note") for other in below))
 
 
 def _new(stack: Sequence[Level], floor: int, mark: Mark) -> tuple[int, ClauseKind]:
@@ -122,13 +135,16 @@ def _new(stack: Sequence[Level], floor: int, mark: Mark) -> tuple[int, ClauseKin
     top = len(stack)
     if sort.startswith("bullet"):
         return top, ClauseKind.BULLET
-    if sort in ("elision", "note"):
+    if sort in ("elision", "aside", "note"):
         while top > floor and stack[top - 1].kind in (ClauseKind.BULLET, ClauseKind.NOTE):
             top -= 1
         leaf = sort == "elision" and top > floor and stack[top - 1].kind in LISTED
         return top - leaf, ClauseKind.ELISION if sort == "elision" else ClauseKind.NOTE
-    if sort == "angle":
-        while top > floor and (stack[top - 1].sort in FINE or stack[top - 1].kind is ClauseKind.BULLET):
+    if sort.startswith("annex"):
+        return floor, ClauseKind.HEADING
+    if sort == "angle" or sort.startswith("block"):
+        above = FINE if sort == "angle" else FINE | {"angle"}
+        while top > floor and (stack[top - 1].sort in above or stack[top - 1].kind is ClauseKind.BULLET):
             top -= 1
         return top, ClauseKind.HEADING
     if sort in HEADINGS:
@@ -150,15 +166,23 @@ def _in_provision(stack: Sequence[Level], floor: int, mark: Mark) -> tuple[int, 
         return floor, ClauseKind.PARAGRAPH
     if sort == "digit" and not (english and open_kinds) and not _deeper(stack, floor, mark):
         return floor, ClauseKind.PARAGRAPH
-    if sort == "circled" and (not open_kinds or (mark.value == (2,) and ClauseKind.PARAGRAPH not in open_kinds)):
+    if sort == "circled" and _counts_paragraphs(stack, floor, mark):
         return floor, ClauseKind.PARAGRAPH
     if ClauseKind.ITEM not in open_kinds and ClauseKind.SUBITEM not in open_kinds:
-        direct = sort in ("kanji", "paren", "digit", "circled") or (english and sort == "paren_latin")
+        direct = sort in ("kanji", "paren", "digit", "circled") or (english and sort in LETTERS and mark.value[1] == 1)
         return top, ClauseKind.ITEM if direct else ClauseKind.SUBITEM
     if sort == "kanji":
         first = next(i for i, kind in enumerate(open_kinds) if kind in (ClauseKind.ITEM, ClauseKind.SUBITEM))
         return floor + first, ClauseKind.ITEM
     return top, ClauseKind.SUBITEM
+
+
+def _counts_paragraphs(stack: Sequence[Level], floor: int, mark: Mark) -> bool:
+    """Whether a circled number is a paragraph of an old law, whose first paragraph has none, and not the first of a list."""
+    if len(stack) == floor:
+        return True
+    paragraph = stack[floor].last if stack[floor].kind is ClauseKind.PARAGRAPH else (1,)
+    return mark.value > (1,) and follows(paragraph, mark.value)
 
 
 def _deeper(stack: Sequence[Level], floor: int, mark: Mark) -> bool:
@@ -175,8 +199,8 @@ def evidence(stack: Sequence[Level], depth: int, mark: Mark, article: tuple[int,
         before = stack[depth].last
     if not mark.value:
         return Evidence.NEXT
-    if "kana" in mark.sort:
-        return _kana_evidence(before, mark.value)
+    if mark.sort in IN_TWO_ORDERS:
+        return _evidence_in_two_orders(before, mark.value)
     if not before:
         if mark.value[0] == 2 and mark.sort in ("digit", "circled") and depth and stack[depth - 1].sort in PROVISIONS:
             return Evidence.NEXT
@@ -201,9 +225,13 @@ def follows(before: tuple[int, ...], value: tuple[int, ...]) -> bool:
     return rest[0] == (before[shared] + 1 if shared < len(before) else 2)
 
 
-def _kana_evidence(before: tuple[int, ...], value: tuple[int, ...]) -> Evidence:
+def _evidence_in_two_orders(before: tuple[int, ...], value: tuple[int, ...]) -> Evidence:
+    """As `evidence`, for signs that stand in two orders; 0 stands for no place in one."""
     if not before:
         return Evidence.FIRST if 1 in value else Evidence.MIDDLE
-    if any(now == last + 1 for last, now in zip(before, value, strict=True) if last):
+    common = [(last, now) for last, now in zip(before, value, strict=True) if last and now]
+    if any(now == last + 1 for last, now in common):
         return Evidence.NEXT
-    return Evidence.LATER if all(now > last for last, now in zip(before, value, strict=True)) else Evidence.BACK
+    if 1 in value or not common:
+        return Evidence.BACK
+    return Evidence.LATER if all(now > last for last, now in common) else Evidence.BACK

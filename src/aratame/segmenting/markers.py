@@ -8,9 +8,13 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from aratame.numerals import AIUEO, CIRCLED, IROHA, marker_value
+from aratame.segmenting import english
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 BLANK = "[ \t\u3000\u00a0]"
 KANJI = "[〇一二三四五六七八九十百千]"
@@ -23,7 +27,8 @@ BRANCH = f"(?:[のノ]{NUMBER}{{1,5}})"
 JOINT = "(?:から|及び|並びに|、|，|・|―|－|～|〜)"
 REFERRED = (
     "(?:[のをへ、，）)」』⇒→～〜]|及び|又は|並びに|若しくは|乃至|から|まで|[はが](?![ぁ-ん])|で(?:は|も|あ|、)"
-    "|と(?:し|は|の|も|お|、|[^ぁ-ん])|に(?:は|つ|よ|お|あ|関|係|掲|規|定|該|基|対|示|記))"
+    "|と(?:し|は|の|も|お|、|[^ぁ-ん])|に(?:は|つ|よ|お|あ|関|係|掲|規|定|該|基|対|示|記)"
+    "|中[「『]|本文|ただし書|[前後]段)"
 )
 """Right behind a number these say that it is being referred to: ⑨の「…」, (1)及び(2), ①に掲げる."""
 COUNTED = frozenset("年月日時分人円％%件名回歳号項条頁倍個")
@@ -48,10 +53,10 @@ TABLE = (
 )
 # The first two kinds of brackets in a row of alternatives are told from each other by what stands inside them.
 SIGNS = rf"""
-    (?P<paren>[(（]{ARABIC}{{1,3}}{BRANCH}*[)）]{BRANCH}*|[⑴-⒇])
+    (?P<paren>[(（]{ARABIC}{{1,3}}{BRANCH}*[)）]{BRANCH}*|[⑴-⒇])(?![ ](?:and|or|of|to|through|above)\b)
   | (?P<paren_kanji>[(（]{KANJI}{{1,3}}[)）]|[㈠-㈩])
   | (?P<paren_kana>[(（]{KANA}[)）]|[㋐-㋾])
-  | (?P<paren_latin>[(（](?:[a-zａ-ｚ]|{ROMAN_LETTERS})[)）]|[⒜-⒵])
+  | (?P<paren_latin>[(（](?:[a-zａ-ｚ]|{ROMAN_LETTERS})[)）]|[⒜-⒵])(?![ ](?:and|or|of|to|through|above)\b)
   | (?P<circled>[{"".join(CIRCLED)}])
 """
 LINE_HEAD = rf"""(?:
@@ -64,13 +69,19 @@ LINE_HEAD = rf"""(?:
   | (?P<kanji>{ITEM})(?={BLANK}|{END})
   | (?P<digit>{PARAGRAPH})(?={BLANK}|{END}|[.．](?!{ARABIC}))
   | (?:{SIGNS})(?!{REFERRED})
+  | (?P<half>{ARABIC}{{1,3}}[)）])(?!{REFERRED})
+  | (?P<dotted>{ARABIC}{{1,2}}(?:[.．\-－]{ARABIC}{{1,2}}){{1,3}})(?={BLANK}|{END})
   | (?P<kana>{SUBITEM})(?={BLANK}|{END}|[.．])
   | (?P<latin>[a-zａ-ｚ])(?=[.．)）]|{BLANK})
   | (?P<roman>[Ⅰ-Ⅻ]|(?:I{{1,3}}|I?V|VI{{1,3}}|I?X)(?=[.．]?{BLANK}))
   | (?P<elision>{ELISION}|略|…+){BLANK}*{END}
-  | (?P<note>※{ARABIC}*|備考|[（(]?注[）)]?{ARABIC}*(?={BLANK}|{END}))
+  | (?P<aside>※{ARABIC}{{0,3}})
+  | (?P<note>(?:備考|[（(]備考[）)]|[（(]?注{ARABIC}{{0,3}}[）)]?)(?={BLANK}|{END}|[：:]))
+  | (?P<block>(?:リスク|システム|委託事項|提供先|移転先){ARABIC}{{1,2}})(?={BLANK}|{END}|[：:．.])
+  | (?P<annex>[（(]別添{ARABIC}{{0,2}}[）)])
   | (?P<bullet>[・･•●◎■□◆◇▲△▼▽]|[-*+○◯](?={BLANK}))
   | (?P<angle>[<＜【〈][^<>＜＞【】〈〉\r\n]{{1,60}}[>＞】〉]){BLANK}*{END}
+  | {english.HEADS}
   | (?P<title>)(?<=[#]{BLANK})
 )"""
 _LEAD = rf"(?P<lead>{BLANK}*)(?P<hashes>[#]{{1,6}}{BLANK})?"
@@ -80,6 +91,8 @@ _GROUP_SORTS = {"編": "part", "章": "chapter", "節": "section", "款": "subse
 _ALONE_SIGNS = frozenset(("", "\r", "\n", "(", "（"))
 ALONE = {"article", "digit", "kanji", "kana"}
 """Sorts that cells of tables consist of."""
+_NARROW = {code: code - 0xFEE0 for code in range(ord("ａ"), ord("ｚ") + 1)}
+_DIGITS = re.compile(f"{ARABIC}+")
 _JOINT = re.compile(JOINT)
 
 
@@ -87,7 +100,7 @@ class Mark(NamedTuple):
     """A candidate.
 
     `start` is where its clause would start (at Markdown's #, if any), `[at, end)` the marker itself. `value` is its number with
-    branches and `last` that of the last number where it names several. `indent` counts the blanks before it and `hashes`
+    branches and `last` that of the last number where it names several. `indent` counts the columns of blanks before it and `hashes`
     Markdown's #. A mark is `firm` where what stands around it leaves no doubt. `reach` is where the entries end that belong
     to the mark itself (目次), 0 where it has none.
     """
@@ -109,25 +122,38 @@ class Mark(NamedTuple):
 def worth(sort: str, marker: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """The first and the last number that a marker names, () for one that names none.
 
-    A kana stands in two orders at once, イロハ and アイウ; its value holds its place in both.
+    A kana stands in two orders at once, イロハ and アイウ, and so does i, as a letter and as a number; the value of such a
+    sign holds its place in both.
 
     >>> worth("article", "第五条から第七条の二まで"), worth("kana", "イ")
     (((5,), (7, 2)), ((1, 2), (1, 2)))
     """
+    if sort.startswith("en_"):
+        return english.worth(marker)
+    if sort in ("dotted", "block", "annex"):
+        value = tuple(int(number) for number in _DIGITS.findall(marker))
+        return value, value
     parts = _JOINT.split(marker) if len(marker) > 2 else [marker]
-    values = [
-        _kana(part) if sort in ("kana", "paren_kana") else marker_value(part) or () for part in (parts[0], parts[-1].removesuffix("まで"))
-    ]
-    return values[0], values[1]
+    read = _kana if sort in ("kana", "paren_kana") else _letter if sort in ("latin", "paren_latin") else marker_value
+    first, last = (read(part) or () for part in (parts[0], parts[-1].removesuffix("まで")))
+    return first, last
 
 
 def _kana(marker: str) -> tuple[int, ...]:
+    """The places of a kana in イロハ and in アイウ."""
     sign = marker.strip("（）()")
-    if not sign:
-        return ()
     if "㋐" <= sign <= "㋾":
         sign = AIUEO.replace("ン", "")[min(ord(sign) - ord("㋐"), 44)]
     return (IROHA.find(sign) + 1, AIUEO.find(sign) + 1)
+
+
+def _letter(marker: str) -> tuple[int, ...]:
+    """The places of a letter in the alphabet and among Roman numbers, 0 where it has none: i is (9, 1), ii (0, 2)."""
+    if "⒜" <= marker <= "⒵":
+        return (ord(marker) - ord("⒜") + 1, 0)
+    letters = marker.strip("（）()").translate(_NARROW)
+    alphabet = ord(letters) - ord("a") + 1 if len(letters) == 1 else 0
+    return (alphabet, english.roman(letters) if set(letters) <= set("ivx") else 0)
 
 
 def line_marks(text: str) -> list[Mark]:
@@ -138,10 +164,21 @@ def line_marks(text: str) -> list[Mark]:
     first = _FIRST.match(text)
     marks = [] if first is None else [mark_of(first)]
     marks.extend(map(mark_of, _OTHERS.finditer(text)))
+    if any(mark.english for mark in marks):
+        marks = list(_with_first_paragraphs(text, marks))
     articles = [mark.firm for mark in marks if mark.sort == "article"]
     if sum(articles) * 2 < len(articles):
         return [mark._replace(firm=True) if mark.sort in ALONE else mark for mark in marks]
     return marks
+
+
+def _with_first_paragraphs(text: str, marks: list[Mark]) -> Iterator[Mark]:
+    """The marks with the (1) that stands behind an English article's own number."""
+    for mark in marks:
+        yield mark
+        match = english.FIRST_PARAGRAPH.match(text, mark.end) if mark.english and mark.sort == "article" else None
+        if match is not None:
+            yield Mark("paren", match.start("paren"), match.start("paren"), match.end(), (1,), (1,))
 
 
 def mark_of(match: re.Match[str]) -> Mark:
@@ -149,12 +186,13 @@ def mark_of(match: re.Match[str]) -> Mark:
     sort = match.lastgroup or ""
     at, end = match.span(sort)
     marker = match[sort]
-    sort = sort_of(sort, marker)
     value, last = worth(sort, marker)
+    translated = sort.startswith("en_")
+    sort = sort_of(sort, marker)
     lead, start = match.span("lead")
     hashes = match.end("hashes") - start - 1 if match["hashes"] else 0
     firm = sort not in ALONE or _is_spaced(match.string, end)
-    return Mark(sort, start, at, end, value, last, start - lead, hashes, firm)
+    return Mark(sort, start, at, end, value, last, _width(match["lead"]) if lead < start else 0, hashes, firm, translated)
 
 
 def sort_of(group: str, marker: str) -> str:
@@ -163,7 +201,14 @@ def sort_of(group: str, marker: str) -> str:
         return _GROUP_SORTS[next(sign for sign in marker if sign in _GROUP_SORTS)]
     if group == "bullet":
         return "bullet" + ("-" if marker in "-*+" else marker)
-    return group
+    if group in ("dotted", "block"):
+        return group + _DIGITS.sub("", marker)
+    return english.sort_of(group, marker) if group.startswith("en_") else group
+
+
+def _width(blanks: str) -> int:
+    """How far `blanks` indent, in columns: a full-width blank is two, a tab four."""
+    return len(blanks) + blanks.count("\u3000") + 3 * blanks.count("\t")
 
 
 def _is_spaced(text: str, end: int) -> bool:

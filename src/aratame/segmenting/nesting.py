@@ -25,7 +25,7 @@ BARE = {
     ClauseKind.TOC,
 }
 """Kinds whose own text is one line; what stands below it without a number is text of its own."""
-CHILDLESS = {"toc", "entries", "table", "elision"}
+CHILDLESS = {"toc", "entries", "table", "elision", "aside"}
 CAPTIONED = {ClauseKind.ARTICLE, ClauseKind.PARAGRAPH}
 
 

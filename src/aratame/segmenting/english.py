@@ -1,0 +1,58 @@
+"""The numbers of English translations and bilingual editions: Chapter II, Article 3-2, Supplementary Provisions.
+
+The words are those of the Ministry of Justice's standard bilingual dictionary for Japanese law. Under an English article
+(1) is a paragraph, (i) an item, (a) a subitem.
+"""
+
+from __future__ import annotations
+
+import re
+
+_NUMBER = r"(?:[0-9]{1,4}(?:-[0-9]{1,3})*|[IVXLC]{1,7})"
+_SERIES = rf"{_NUMBER}(?:(?:,[ ]?|[ ](?:through|to|and)[ ]){_NUMBER})*"
+_NO_REFERENCE = (
+    r"(?=[ \t\u3000.:(\[\u2014-]|(?![^\r\n]))(?![ \t]*(?:(?:of|to|and|or|through|in|is|are|as|shall|must|may|applies|apply)\b|[,;)]))"
+)
+HEADS = rf"""
+    (?P<en_group>(?:Part|Chapter|Section|Subsection|Division|PART|CHAPTER|SECTION)[ ]+{_SERIES}){_NO_REFERENCE}
+  | (?P<en_article>(?:Articles?|ARTICLES?)[ ]+{_SERIES}){_NO_REFERENCE}
+  | (?P<en_suppl>(?i:Supplementary[ ]+Provisions?))(?=[ \t]*(?:[\[(]|(?![^\r\n])))
+  | (?P<en_table>(?i:Appended[ ]+(?:Table|Form|Note|Figure)s?(?:[ ]+{_NUMBER})?))(?=[ \t]*(?:[\[(:.]|(?![^\r\n])))
+  | (?P<en_toc>(?i:Table[ ]+of[ ]+Contents|Contents))(?=[ \t]*(?![^\r\n]))
+"""
+"""The alternatives for the head of a line, to be compiled with re.VERBOSE."""
+SORTS = {"en_article": "article", "en_suppl": "suppl", "en_table": "table", "en_toc": "toc"}
+FIRST_PARAGRAPH = re.compile(r"[ \t\u3000]*(?P<paren>\(1\))")
+"""Editions print the number of an article's first paragraph behind the article's own: Article 2 (1) In this Act, …"""
+_DIGITS = re.compile(r"[0-9]+")
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+
+
+def sort_of(group: str, marker: str) -> str:
+    """The sort of a marker that one of the groups of `HEADS` matched.
+
+    >>> sort_of("en_group", "CHAPTER II")
+    'chapter'
+    """
+    return SORTS.get(group) or marker.split()[0].lower()
+
+
+def worth(marker: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """The first and the last number of a marker, with branches; () where it has none.
+
+    >>> worth("Article 4-2"), worth("Chapter IV"), worth("Articles 5 through 7")
+    (((4, 2), (4, 2)), ((4,), (4,)), ((5,), (7,)))
+    """
+    numbers = re.findall(rf"\b{_NUMBER}(?![a-z])", marker)
+    values = [tuple(map(int, _DIGITS.findall(number))) or (roman(number.lower()),) for number in numbers] or [()]
+    return values[0], values[-1]
+
+
+def roman(letters: str) -> int:
+    """The value of a Roman number in lower case.
+
+    >>> roman("xiv")
+    14
+    """
+    values = [_ROMAN[letter] for letter in letters]
+    return sum(-now if now < then else now for now, then in zip(values, [*values[1:], 0], strict=True))
