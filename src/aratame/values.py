@@ -61,7 +61,7 @@ _PART = rf"{LARGE}\s?{_UNITS}"
 _BOUNDED = rf"{NUMBER}(?=以上|以下|以内|未満|を超え)"
 _TENTHS = rf"(?P<tenths>{NUMBER})割(?:(?P<hundredths>{NUMBER})分)?(?:(?P<thousandths>{NUMBER})厘)?"
 _WHOLE = r"(?P<whole>過半数|半数|全数|全員|全額|半額|倍額|同額|多数|若干名|数[人名回件日個]|全部|毎[年月週日]度?|隔[年月週日]|半年間?|半日)"
-AMOUNT = re.compile(rf"{_FRACTION}|{_TENTHS}|{_WHOLE}|(?:{_PART})(?:{_PART})*(?:半(?![期数分]))?|{_BOUNDED}")
+AMOUNT = re.compile(rf"{_FRACTION}|{_TENTHS}|{_WHOLE}|(?:{_PART})+(?:半(?![期数分]))?|{_BOUNDED}")
 _PART_SPLIT = re.compile(rf"(?P<number>{LARGE})\s?(?P<unit>{_UNITS})")
 
 _SAME_UNIT = {

@@ -26,8 +26,8 @@ INSTRUMENT = re.compile(
     r"(?:憲法|民法|刑法|商法|(?<![方手用作工技文])法|法律|法令|政令|省令|府令|[省府庁]令|勅令|条例|規則|(?<!内)規程|規約|告示|訓令|通達|通知書?第.+号|要綱|要領|条約|協定|約款|省告示|ガイドライン)(?:等)?"
 )
 _BRACKETS = re.compile(r"[（(][^（）()]*[）)]|[「」『』]")
-_ROW = rf"(?:の{references.N})+の項"
-_PROVISION = re.compile(rf"(?:(?:{references.ONE})(?:の表)?(?:{_ROW})?|第{references.N}[編章節款条項号]|の表(?:{_ROW})?)(?:の規定|の定め)?$")
+_BEHIND = re.compile(rf"(?:の表)?(?:(?:の{references.N})+の項)?(?:の規定|の定め)?")
+"""What may follow a citation and still be part of the name of what is cited: …第2条の表の48の項."""
 _NAME = re.compile(rf"(?:{INSTRUMENT.pattern})$")
 _CONNECTED = re.compile(r"に関する|に基づく|に規定する|に定める|による|に係る|における|に対する|のための?|の一部を改正する|等の?|付け|以下")
 _SAME = re.compile(r"同(?P<level>[条項号])(?P<rest>.*)")
@@ -50,7 +50,7 @@ def verdict(subject: Subject) -> Verdict | None:
     if (cites(subject) or (_names(before) and _names(after))) and _same_provision(subject, before, after):
         return _verdict(before, after, "たどれば同じ条項を指します", "both cite the same provision", substantive=False)
     if cites(subject):
-        return _provision(subject, *subject.sides(subject.widened(references.LIST)))
+        return _provision(subject, *subject.sides(subject.widened(references.lists)))
     if _names(before) and _names(after):
         return _verdict(before, after, "引用する法令や条項が変わりました", "another instrument or provision is cited")
     return None
@@ -99,7 +99,8 @@ def _provision(subject: Subject, before: str, after: str) -> Verdict:
 def _names(text: str) -> bool:
     """Whether a text is the name of an instrument or of a part of one."""
     bare = _BRACKETS.sub("", re.sub(r"\s", "", text))
-    if not (_PROVISION.search(bare) or _NAME.search(bare)):
+    cited = list(references.lists(bare, 0, len(bare)))
+    if not (_NAME.search(bare) or (cited and _BEHIND.fullmatch(bare, cited[-1][1]))):
         return False
     return not _VERBAL.search(_CONNECTED.sub("", bare))
 

@@ -14,7 +14,7 @@ import re
 from typing import TYPE_CHECKING
 
 from aratame.classifying import spelling
-from aratame.classifying.subject import Verdict
+from aratame.classifying.subject import Verdict, finder
 from aratame.model import EditKind, Words
 from aratame.values import DATE, Moment, difference, find, without
 
@@ -33,7 +33,7 @@ _EVENT = re.compile(r"[^、。]{0,20}(?:の日|した日|する日|期日|日の
 
 def verdict(subject: Subject) -> Verdict | None:
     """Date where both sides are made of dates, or read the same but for dates of another value."""
-    for before, after in (subject.sides(subject.widened(DATE)), (subject.before_words, subject.after_words)):
+    for before, after in (subject.sides(subject.widened(finder(DATE))), (subject.before_words, subject.after_words)):
         dated = dates_alone(before), dates_alone(after)
         if all(dated) or (any(dated) and all(one or _EVENT.fullmatch(text) for one, text in zip(dated, (before, after), strict=True))):
             return _verdict(before, after)

@@ -81,7 +81,7 @@ def _reference(subject: Subject) -> Verdict | None:
     """A reference whose old target is, by the alignment, the clause that it cites now."""
     if not cites(subject):
         return None
-    before, after = subject.sides(subject.widened(references.LIST))
+    before, after = subject.sides(subject.widened(references.lists))
     if external(subject):
         return None
     homes = clause_at(subject.before_clauses, subject.before_span.start), clause_at(subject.after_clauses, subject.after_span.start)
@@ -96,12 +96,12 @@ def cites(subject: Subject) -> bool:
     """Whether the replacement is a citation of numbered provisions, or part of one, on both sides."""
     if not subject.before_words.strip() or not subject.after_words.strip():
         return False
-    return all(references.LIST.fullmatch(re.sub(r"\s", "", text)) for text in subject.sides(subject.widened(references.LIST)))
+    return all(references.is_list(re.sub(r"\s", "", text)) for text in subject.sides(subject.widened(references.lists)))
 
 
 def external(subject: Subject) -> bool:
     """Whether the citation is of another instrument: 民法第五条, 法第三条及び第四条."""
-    start = subject.widened(references.LIST)[1].start
+    start = subject.widened(references.lists)[1].start
     return bool(references.EXTERNAL.search(subject.after[max(0, start - 60) : start]))
 
 

@@ -6,7 +6,7 @@ A reference only follows a renumbering where the clause it pointed at is paired 
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from aratame.classifying.references import IROHA, ONE, ORDER, Address, pieces, step
@@ -31,6 +31,8 @@ _LEVELS = {
 }
 _GROUPS = frozenset({"part", "chapter", "section", "subsection", "division"})
 _PLAIN_NUMBER = re.compile(r"[○◯]?[0-9０-９]+|[①-⑳㉑-㊿]")
+_CIRCLED = re.compile("[①-⑳㉑-㉟㊱-㊿]")
+"""Under an article these are paragraphs of old statutes, but work rules cite them as 号."""
 _RELATIVE = re.compile(r"(?P<way>[前次同本])(?P<count>[二三四五六七八九十0-9０-９]*|各)(?P<level>[編章節款目条項号])")
 _NARROW = str.maketrans("（）", "()")
 _NAMES = {"編": "part", "章": "chapter", "節": "section", "款": "subsection", "目": "division", "条": "article", "項": "paragraph", "号": "item"}
@@ -115,6 +117,8 @@ class Addresses:
                 above = _below(above, clause, plain=not has_articles)
             self._of.append(above)
             self._at.setdefault(above, clause.position)
+            if clause.marker and above and above[-1][0] == "paragraph" and _CIRCLED.fullmatch(clause.marker.text):
+                self._at.setdefault((*above[:-1], ("item", above[-1][1])), clause.position)
 
     def of(self, position: int) -> Address:
         """The address of a clause."""
@@ -129,22 +133,17 @@ class Addresses:
         return None, address
 
     @cached_property
-    def _signs(self) -> dict[tuple[int, ...], list[int]]:
-        """Positions of the clauses by the value of their markers."""
-        signs: dict[tuple[int, ...], list[int]] = {}
+    def _signs(self) -> dict[tuple[str, tuple[int, ...] | None], list[int]]:
+        """Positions of the clauses by the shape and value of their markers."""
+        signs: dict[tuple[str, tuple[int, ...] | None], list[int]] = {}
         for clause in self._clauses:
-            number = marker_value(clause.marker.text) if clause.marker else None
-            if number:
-                signs.setdefault(number, []).append(clause.position)
+            if clause.marker:
+                signs.setdefault((_shape(clause.marker.text), marker_value(clause.marker.text)), []).append(clause.position)
         return signs
 
     def signed(self, sign: str, home: int) -> int | None:
         """The clause that bears a marker of the same sort and value as `sign`, the nearest to `home`; None where there is none."""
-        number = marker_value(sign)
-        shape = _shape(sign)
-        alike = [
-            position for position in self._signs.get(number, ()) if number and _shape(self._clauses[position].marker.text) == shape  # type: ignore[union-attr]
-        ]
+        alike = self._signs.get((_shape(sign), marker_value(sign)))
         return min(alike, key=lambda position: (abs(position - home), position)) if alike else None
 
     def resolve(self, citation: str, home: int | None) -> tuple[Address, ...]:
@@ -213,6 +212,7 @@ class Addresses:
         return [own[:-1], *siblings] if level == "paragraph" else siblings
 
 
+@lru_cache(maxsize=1024)
 def _shape(sign: str) -> str:
     """The brackets and letters of a marker, its number left out: (2) and （3） have one shape, ② and 2 have not."""
     return re.sub(r"[0-9０-９]+", "0", re.sub("[①-⑳㉑-㉟㊱-㊿]", "①", re.sub(f"{KANJI_NUMBER}+", "一", sign.translate(_NARROW))))

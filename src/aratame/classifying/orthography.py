@@ -17,7 +17,7 @@ import re
 from typing import TYPE_CHECKING
 
 from aratame.classifying import references, spelling
-from aratame.classifying.subject import Verdict, widen
+from aratame.classifying.subject import Verdict, finder
 from aratame.model import EditKind, Words
 
 if TYPE_CHECKING:
@@ -89,8 +89,8 @@ def _marks_aside(text: str) -> str:
 
 def _same_in_place(subject: Subject) -> Words | None:
     """The same test on the whole words or citations that the replacement is part of: 定→定め seen from an inserted め."""
-    for pattern in (references.LIST, _WORD):
-        spans = widen(pattern, subject.before, subject.before_span), widen(pattern, subject.after, subject.after_span)
+    for found in (references.lists, finder(_WORD)):
+        spans = subject.widened(found)
         if spans != (subject.before_span, subject.after_span):
             before, after = subject.sides(spans)
             reason = _same(before, after)

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from aratame.classifying import spelling
 from aratame.classifying.date import changed_values
-from aratame.classifying.subject import Verdict
+from aratame.classifying.subject import Verdict, finder
 from aratame.model import EditKind, Words
 from aratame.values import AMOUNT, difference, find, without
 
@@ -34,7 +34,7 @@ _BARE = re.compile(r"[0-9０-９][0-9０-９,，.．]*|[〇一二三四五六七
 
 def verdict(subject: Subject) -> Verdict | None:
     """Quantity where both sides are made of amounts, limits and frequencies, at least one of them with a number or a limit."""
-    for before, after in (subject.sides(subject.widened(AMOUNT)), (subject.before_words, subject.after_words), subject.core):
+    for before, after in (subject.sides(subject.widened(finder(AMOUNT))), (subject.before_words, subject.after_words), subject.core):
         words = [text.strip() for text in (before, after)]
         if not all(words):
             continue

@@ -7,9 +7,12 @@ article is the article itself, as its number is not printed. Grammar after the d
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
-from aratame.numerals import AIUEO, IROHA, KANJI_NUMBER, marker_value, value
+from aratame.numerals import IROHA, KANJI_NUMBER, marker_value, value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 Address = tuple[tuple[str, tuple[int, ...]], ...]
 
@@ -22,21 +25,37 @@ _PART = r"(?:本文|ただし書|但書|前段|後段|各号列記以外の部�
 _ANNEX = rf"(?:別表|別記様式|様式|別記|別紙|別添|別図|付表|付録)(?:第?{N}(?:号|の項)?(?:[のノ]{N})*(?:の項)?)?"
 ONE = rf"(?:附則)?(?:{_STEP}|{_RELATIVE})(?:{_STEP}|各[項号]|{_SUBITEM})*{_PART}?|{_ANNEX}|附則"
 JOIN = r"(?:及び|並びに|又は|若しくは|および|または|もしくは|ならびに|、|，|,|・|から|～|〜|乃至|ないし)"
-LIST = re.compile(rf"(?:{ONE}|(?<=から){ONE}まで)(?:\s?{JOIN}?\s?(?:{ONE})(?:まで)?)*")
 SINGLE = re.compile(ONE)
-NUMBERED = re.compile(rf"{N}")
-_PIECE = re.compile(rf"附則|{_STEP}|{_RELATIVE}|{_SUBITEM}|{_PART}|{_ANNEX}|{JOIN}|まで")
+_BETWEEN = re.compile(rf"(?:まで)?\s?{JOIN}?\s?")
+_NUMBER = re.compile(N)
+_PIECE = re.compile(rf"附則|{_STEP}|{_RELATIVE}|{_SUBITEM}")
 LEVELS = {"編": "part", "章": "chapter", "節": "section", "款": "subsection", "目": "division", "条": "article", "項": "paragraph", "号": "item"}
 ORDER = ("suppl_provision", "part", "chapter", "section", "subsection", "division", "article", "paragraph", "item", "subitem", *(f"subitem{depth}" for depth in range(2, 11)))
 EXTERNAL = re.compile(r"(?<!この)(?<!本)(?<!当該)(?<!附)(?:法|令|条例|規則|規程|規約|省令|府令|政令|告示|要綱|要領|法律|憲法|約款|訓令|指針|契約|契約書|協定|協定書|条約)(?:[（(][^（）()]*[）)])?[」』]?(?:の)?\s*$")
 
 
-class Reference(NamedTuple):
-    """One thing that is cited: where, as far as it is said, and to which level `to` a list or range goes."""
+def lists(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where citations stand between two places of a text; those that are joined (及び, から … まで) are one."""
+    first = last = None
+    for match in SINGLE.finditer(text, start, end):
+        if last is not None and _BETWEEN.fullmatch(text, last, match.start()):
+            last = match.end()
+            continue
+        if first is not None and last is not None:
+            yield first, _through(text, last)
+        first, last = match.span()
+    if first is not None and last is not None:
+        yield first, _through(text, last)
 
-    steps: tuple[tuple[str, tuple[int, ...]], ...]
-    relative: str = ""
-    supplementary: bool = False
+
+def _through(text: str, end: int) -> int:
+    """The end of a list, a まで behind it included."""
+    return end + 2 if text.startswith("まで", end) else end
+
+
+def is_list(text: str) -> bool:
+    """Whether a text is citations and nothing else."""
+    return next(lists(text, 0, len(text)), None) == (0, len(text))
 
 
 def step(text: str) -> tuple[str, tuple[int, ...]] | None:
@@ -58,10 +77,7 @@ def pieces(text: str) -> list[str]:
 def canonical(text: str) -> str:
     """The citation with its numbers as values, 第 left out before 項 and 号: 第二条二項 and 第2条第2項 are the same."""
     bare = re.sub(rf"(?<![0-9０-９])第(?={N})", "", re.sub(r"\s", "", text))
-    numbers = NUMBERED.sub(lambda match: f"<{value(match.group())}>", bare)
+    numbers = _NUMBER.sub(lambda match: f"<{value(match.group())}>", bare)
     return re.sub("[，,]", "、", numbers).replace("ノ", "の")
 
 
-def letter(text: str) -> tuple[int, ...] | None:
-    """The place of イ or ア in either order; the two orders agree in no sign but their own."""
-    return (AIUEO.index(text) + 1,) if text in AIUEO else None

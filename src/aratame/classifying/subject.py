@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,11 +9,15 @@ from aratame.lexing import tokenise
 from aratame.model import Clause, EditKind, Span, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    import re
+    from collections.abc import Callable, Iterable, Sequence
 
     from aratame.classifying.numbering import Numbering
     from aratame.config import Config
     from aratame.rewording import Replacement
+
+    Finder = Callable[[str, int, int], Iterable[tuple[int, int]]]
+    """Gives, for a text and two places in it, the stretches between them that are of some sort."""
 
 REACH = 60
 """How far, in code points, a rule looks to either side for the rest of a citation, a date or a predicate."""
@@ -87,22 +90,27 @@ class Subject:
                     side.pop(end)
         return "".join(words[0]), "".join(words[1])
 
-    def widened(self, pattern: re.Pattern[str]) -> tuple[Span, Span]:
-        """Both spans, made longer by the matches of `pattern` that overlap or touch them."""
-        return widen(pattern, self.before, self.before_span), widen(pattern, self.after, self.after_span)
+    def widened(self, finder: Finder) -> tuple[Span, Span]:
+        """Both spans, made longer by what `finder` finds over them."""
+        return widen(finder, self.before, self.before_span), widen(finder, self.after, self.after_span)
 
     def sides(self, spans: tuple[Span, Span]) -> tuple[str, str]:
         """The texts at two spans."""
         return self.before[slice(*spans[0])], self.after[slice(*spans[1])]
 
 
-def widen(pattern: re.Pattern[str], text: str, span: Span) -> Span:
-    """`span` with the matches of `pattern` that overlap it; where it is empty, that hold its place inside."""
+def finder(pattern: re.Pattern[str]) -> Finder:
+    """What finds the matches of a pattern."""
+    return lambda text, start, end: (match.span() for match in pattern.finditer(text, start, end))
+
+
+def widen(finder: Finder, text: str, span: Span) -> Span:
+    """`span` with all found that overlaps it; where it is empty, that holds its place inside."""
     low, high = max(0, span.start - REACH), min(len(text), span.end + REACH)
     start, end = span
-    for match in pattern.finditer(text, low, high):
-        if match.start() < span.end and match.end() > span.start:
-            start, end = min(start, match.start()), max(end, match.end())
+    for first, last in finder(text, low, high):
+        if first < span.end and last > span.start:
+            start, end = min(start, first), max(end, last)
     return Span(start, end)
 
 

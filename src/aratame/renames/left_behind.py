@@ -1,7 +1,8 @@
 """Where an old name still stands in the after text.
 
 A report of this sort is read as an accusation, so it is made only where the text itself shows that the name was to go: it was
-renamed at least twice (or the glossary knows it), and more often than it stayed. 附則 are left out: they keep the names of their day.
+renamed at least twice (or the glossary knows it), at least as often as it stayed, and nobody writes it anew. 附則 are left out: they
+keep the names of their day.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from aratame.classifying.spelling import width
-from aratame.lexing import Sort, tokenise
+from aratame.lexing import tokenise
 from aratame.model import ClauseKind, EditKind, Place, Span, Spot
 
 if TYPE_CHECKING:
@@ -28,7 +29,8 @@ _WORD = re.compile(r"[一-鿿々ァ-ヴーA-Za-z0-9Ａ-Ｚａ-ｚ０-９〇]")
 _LEADING = re.compile(r"(?:この|その|当該|各|同|両|全|本|及び|又は|並びに|若しくは|[のはがをにへとでや、。・（(「\s])$")
 _TRAILING = re.compile(r"(?:等|など|[のはがをにへとでやも、。・）)」\s]|及び|又は|並びに|若しくは|$)")
 _UNIT = re.compile(r"[省庁府県市区町村局部課室係班会署所構]$")
-_CHAIN_BEHIND = re.compile(r"[一-鿿ァ-ヴー]{1,20}?[局部課室係班長]")
+_CHAIN_BEHIND = re.compile(r"[一-鿿ァ-ヴー]{0,20}?[局部課室係班長]")
+_REMARK = re.compile(r"[（(][^（）()]*[）)]")
 _INSTRUMENT = re.compile(r"(?:法律?|[省政府]?令|条例|規則|規程|要綱|要領|約款|憲法)$")
 
 
@@ -43,8 +45,10 @@ def left_behind(passages: Sequence[Passage], renames: Sequence[Rename], known: s
         if not _is_sought(rename, stated=stated):
             continue
         others = [each for other in renames for each in (other.before, other.after) if len(each) > len(rename.before) and rename.before in each]
+        if not stated and _is_alive(passages, rename):
+            continue
         places = [place for passage in passages for place in _stands(passage, rename, others)]
-        if stated or len(places) < rename.count:
+        if stated or len(places) <= rename.count:
             found[number] = tuple(places)
     return found
 
@@ -54,6 +58,17 @@ def _is_sought(rename: Rename, *, stated: bool) -> bool:
     if rename.kind is EditKind.CITATION and not _INSTRUMENT.search(rename.before):
         return False
     return (stated or rename.count >= ENOUGH) and len(rename.before) > 1
+
+
+def _is_alive(passages: Sequence[Passage], rename: Rename) -> bool:
+    """Whether the old name is still in use beside the new one: explaining it, written in new sentences, or defined by 以下「…」という."""
+    if any(rename.before in remark for remark in _REMARK.findall(rename.after)):
+        return True
+    edits = [edit for passage in passages for change in passage.changes for edit in change.edits]
+    if sum(rename.before in edit.after.text.replace(rename.after, "") and rename.before not in edit.before.text for edit in edits) >= ENOUGH:
+        return True
+    defined = f"「{rename.before}」という"
+    return any(defined in passage.after for passage in passages) and any(f"「{rename.after}」という" in passage.after for passage in passages)
 
 
 def _stands(passage: Passage, rename: Rename, others: Iterable[str]) -> Iterator[Place]:
@@ -111,7 +126,7 @@ def _at_token_borders(left: str, name: str, right: str) -> bool:
     """Whether the name begins and ends where tokens do."""
     borders = {0}
     for token in tokenise(left + name + right):
-        borders.add(token.end if token.sort is not Sort.SPACE else token.end)
+        borders.add(token.end)
     return len(left) in borders and len(left) + len(name) in borders
 
 
