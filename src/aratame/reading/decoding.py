@@ -31,14 +31,14 @@ _SAMPLE = 1 << 16
 """Code points looked at to tell encodings apart: far more than it takes, and no burden on a file of any size."""
 _ORDINARY_SHARE = 0.9
 """Share of ordinary letters above which a reading is believed. Right readings of office texts have 0.98 and more, wrong ones 0.6 and less."""
-_KANA_SHARE = 0.1
-"""Share of kana and ASCII that UTF-16 without a mark must have: any pair of bytes is some character, mostly a rare kanji."""
+_FREQUENT_SHARE = 0.1
+"""Share of ASCII, kana and signs of a statute that UTF-16 without a mark must have: any two bytes are some character, mostly a rare kanji."""
 _CONTROL_SHARE = 0.02
 """Share of control characters above which a file is binary: a text may hold a stray one, a picture or a program has 0.1 and more."""
 
 # ASCII, Latin letters with accents, dashes and marks, circled numbers, kana, CJK punctuation, kanji and full-width forms.
 _ORDINARY = re.compile(r"[\t\n\r\f -~\xa0-ʯ‐-⁯℀-➿\u3000-ヿ㈀-㏿㐀-䶿一-鿿\uf900-\ufaff！-｠￠-￮]")
-_KANA_AND_MARKS = re.compile(r"[\t\n\r -~、。ぁ-ヶー（）「」・]")
+_FREQUENT = re.compile(r"[\t\n\r -~\u3000、。ぁ-ヶー（）「」・第条項号章年月日一二三四五六七八九十]")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _UNUSED_SHIFT_JIS = re.compile("[\x80\uf8f0-\uf8f3]")
 _ISO_2022 = re.compile(rb"\x1b(?:\$[@B]|\(I)")
@@ -113,13 +113,13 @@ def _attempt(data: bytes, encoding: str) -> _Reading:
 
 
 def _best(readings: Sequence[_Reading]) -> _Reading:
-    """The first of those with the largest share of ordinary letters, kana counting before kanji."""
-    return max(readings, key=lambda reading: (_share(_ORDINARY, reading), _share(_KANA_AND_MARKS, reading)))
+    """The first of those with the largest share of ordinary letters, then of the most frequent ones."""
+    return max(readings, key=lambda reading: (_share(_ORDINARY, reading), _share(_FREQUENT, reading)))
 
 
 def _is_wide_text(reading: _Reading) -> bool:
     """Whether UTF-16 without a mark makes sense."""
-    return reading.error is None and _share(_ORDINARY, reading) >= _ORDINARY_SHARE and _share(_KANA_AND_MARKS, reading) >= _KANA_SHARE
+    return reading.error is None and _share(_ORDINARY, reading) >= _ORDINARY_SHARE and _share(_FREQUENT, reading) >= _FREQUENT_SHARE
 
 
 def _share(letters: re.Pattern[str], reading: _Reading) -> float:
