@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _Piece = tuple[int, int, Sort, str, str]
 """Start, end, sort, part of speech, normal form."""
 _SPACE = re.compile(r"\s+")
+_WRAP = re.compile(r"[ \t]*(?:\r\n|\n|\r)")
+"""White space that may be a line wrapped in the middle of a word; any other parts what stands around it."""
 _WORDS_APART = re.compile(r"[0-9A-Za-z０-９Ａ-Ｚａ-ｚ〇一二三四五六七八九十百千]")
 """Characters between two of which a blank parts words or figures; elsewhere in Japanese a line's end parts nothing."""
 
@@ -50,7 +52,7 @@ def _squeeze(text: str) -> tuple[str, list[int], frozenset[int]]:
         offsets.extend(range(at, space.start()))
         at = space.end()
         around = (text[space.start() - 1 : space.start()], text[at : at + 1])
-        if "\n" not in space.group() or all(_WORDS_APART.fullmatch(c) for c in around):
+        if not _WRAP.fullmatch(space.group()) or all(_WORDS_APART.fullmatch(c) for c in around):
             breaks.add(len(offsets))
     out.append(text[at:])
     offsets.extend(range(at, len(text)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from aratame.lexing import Sort
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
     from aratame.rewording.shaping import Sides
 
+_KANA = re.compile("[ぁ-ん]+")
 _BRACKETS = frozenset({Sort.OPEN, Sort.CLOSE})
 _FOLD = 4
 """An island stands where its weight is at least one part in so many of what gives way on either side of it."""
@@ -75,11 +77,22 @@ def _scrap(sides: Sides, first: Hunk, last: Hunk) -> bool:
 
 
 def respelt(sides: Sides, hunk: Hunk) -> bool:
-    """Whether a hunk's words are the same but for their spelling, as far as the dictionary knows: 取り扱い→取扱い."""
+    """Whether a hunk's words are the same but for their spelling, as far as the dictionary or their kanji tell: 取り扱い→取扱い."""
     if not _replaces(hunk):
         return False
-    b = "".join(word.normal or word.key for word in sides.before[hunk.b0 : hunk.b1])
-    return b == "".join(word.normal or word.key for word in sides.after[hunk.a0 : hunk.a1])
+    b, a = sides.before[hunk.b0 : hunk.b1], sides.after[hunk.a0 : hunk.a1]
+    if "".join(word.normal or word.key for word in b) == "".join(word.normal or word.key for word in a):
+        return True
+    return len(b) == len(a) == 1 and _same_kanji(b[0].key, a[0].key)
+
+
+def _same_kanji(before: str, after: str) -> bool:
+    """Whether two words have the same kanji, and one has fewer kana between and behind them than the other."""
+    kanji = _KANA.sub("", before)
+    if not kanji or kanji != _KANA.sub("", after):
+        return False
+    longer = iter(max(before, after, key=len))
+    return all(sign in longer for sign in min(before, after, key=len))
 
 
 def _replaces(hunk: Hunk) -> bool:

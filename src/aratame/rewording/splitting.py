@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from aratame.lexing import Sort
+from aratame.numerals import KANJI_NUMBER
 from aratame.rewording.replacement import Hunk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from aratame.lexing import Token
     from aratame.rewording.shaping import Sides
 
 
@@ -17,6 +20,7 @@ _NAMES = frozenset({Sort.NOUN, Sort.SUFFIX, Sort.LATIN, Sort.TERM, Sort.CLOSE})
 _LOOSE = frozenset({Sort.PARTICLE, Sort.COMMA, Sort.CONJUNCTION, Sort.AUXILIARY})
 _OFTEN = frozenset({"定期的", "随時", "適宜", "常時", "毎年", "毎月", "毎週", "毎日"})
 _NUMBERS = frozenset({Sort.NUMBER, Sort.MARKER, Sort.CITATION})
+_SIGN = re.compile(rf"{KANJI_NUMBER}+|[ア-ン]|[a-zａ-ｚ]")
 _AMOUNTS = frozenset({Sort.QUANTITY, Sort.DATE})
 
 
@@ -35,8 +39,12 @@ def _numbered(sides: Sides, hunk: Hunk) -> tuple[int, int] | None:
     b0, b1, a0, a1 = hunk
     if b0 == b1 or a0 == a1 or b0 + 1 >= len(sides.before) or a0 + 1 >= len(sides.after) or b1 - b0 + a1 - a0 == 2:
         return None
-    numbers = sides.before[b0].sort in _NUMBERS and sides.after[a0].sort in _NUMBERS
+    numbers = _number(sides.before[b0]) and _number(sides.after[a0])
     return (b0 + 1, a0 + 1) if numbers and sides.before[b0 + 1].broken and sides.after[a0 + 1].broken else None
+
+
+def _number(word: Token) -> bool:
+    return word.sort in _NUMBERS or bool(_SIGN.fullmatch(word.key))
 
 
 def _stated(sides: Sides, hunk: Hunk) -> tuple[int, int] | None:

@@ -10,12 +10,14 @@ from aratame.rewording.replacement import Hunk
 from aratame.rewording.sliding import balanced
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from aratame.lexing import Token
     from aratame.rewording.shaping import Sides
     from aratame.rewording.units import Phrase
 
+Place = tuple[int, int]
+"""A word's index in `before` and in `after`."""
 _ENDINGS = frozenset({"て", "で", "た", "だ", "ば", "に", "な", "ず"})
 """Endings of one sound, without which a verb is no word: a word that is spelt otherwise keeps its own."""
 _RANGE = frozenset({"から", "、", "，", "・", "～", "〜", "まで"})
@@ -24,19 +26,31 @@ _LONGEST_BRACKET = 24
 
 
 def widened(sides: Sides, hunks: Sequence[Hunk]) -> list[Hunk]:
-    """`hunks`, each over whole units; those that meet are one."""
+    """`hunks`, each over whole units; those that meet are one, and that one is over whole units again."""
+    out = list(hunks)
+    while True:
+        wider = _met(_each(sides, out, _widened))
+        if wider == out:
+            return _phrases(sides, out)
+        out = wider
+
+
+def closed(sides: Sides, hunks: Sequence[Hunk]) -> list[Hunk]:
+    """`hunks`, each with the partner of a bracket that only one side's words open or close, where it stands near."""
+    return _met(_each(sides, hunks, _closed))
+
+
+def _each(sides: Sides, hunks: Sequence[Hunk], wider: Callable[[Sides, Hunk, Place, Place], Hunk]) -> list[Hunk]:
+    """Every hunk made wider, at most up to its neighbours."""
     out: list[Hunk] = []
     for n, hunk in enumerate(hunks):
         low = (out[-1].b1, out[-1].a1) if out else (sides.b.start, sides.a.start)
         high = (hunks[n + 1].b0, hunks[n + 1].a0) if n + 1 < len(hunks) else (sides.b.end, sides.a.end)
-        wide = _widened(sides, hunk, low, high)
-        if out and wide.b0 == out[-1].b1 and wide.a0 == out[-1].a1 and wide != hunk:
-            wide = _widened(sides, join(out.pop(), wide), (out[-1].b1, out[-1].a1) if out else (sides.b.start, sides.a.start), high)
-        out.append(wide)
-    return _phrases(sides, _met(out))
+        out.append(wider(sides, hunk, low, high))
+    return out
 
 
-def _widened(sides: Sides, hunk: Hunk, low: tuple[int, int], high: tuple[int, int]) -> Hunk:
+def _widened(sides: Sides, hunk: Hunk, low: Place, high: Place) -> Hunk:
     if _coordinate(sides, hunk):
         return hunk
     if respelt(sides, hunk):
@@ -54,7 +68,7 @@ def _hangs(sides: Sides, hunk: Hunk) -> bool:
     return not sides.units[0].cut[hunk.b1] and not sides.units[1].cut[hunk.a1]
 
 
-def _listed(sides: Sides, hunk: Hunk, low: tuple[int, int]) -> Hunk:
+def _listed(sides: Sides, hunk: Hunk, low: Place) -> Hunk:
     """A list of citations of which the links change is one: 第四条[及び第五条→から第六条まで] begins at 第四条."""
     b0, b1, a0, a1 = hunk
     if b0 == b1 or a0 == a1 or b0 <= low[0] or a0 <= low[1] or sides.before[b0 - 1].sort is not Sort.CITATION:
@@ -64,17 +78,7 @@ def _listed(sides: Sides, hunk: Hunk, low: tuple[int, int]) -> Hunk:
     return Hunk(b0 - 1, b1, a0 - 1, a1) if linked and any(word.sort is Sort.CITATION for word in words) else hunk
 
 
-def closed(sides: Sides, hunks: Sequence[Hunk]) -> list[Hunk]:
-    """`hunks`, each with the partner of a bracket that only one side's words open or close, where it stands near."""
-    out: list[Hunk] = []
-    for n, hunk in enumerate(hunks):
-        low = (out[-1].b1, out[-1].a1) if out else (sides.b.start, sides.a.start)
-        high = (hunks[n + 1].b0, hunks[n + 1].a0) if n + 1 < len(hunks) else (sides.b.end, sides.a.end)
-        out.append(_closed(sides, hunk, low, high))
-    return _met(out)
-
-
-def _closed(sides: Sides, hunk: Hunk, low: tuple[int, int], high: tuple[int, int]) -> Hunk:
+def _closed(sides: Sides, hunk: Hunk, low: Place, high: Place) -> Hunk:
     """`hunk` with the partner of a bracket that only one side's words open or close, where it stands near."""
     b0, b1, a0, a1 = hunk
     for _ in range(_LONGEST_BRACKET):
