@@ -14,6 +14,7 @@ Element names: the XML schema for Japanese law, version 3 (e-Gov 法令検索, X
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from aratame.errors import ReadError
@@ -22,6 +23,8 @@ from aratame.reading.grids import Cell, span, text_lines
 from aratame.reading.xml_parsing import parse_xml
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lxml.etree import _Element
 
     from aratame.reading.options import ReadOptions
@@ -39,6 +42,9 @@ WRAPPERS = {"LawBody", "MainProvision", "Law"}
 BLANK = "\u3000"
 XML_BLANKS = " \t\r\n"
 """What pretty printing puts around text; the full-width blank is text."""
+
+BREAK_IN_ENGLISH = re.compile(r"(?<=[!-~])[ \t\r]*\n[ \t\r\n]*(?=[!-~])")
+BREAK = re.compile(r"[ \t\r]*\n[ \t\r\n]*")
 
 
 def read_bytes(data: bytes, name: str, options: ReadOptions) -> Document:
@@ -106,7 +112,9 @@ class _Rendering:
     def own_line(self, text: str, owner: int | None) -> None:
         """A line of `owner`'s own text; behind its children it is a clause without a marker, so that nothing changes its owner."""
         last = self.clauses[-1] if self.clauses else None
-        follows = last is not None and (last.position == owner or (last.kind is ClauseKind.TEXT and last.parent == owner))
+        follows = (
+            last is not None and owner is not None and (last.position == owner or (last.kind is ClauseKind.TEXT and last.parent == owner))
+        )
         if text and not follows:
             self.open(ClauseKind.TEXT, owner)
         self.line(text)
@@ -163,7 +171,7 @@ class _Rendering:
         self.line(plain(element.find("ArticleCaption")))
         self.marker(position, plain(element.find("ArticleTitle")))
         rest = [child for child in element if child.tag not in ("ArticleCaption", "ArticleTitle")]
-        if rest and rest[0].tag == "Paragraph" and not plain(rest[0].find("ParagraphNum")):
+        if rest and _is_unnumbered(rest[0]):
             self.write(BLANK)
             self.paragraph_text(rest.pop(0), position)
         else:
@@ -203,9 +211,12 @@ class _Rendering:
         amended = element.get("AmendLawNum")
         extract = element.get("Extract") == "true"
         self.write((f"{BLANK}（{amended}）" if amended else "") + (f"{BLANK}抄" if extract else "") + "\n")
-        for child in element:
-            if child.tag != "SupplProvisionLabel":
-                self.element(child, position)
+        rest = [child for child in element if child.tag != "SupplProvisionLabel"]
+        if rest and _is_unnumbered(rest[0]):  # a 附則 of one paragraph: its text is the 附則's own
+            self.line(plain(rest[0].find("ParagraphCaption")))
+            self.paragraph_text(rest.pop(0), position)
+        for child in rest:
+            self.element(child, position)
 
     def contents(self, element: _Element, owner: int | None) -> None:
         """目次: one clause, a line to each entry."""
@@ -258,23 +269,32 @@ INLINE = {"Ruby", "Sup", "Sub", "Line", "ArithFormula", "QuoteStruct"}
 """Elements that stand inside a sentence."""
 
 
+def _is_unnumbered(element: _Element) -> bool:
+    return element.tag == "Paragraph" and not plain(element.find("ParagraphNum"))
+
+
 def title_of(element: _Element) -> str:
     """The name of the child that holds the number or the heading: ChapterTitle, AppdxTableTitle."""
     return str(element.tag) + "Title"
 
 
 def plain(element: _Element | None) -> str:
-    """The text of an element as printed: readings (Rt) and the blanks of pretty printing left out."""
+    """The text of an element as printed: readings (Rt) and the line breaks of pretty printing left out."""
     if element is None:
         return ""
-    if not len(element):
-        return (element.text or "").strip(XML_BLANKS)
-    pieces = [element.text or ""]
+    text = (element.text or "") if not len(element) else "".join(_pieces(element))
+    if "\n" in text:
+        text = BREAK.sub("", BREAK_IN_ENGLISH.sub(" ", text))
+    return text.strip(XML_BLANKS)
+
+
+def _pieces(element: _Element) -> Iterator[str]:
+    """The text inside an element, what belongs to readings left out."""
+    yield element.text or ""
     for child in element:
         if child.tag != "Rt":
-            pieces.append(plain(child))
-        pieces.append(child.tail or "")
-    return "".join(piece if "\n" not in piece else piece.strip(XML_BLANKS) for piece in pieces).strip(XML_BLANKS)
+            yield from _pieces(child)
+        yield child.tail or ""
 
 
 def sentences(element: _Element | None) -> str:
