@@ -21,6 +21,7 @@ HEADS = rf"""
   | (?P<en_toc>(?i:Table[ ]+of[ ]+Contents|Contents))(?=[ \t]*(?![^\r\n]))
 """
 """The alternatives for the head of a line, to be compiled with re.VERBOSE."""
+GROUPS = {"en_group", "en_article", "en_suppl", "en_table", "en_toc"}
 SORTS = {"en_article": "article", "en_suppl": "suppl", "en_table": "table", "en_toc": "toc"}
 FIRST_PARAGRAPH = re.compile(r"[ \t\u3000]*(?P<paren>\(1\))")
 """Editions print the number of an article's first paragraph behind the article's own: Article 2 (1) In this Act, …"""
@@ -34,7 +35,7 @@ def sort_of(group: str, marker: str) -> str:
     >>> sort_of("en_group", "CHAPTER II")
     'chapter'
     """
-    return SORTS.get(group) or marker.split()[0].lower()
+    return SORTS.get(group) or marker.split(maxsplit=1)[0].lower()
 
 
 def worth(marker: str) -> tuple[tuple[int, ...], tuple[int, ...]]:

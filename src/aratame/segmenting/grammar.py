@@ -105,20 +105,25 @@ def _titled(level: Level) -> bool:
 
 def _same(stack: Sequence[Level], floor: int, mark: Mark) -> int | None:
     """Where `mark` follows on an open clause of its own sort: the innermost that it is the next number of, or the innermost."""
-    found = [depth for depth in range(len(stack) - 1, floor - 1, -1) if stack[depth].sort == mark.sort]
-    found = [depth for depth in found if _continues(stack, depth, mark, outermost=depth == found[-1])]
-    if len(found) > 1 and mark.value:
-        return next((depth for depth in found if follows(stack[depth].last, mark.value)), found[0])
-    return found[0] if found else None
+    innermost: int | None = None
+    sort = mark.sort
+    for depth in range(len(stack) - 1, floor - 1, -1):
+        if stack[depth].sort != sort or not _continues(stack, depth, mark):
+            continue
+        if follows(stack[depth].last, mark.value):
+            return depth
+        if innermost is None:
+            innermost = depth
+    return innermost
 
 
-def _continues(stack: Sequence[Level], depth: int, mark: Mark, *, outermost: bool) -> bool:
+def _continues(stack: Sequence[Level], depth: int, mark: Mark) -> bool:
     """Whether `mark` may stand beside the clause of its sort at `depth`, and does not begin a list of its own below it."""
     level = stack[depth]
     if mark.sort in LETTERS:
         return _evidence_in_two_orders(level.last, mark.value) > Evidence.MIDDLE
     if mark.indent < level.indent - 1:
-        return outermost
+        return not any(other.sort == mark.sort for other in stack[:depth])
     deeper = mark.indent > level.indent + 1
     if not mark.value:
         return not deeper
@@ -216,6 +221,8 @@ def follows(before: tuple[int, ...], value: tuple[int, ...]) -> bool:
     >>> follows((2,), (3,)), follows((2, 4), (3,)), follows((2,), (2, 2)), follows((2,), (2, 3))
     (True, True, True, False)
     """
+    if len(before) == len(value) == 1:
+        return value[0] == before[0] + 1
     shared = 0
     while shared < min(len(before), len(value)) and before[shared] == value[shared]:
         shared += 1

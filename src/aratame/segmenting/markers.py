@@ -91,6 +91,7 @@ _GROUP_SORTS = {"編": "part", "章": "chapter", "節": "section", "款": "subse
 _ALONE_SIGNS = frozenset(("", "\r", "\n", "(", "（"))
 ALONE = {"article", "digit", "kanji", "kana"}
 """Sorts that cells of tables consist of."""
+_FAMILIES = {"group", "bullet", "dotted", "block"} | english.GROUPS
 _NARROW = {code: code - 0xFEE0 for code in range(ord("ａ"), ord("ｚ") + 1)}
 _DIGITS = re.compile(f"{ARABIC}+")
 _JOINT = re.compile(JOINT)
@@ -183,27 +184,30 @@ def _with_first_paragraphs(text: str, marks: list[Mark]) -> Iterator[Mark]:
 
 def mark_of(match: re.Match[str]) -> Mark:
     """The mark that a match of `LINE_HEAD` found."""
-    sort = match.lastgroup or ""
-    at, end = match.span(sort)
-    marker = match[sort]
-    value, last = worth(sort, marker)
-    translated = sort.startswith("en_")
-    sort = sort_of(sort, marker)
+    group = match.lastgroup or ""
+    at, end = match.span(group)
+    marker = match[group]
+    sort = sort_of(group, marker)
+    value, last = worth(group, marker)
     lead, start = match.span("lead")
-    hashes = match.end("hashes") - start - 1 if match["hashes"] else 0
     firm = sort not in ALONE or _is_spaced(match.string, end)
-    return Mark(sort, start, at, end, value, last, _width(match["lead"]) if lead < start else 0, hashes, firm, translated)
+    if start == lead and start == at:
+        return Mark(sort, start, at, end, value, last, 0, 0, firm, group in english.GROUPS)
+    hashes = match.end("hashes") - start - 1 if match["hashes"] else 0
+    return Mark(sort, start, at, end, value, last, _width(match["lead"]), hashes, firm, group in english.GROUPS)
 
 
 def sort_of(group: str, marker: str) -> str:
     """The sort of a marker that the pattern's `group` matched: chapters are told from sections, one bullet from another."""
+    if group not in _FAMILIES:
+        return group
     if group == "group":
         return _GROUP_SORTS[next(sign for sign in marker if sign in _GROUP_SORTS)]
     if group == "bullet":
         return "bullet" + ("-" if marker in "-*+" else marker)
     if group in ("dotted", "block"):
         return group + _DIGITS.sub("", marker)
-    return english.sort_of(group, marker) if group.startswith("en_") else group
+    return english.sort_of(group, marker)
 
 
 def _width(blanks: str) -> int:
