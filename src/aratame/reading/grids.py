@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 WIDEST = 1_000
-"""Columns that a grid may have: a written colspan of millions must not become memory."""
+"""Columns behind which a cell covers one place only: a written colspan of millions must not become memory."""
 
 LONGEST_SPAN = 65_534
 """Rows that a cell may cover: what HTML allows."""
@@ -25,7 +25,7 @@ class Cell(NamedTuple):
 def laid_out(rows: Iterable[Sequence[Cell]], *, once: bool = False) -> list[list[str | None]]:
     """The grid as `tables.Grid` wants it: a cell merged downwards repeated in every row, None where the left neighbour covers.
 
-    With `once` the places below a cell are empty. Rows have as many places as they reach, at most `WIDEST`.
+    With `once` the places below a cell are empty. Rows have as many places as they reach.
     """
     grid: list[list[str | None]] = []
     above: dict[int, tuple[int, str | None]] = {}
@@ -34,7 +34,7 @@ def laid_out(rows: Iterable[Sequence[Cell]], *, once: bool = False) -> list[list
         below: dict[int, tuple[int, str | None]] = {}
         for cell in row:
             _fill(line, above)
-            for offset in range(min(cell.columns, WIDEST - len(line))):
+            for offset in range(min(cell.columns, max(1, WIDEST - len(line)))):
                 text = None if offset else cell.text
                 if cell.rows > 1:
                     below[len(line)] = (cell.rows - 1, "" if once and not offset else text)
