@@ -38,14 +38,13 @@ class Piece(NamedTuple):
 
 def differences(sides: Sides) -> Iterator[Hunk]:
     """What is not shared, as hunks, in order and apart."""
-    whole = Hunk(sides.b.start, sides.b.end, sides.a.start, sides.a.end)
-    if (whole.b1 - whole.b0) * (whole.a1 - whole.a0) > _MOST_CELLS:
-        yield from _but_ends(sides, whole)
+    whole = _but_ends(sides, Hunk(sides.b.start, sides.b.end, sides.a.start, sides.a.end))
+    if whole.b0 == whole.b1 or whole.a0 == whole.a1 or (whole.b1 - whole.b0) * (whole.a1 - whole.a0) > _MOST_CELLS:
+        yield from (hunk for hunk in (whole,) if hunk.b0 < hunk.b1 or hunk.a0 < hunk.a1)
         return
     units = _matches(_names(sides, 0, whole.b0, whole.b1), _names(sides, 1, whole.a0, whole.a1))
     for gap in _gaps(whole, ((b, a) for b, a in units if b.weight > 1)):
-        b, a = _words(sides, 0, gap.b0, gap.b1), _words(sides, 1, gap.a0, gap.a1)
-        yield from _gaps(gap, _matches(b, a))
+        yield from _gaps(gap, _matches(_words(sides, 0, gap.b0, gap.b1), _words(sides, 1, gap.a0, gap.a1)))
 
 
 def _names(sides: Sides, side: int, start: int, end: int) -> list[Piece]:
@@ -105,12 +104,11 @@ def _gaps(whole: Hunk, matches: Iterator[tuple[Piece, Piece]]) -> Iterator[Hunk]
         yield Hunk(b_at, whole.b1, a_at, whole.a1)
 
 
-def _but_ends(sides: Sides, hunk: Hunk) -> Iterator[Hunk]:
-    """Everything but the equal ends, as one hunk."""
+def _but_ends(sides: Sides, hunk: Hunk) -> Hunk:
+    """`hunk` without its equal ends."""
     b0, b1, a0, a1 = hunk
     while b0 < b1 and a0 < a1 and sides.before[b0].key == sides.after[a0].key:
         b0, a0 = b0 + 1, a0 + 1
     while b0 < b1 and a0 < a1 and sides.before[b1 - 1].key == sides.after[a1 - 1].key:
         b1, a1 = b1 - 1, a1 - 1
-    if b0 < b1 or a0 < a1:
-        yield Hunk(b0, b1, a0, a1)
+    return Hunk(b0, b1, a0, a1)

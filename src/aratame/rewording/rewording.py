@@ -8,16 +8,17 @@ from aratame.lexing import Sort, Token, tokenise
 from aratame.model import Span
 from aratame.rewording.agreeing import agree
 from aratame.rewording.bordering import cut_at_borders
+from aratame.rewording.replacement import Replacement
 from aratame.rewording.sentences import sentence_pairs
 from aratame.rewording.shaping import Sides, shape
 from aratame.rewording.spacing import weave
 from aratame.rewording.units import units
-from aratame.rewording.window import window
+from aratame.rewording.window import windows
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-    from aratame.rewording.replacement import Replacement
+    from aratame.rewording.window import Window
 
 
 def reword(before: str, after: str, *, before_borders: Sequence[int] = (), after_borders: Sequence[int] = ()) -> tuple[Replacement, ...]:
@@ -28,22 +29,21 @@ def reword(before: str, after: str, *, before_borders: Sequence[int] = (), after
     """
     if before == after:
         return ()
-    left, b_end, a_end = window(before, after)
-    b_words, a_words = agree(_words(before[left:b_end]), _words(after[left:a_end]))
+    found = (_shift(r, w) for w in windows(before, after) for r in _in_window(before[w.b0 : w.b1], after[w.a0 : w.a1]))
+    return tuple(cut_at_borders(found, before, after, before_borders, after_borders))
+
+
+def _in_window(before: str, after: str) -> Iterator[Replacement]:
+    b_words, a_words = agree(_words(before), _words(after))
     both = units(b_words), units(a_words)
-    pairs = sentence_pairs(b_words, a_words)
-    hunks = [hunk for b, a in pairs for hunk in shape(Sides(b_words, a_words, both, b, a))]
-    found = weave((before[left:b_end], b_words), (after[left:a_end], a_words), hunks)
-    moved = (_shift(r, left) for r in found)
-    return tuple(cut_at_borders(moved, before, after, before_borders, after_borders))
+    hunks = [hunk for b, a in sentence_pairs(b_words, a_words) for hunk in shape(Sides(b_words, a_words, both, b, a))]
+    return weave((before, b_words), (after, a_words), hunks)
 
 
 def _words(text: str) -> list[Token]:
     return [token for token in tokenise(text) if token.sort is not Sort.SPACE]
 
 
-def _shift(replacement: Replacement, by: int) -> Replacement:
-    return replacement._replace(
-        before=Span(replacement.before.start + by, replacement.before.end + by),
-        after=Span(replacement.after.start + by, replacement.after.end + by),
-    )
+def _shift(found: Replacement, window: Window) -> Replacement:
+    b, a = found
+    return Replacement(Span(b.start + window.b0, b.end + window.b0), Span(a.start + window.a0, a.end + window.a0))
