@@ -10,6 +10,9 @@ if TYPE_CHECKING:
 WIDEST = 1_000
 """Columns behind which a cell covers one place only: a written colspan of millions must not become memory."""
 
+LARGEST = 2_000_000
+"""Cells of a grid that is made rectangular: one wide row among a million short ones must not become memory."""
+
 LONGEST_SPAN = 65_534
 """Rows that a cell may cover: what HTML allows."""
 
@@ -25,7 +28,7 @@ class Cell(NamedTuple):
 def laid_out(rows: Iterable[Sequence[Cell]], *, once: bool = False) -> list[list[str | None]]:
     """The grid as `tables.Grid` wants it: a cell merged downwards repeated in every row, None where the left neighbour covers.
 
-    With `once` the places below a cell are empty. Rows have as many places as they reach.
+    With `once` the places below a cell are empty. What a row lacks, it lacks at its end (`padded`).
     """
     grid: list[list[str | None]] = []
     above: dict[int, tuple[int, str | None]] = {}
@@ -42,7 +45,15 @@ def laid_out(rows: Iterable[Sequence[Cell]], *, once: bool = False) -> list[list
         _fill(line, above)
         grid.append(line)
         above = {column: (left - 1, text) for column, (left, text) in above.items() if left > 1} | below
-    return grid
+    return padded(grid)
+
+
+def padded(grid: list[list[str | None]]) -> list[list[str | None]]:
+    """The rows, those that are too short with empty cells at their end; a grid larger than `LARGEST` is left as it is."""
+    width = max(map(len, grid), default=0)
+    if width * len(grid) > LARGEST:
+        return grid
+    return [row + [""] * (width - len(row)) for row in grid]
 
 
 def _fill(line: list[str | None], above: dict[int, tuple[int, str | None]]) -> None:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from aratame.model import Note, Words
-from aratame.reading.grids import WIDEST
+from aratame.reading.grids import WIDEST, padded
 from aratame.reading.tables import Grid
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ class Sheet(NamedTuple):
         cuts = [0, *(place + 1 for place, (above, below) in enumerate(pairwise(numbers)) if below > above + 1), len(numbers)]
         grids: list[Grid] = []
         for first, end in pairwise(cuts):
-            part = [rows[number] for number in numbers[first:end]]
+            part = padded([rows[number] for number in numbers[first:end]])
             wide = any(sum(bool(cell) for cell in row) > 1 for row in part)
             grids.append(Grid(part, numbers[first:end], continues=bool(grids) and wide))
         return grids
