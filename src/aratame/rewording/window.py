@@ -11,16 +11,17 @@ from rapidfuzz.distance import Indel
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_CONTEXT = 12
-"""Equal code points kept on either side at least: enough to slide an insertion over the list item beside it."""
-_FARTHEST = 120
-"""Equal code points kept at most where no sign comes."""
-_PARTED = 60
+_CONTEXT = 16
+"""Equal code points kept on either side at least: enough to slide an insertion over the list item beside it, or to see a name whole."""
+_FARTHEST = 80
+"""Equal code points kept at most where no border of phrases comes."""
+_PARTED = 64
 """Equal code points that part two windows: nothing is slid, joined or widened so far."""
 _MOST_CELLS = 200_000_000
 """Pieces of one side times pieces of the other that are compared at most; rapidfuzz keeps a bit for each (25 MB)."""
-_SIGN = re.compile(r"[、。\n]")
-_PIECE = re.compile(r"[^、。，．（）()\n]*+[、。，．（）()\n]?+")
+_BORDER = re.compile(r"[、。（）()\s]|[ぁ-ん](?=[^ぁ-んー])")
+"""Where one phrase ends and the next begins: behind a sign, and between kana and anything else."""
+_PIECE = re.compile(r"[^、。，．（）()\nぁ-ん]*+[ぁ-ん]*+[、。，．（）()\n]?+")
 _LINE = re.compile(r"[^。\n]*+[。\n]?+")
 
 
@@ -34,7 +35,7 @@ class Window(NamedTuple):
 
 
 def windows(before: str, after: str) -> Iterator[Window]:
-    """The parts that differ, in order and apart, each widened to signs around it."""
+    """The parts that differ, in order and apart, each widened to borders of phrases."""
     whole = _trimmed(before, after)
     b_pieces, a_pieces = _pieces(before[whole.b0 : whole.b1], after[whole.a0 : whole.a1])
     b_at, a_at = whole.b0, whole.a0
@@ -84,13 +85,13 @@ def _equal(before: Sequence[str], after: Sequence[str]) -> Iterator[tuple[int, i
 
 
 def _start(text: str, head: int) -> int:
-    """The end of the last sign that leaves enough context before `head`."""
+    """The end of the last border that leaves enough context before `head`."""
     lowest = max(0, head - _FARTHEST)
-    signs = list(_SIGN.finditer(text, lowest, max(lowest, head - _CONTEXT)))
-    return signs[-1].end() if signs else lowest
+    borders = list(_BORDER.finditer(text, lowest, max(lowest, head - _CONTEXT)))
+    return borders[-1].end() if borders else lowest
 
 
 def _kept(text: str, tail: int) -> int:
-    """How much of the equal text behind `tail` is kept: up to the first sign behind enough context."""
-    sign = _SIGN.search(text, min(len(text), tail + _CONTEXT), tail + _FARTHEST)
-    return (sign.end() if sign else min(len(text), tail + _FARTHEST)) - tail
+    """How much of the equal text behind `tail` is kept: up to the first border behind enough context."""
+    border = _BORDER.search(text, min(len(text), tail + _CONTEXT), tail + _FARTHEST)
+    return (border.end() if border else min(len(text), tail + _FARTHEST)) - tail
