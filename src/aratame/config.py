@@ -1,30 +1,241 @@
-"""Every threshold that a user may set, its default and its reason."""
+"""What a user may set: words that are known, kinds that are not wanted, thresholds; from `aratame.toml` or `[tool.aratame]`.
+
+    terms = ["5情報"]                      # names of things: never taken for bodies
+    bodies = ["みどり野ひろば"]              # names of bodies that do not look like one
+    ignore = ["orthography"]               # kinds that a report leaves out
+    user_dictionaries = ["words.dic"]      # built Sudachi dictionaries beside this file
+
+    [[renames]]
+    before = "市民生活局"
+    after = "市民協働局"
+    kind = "organization"
+    date = 2024-04-01
+
+    [thresholds]
+    left_behind = 2                        # from how many edits on the old name is looked for
+    citation_rename = 2                    # from how many edits on a citation is a rename
+
+All problems of a file are reported at once, each with the place in the file that it is about.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+import datetime as dt
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING, Any
+
+from aratame.errors import ConfigError
+from aratame.model import EditKind, Words
 
 if TYPE_CHECKING:
-    import datetime
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
 
-    from aratame.model import EditKind
+FILE = "aratame.toml"
+PROJECT_FILE = "pyproject.toml"
+RENAMED = (EditKind.TERM, EditKind.ORGANIZATION, EditKind.CITATION)
+"""Kinds of which a rename can be."""
+
+_MOST = 1000
+"""A threshold above this would be a slip of the pen."""
 
 
 @dataclass(frozen=True, slots=True)
 class KnownRename:
-    """A rename that is known before any text is read."""
+    """A rename that is known before any text is read; `date` is the day from which the new name holds."""
 
     before: str
     after: str
     kind: EditKind
-    date: datetime.date | None = None
+    date: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """Numbers on which a decision turns. Both err on the side of silence: one occurrence proves no intention."""
+
+    left_behind: int = 2
+    citation_rename: int = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """What a user may set."""
+    """What a user may set. A `Config()` is what holds where nothing was set."""
 
     terms: tuple[str, ...] = ()
     bodies: tuple[str, ...] = ()
     renames: tuple[KnownRename, ...] = ()
+    ignore: tuple[EditKind, ...] = ()
+    user_dictionaries: tuple[Path, ...] = ()
+    thresholds: Thresholds = Thresholds()
+
+    @classmethod
+    def load(cls, path: Path) -> Config:
+        """The configuration in a TOML file; in a `pyproject.toml`, its table `[tool.aratame]`.
+
+        Raises `ConfigError` with every problem of the file.
+        """
+        return _Reader(path).config()
+
+    @staticmethod
+    def find(folder: Path) -> Path | None:
+        """The nearest configuration: in `folder` or above it, no higher than the repository that holds it; None where there is none."""
+        for place in (folder.resolve(), *folder.resolve().parents):
+            if (place / FILE).is_file():
+                return place / FILE
+            if (place / PROJECT_FILE).is_file() and "tool.aratame" in (place / PROJECT_FILE).read_text(encoding="utf-8", errors="replace"):
+                return place / PROJECT_FILE
+            if (place / ".git").exists():
+                return None
+        return None
+
+
+class _Reader:
+    """Reads one file and collects its problems."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.problems: list[Words] = []
+
+    def config(self) -> Config:
+        table = self._table()
+        found = Config() if self.problems else self._config(table)
+        if self.problems:
+            raise ConfigError(self.problems)
+        return found
+
+    def problem(self, place: str, ja: str, en: str) -> None:
+        """Notes a problem at a place in the file."""
+        at = f"{self.path.name}{f' の {place}' if place else ''}"
+        at_en = f"{self.path.name}{f', {place}' if place else ''}"
+        self.problems.append(Words(f"{at}：{ja}", f"{at_en}: {en}"))
+
+    def _table(self) -> Mapping[str, Any]:
+        """The file's own table."""
+        import tomllib  # noqa: PLC0415  most runs have no configuration
+
+        try:
+            table: Any = tomllib.loads(self.path.read_text(encoding="utf-8-sig"))
+        except OSError as error:
+            self.problem("", f"読めません（{error.strerror}）。", f"cannot be read ({error.strerror}).")
+            return {}
+        except UnicodeDecodeError as error:
+            self.problem("", f"UTF-8 ではありません（{error.start} バイト目）。", f"is not UTF-8 (byte {error.start}).")
+            return {}
+        except tomllib.TOMLDecodeError as error:
+            self.problem("", f"TOML として読めません（{error}）。", f"is not TOML ({error}).")
+            return {}
+        if self.path.name == PROJECT_FILE:
+            for name in ("tool", "aratame"):
+                table = table.get(name, {}) if isinstance(table, dict) else {}
+        if not isinstance(table, dict):
+            self.problem("tool.aratame", "表にしてください。", "must be a table.")
+            return {}
+        return table
+
+    def _config(self, table: Mapping[str, Any]) -> Config:
+        self._unknown("", table, (field.name for field in fields(Config)))
+        return Config(
+            terms=self._texts(table, "terms"),
+            bodies=self._texts(table, "bodies"),
+            renames=self._renames(table),
+            ignore=tuple(kind for name in self._texts(table, "ignore") if (kind := self._kind("ignore", name, tuple(EditKind)))),
+            user_dictionaries=tuple(path for name in self._texts(table, "user_dictionaries") if (path := self._beside(name))),
+            thresholds=self._thresholds(table),
+        )
+
+    def _unknown(self, place: str, table: Mapping[str, Any], names: Iterable[str]) -> None:
+        """Notes the keys of a table that mean nothing, with the nearest that does."""
+        from difflib import get_close_matches  # noqa: PLC0415
+
+        known = list(names)
+        for key in table:
+            if key not in known:
+                near = get_close_matches(key, known, n=1)
+                hint = (
+                    (f"「{near[0]}」のことですか。", f"did you mean “{near[0]}”?")
+                    if near
+                    else (f"使えるのは {'、'.join(known)} です。", f"use {', '.join(known)}.")
+                )
+                self.problem(f"{place}{key}", f"知らない項目です。{hint[0]}", f"unknown key; {hint[1]}")
+
+    def _texts(self, table: Mapping[str, Any], key: str) -> tuple[str, ...]:
+        """A list of texts, none of them empty."""
+        given = table.get(key, [])
+        if not isinstance(given, list) or not all(isinstance(each, str) and each.strip() for each in given):
+            self.problem(
+                key, '空でない文字列の一覧にしてください（例：["5情報"]）。', 'must be a list of texts that are not empty (["5情報"]).'
+            )
+            return ()
+        return tuple(dict.fromkeys(each.strip() for each in given))
+
+    def _kind(self, place: str, name: object, kinds: tuple[EditKind, ...]) -> EditKind | None:
+        if isinstance(name, str) and name in kinds:
+            return EditKind(name)
+        self.problem(
+            place,
+            f"「{name}」という種類はありません。使えるのは {'、'.join(kinds)} です。",
+            f"there is no kind “{name}”; use {', '.join(kinds)}.",
+        )
+        return None
+
+    def _beside(self, name: str) -> Path | None:
+        """A dictionary in the folder of the configuration or below it: a file from elsewhere must not be read for a repository."""
+        folder = self.path.resolve().parent
+        path = (folder / name).resolve()
+        if not path.is_relative_to(folder):
+            self.problem(
+                "user_dictionaries",
+                f"「{name}」は設定ファイルのフォルダーの外にあります。",
+                f"“{name}” lies outside the folder of the configuration.",
+            )
+            return None
+        if not path.is_file():
+            self.problem("user_dictionaries", f"「{name}」がありません。", f"there is no “{name}”.")
+            return None
+        return path
+
+    def _renames(self, table: Mapping[str, Any]) -> tuple[KnownRename, ...]:
+        given = table.get("renames", [])
+        if not isinstance(given, list) or not all(isinstance(each, dict) for each in given):
+            self.problem("renames", "[[renames]] の形で書いてください。", "must be written as [[renames]].")
+            return ()
+        return tuple(rename for number, each in enumerate(given, 1) if (rename := self._rename(f"renames {number}: ", each)))
+
+    def _rename(self, place: str, given: Mapping[str, Any]) -> KnownRename | None:
+        count = len(self.problems)
+        self._unknown(place, given, (field.name for field in fields(KnownRename)))
+        names = [given.get(key) for key in ("before", "after")]
+        if not all(isinstance(name, str) and name.strip() for name in names):
+            self.problem(place.rstrip(": "), "before と after に名称を書いてください。", "needs the names before and after.")
+        elif names[0] == names[1]:
+            self.problem(place.rstrip(": "), f"before と after が同じ「{names[0]}」です。", f"before and after are the same, “{names[0]}”.")
+        day = given.get("date")
+        if day is not None and (not isinstance(day, dt.date) or isinstance(day, dt.datetime)):
+            self.problem(
+                f"{place}date",
+                "日付は 2024-04-01 のように引用符なしで書いてください。",
+                "must be a date without quotation marks, such as 2024-04-01.",
+            )
+        kind = self._kind(f"{place}kind", given.get("kind", "term"), RENAMED)
+        if kind is None or len(self.problems) > count:
+            return None
+        return KnownRename(str(names[0]).strip(), str(names[1]).strip(), kind, day)
+
+    def _thresholds(self, table: Mapping[str, Any]) -> Thresholds:
+        given = table.get("thresholds", {})
+        if not isinstance(given, dict):
+            self.problem("thresholds", "[thresholds] の表にしてください。", "must be the table [thresholds].")
+            return Thresholds()
+        names = [field.name for field in fields(Thresholds)]
+        self._unknown("thresholds.", given, names)
+        sound = {}
+        for name in names:
+            number = given.get(name, getattr(Thresholds(), name))
+            if isinstance(number, bool) or not isinstance(number, int) or not 1 <= number <= _MOST:
+                self.problem(
+                    f"thresholds.{name}", f"1 から {_MOST} までの整数にしてください。", f"must be a whole number from 1 to {_MOST}."
+                )
+            else:
+                sound[name] = number
+        return Thresholds(**sound)

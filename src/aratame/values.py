@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 ERAS = {
-    **{"明治": 1868, "大正": 1912, "昭和": 1926, "平成": 1989, "令和": 2019},
-    **{"M": 1868, "T": 1912, "S": 1926, "H": 1989, "R": 2019},
-    **{"㍾": 1868, "㍽": 1912, "㍼": 1926, "㍻": 1989, "㋿": 2019},
+    era: year
+    for eras, year in (("明治 M ㍾", 1868), ("大正 T ㍽", 1912), ("昭和 S ㍼", 1926), ("平成 H ㍻", 1989), ("令和 R ㋿", 2019))
+    for era in eras.split()
 }
 """First years. An era's letter stands for it only before a number and a dot, a slash or 年 (R6.3, S63年)."""
 
@@ -64,24 +64,38 @@ _WHOLE = r"(?P<whole>過半数|半数|全数|全員|全額|半額|倍額|同額|
 AMOUNT = re.compile(rf"{_FRACTION}|{_TENTHS}|{_WHOLE}|(?:{_PART})+(?:半(?![期数分]))?|{_BOUNDED}")
 _PART_SPLIT = re.compile(rf"(?P<number>{LARGE})\s?(?P<unit>{_UNITS})")
 
+_UNIT_FAMILIES = """
+日 1 日 日間
+日 7 週 週間
+か月 12 年 年間 箇年 か年 ヶ年 ケ年 カ年 ヵ年 个年 箇年間 か年間 ヶ年間 ケ年間 カ年間 ヵ年間 个年間
+か月 1 月 月間 箇月 か月 ヶ月 ケ月 カ月 ヵ月 个月 箇月間 か月間 ヶ月間 ケ月間 カ月間 ヵ月間 个月間
+分 60 時間
+分 1 分 分間
+秒 1 秒 秒間
+円 1 円
+円 10 十円
+円 100 百円
+円 1000 千円
+円 10000 万円
+円 100000 十万円
+円 1000000 百万円
+円 10000000 千万円
+円 100000000 億円
+円 1000000000 十億円
+円 10000000000 百億円
+円 100000000000 千億円
+円 1000000000000 兆円
+% 1 % ％ パーセント
+か所 1 箇所 か所 ヶ所 ケ所 カ所 ヵ所 个所 個所
+個 1 箇 個 つ
+人 1 人 名
+歳 1 歳 才
+メートル 1 メートル m
+平方メートル 1 平方メートル ㎡
+ページ 1 ページ 頁
+"""
 _SAME_UNIT = {
-    **dict.fromkeys(("日間", "日"), ("日", 1)),
-    **dict.fromkeys(("週間", "週"), ("日", 7)),
-    **dict.fromkeys(("年間", "年", "箇年", "か年", "ヶ年", "ケ年", "カ年", "ヵ年", "个年", "箇年間", "か年間", "ヶ年間", "ケ年間", "カ年間", "ヵ年間", "个年間"), ("か月", 12)),
-    **dict.fromkeys(("月間", "月", "箇月", "か月", "ヶ月", "ケ月", "カ月", "ヵ月", "个月", "箇月間", "か月間", "ヶ月間", "ケ月間", "カ月間", "ヵ月間", "个月間"), ("か月", 1)),
-    **dict.fromkeys(("分", "分間"), ("分", 1)),
-    **dict.fromkeys(("秒", "秒間"), ("秒", 1)),
-    "時間": ("分", 60),
-    **{f"{large}円": ("円", size) for large, size in (("", 1), ("十", 10), ("百", 100), ("千", 1000), ("万", 10**4), ("十万", 10**5), ("百万", 10**6), ("千万", 10**7), ("億", 10**8), ("十億", 10**9), ("百億", 10**10), ("千億", 10**11), ("兆", 10**12))},
-    **dict.fromkeys(("%", "％", "パーセント"), ("%", 1)),
-    "割": ("%", 10),
-    **dict.fromkeys(("箇所", "か所", "ヶ所", "ケ所", "カ所", "ヵ所", "个所", "個所"), ("か所", 1)),
-    **dict.fromkeys(("箇", "個", "つ"), ("個", 1)),
-    **dict.fromkeys(("人", "名"), ("人", 1)),
-    **dict.fromkeys(("歳", "才"), ("歳", 1)),
-    **dict.fromkeys(("メートル", "m"), ("メートル", 1)),
-    **dict.fromkeys(("平方メートル", "㎡"), ("平方メートル", 1)),
-    **dict.fromkeys(("ページ", "頁"), ("ページ", 1)),
+    name: (unit, int(size)) for unit, size, *names in (line.split() for line in _UNIT_FAMILIES.strip().splitlines()) for name in names
 }
 """Units of one sort and how many of the first they hold: 1年6か月 = 18か月, 千円 = 1000円."""
 
@@ -245,7 +259,21 @@ def _plain(number: Fraction) -> str:
     return short if Fraction(short) == number else f"{number.denominator}分の{number.numerator}"
 
 
-_ENGLISH = {"日": " days", "か月": " months", "年": " years", "分": " minutes", "時間": " hours", "円": " yen", "人": " persons", "回": " times", "件": " cases", "%": " points", "個": "", "か所": " places", "歳": " years of age"}
+_ENGLISH = {
+    "日": " days",
+    "か月": " months",
+    "年": " years",
+    "分": " minutes",
+    "時間": " hours",
+    "円": " yen",
+    "人": " persons",
+    "回": " times",
+    "件": " cases",
+    "%": " points",
+    "個": "",
+    "か所": " places",
+    "歳": " years of age",
+}
 
 
 def _amount_difference(before: Amount, after: Amount) -> Words | None:

@@ -92,7 +92,12 @@ def _provision(subject: Subject, before: str, after: str) -> Verdict:
     if external(subject):
         return _verdict(before, after, "引用する他の法令の条項が変わりました", "another provision of another instrument is cited")
     if homes[0] and homes[1] and subject.numbering.follows(before, homes[0][0].position, after, homes[1][0].position) is False:
-        return _verdict(before, after, "番号のずれではなく、引用する条項そのものが変わりました", "the provision that is cited is another one, not a renumbered one")
+        return _verdict(
+            before,
+            after,
+            "番号のずれではなく、引用する条項そのものが変わりました",
+            "the provision that is cited is another one, not a renumbered one",
+        )
     return _verdict(before, after, "引用する条項が変わりました", "another provision is cited")
 
 

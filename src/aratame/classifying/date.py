@@ -61,6 +61,15 @@ def _verdict(before: str, after: str) -> Verdict:
     old, new = find(before), find(after)
     gap = difference(old[0].value, new[0].value) if len(old) == len(new) == 1 else None
     if spelling.numbers(spelling.width(before)) == spelling.numbers(spelling.width(after)):
-        return Verdict(EditKind.ORTHOGRAPHY, substantive=False, reason=Words("書き方だけが違い、同じ時点です。", "Written otherwise; the same date."))
+        return Verdict(
+            EditKind.ORTHOGRAPHY, substantive=False, reason=Words("書き方だけが違い、同じ時点です。", "Written otherwise; the same date.")
+        )
     suffix = Words(f"（{gap.ja}）", f" ({gap.en})") if gap else Words("", "")
-    return Verdict(EditKind.DATE, substantive=True, reason=Words(f"時点が「{before.strip()}」から「{after.strip()}」に変わります{suffix.ja}。", f"The date changes from “{before.strip()}” to “{after.strip()}”{suffix.en}."))
+    return Verdict(
+        EditKind.DATE,
+        substantive=True,
+        reason=Words(
+            f"時点が「{before.strip()}」から「{after.strip()}」に変わります{suffix.ja}。",
+            f"The date changes from “{before.strip()}” to “{after.strip()}”{suffix.en}.",
+        ),
+    )

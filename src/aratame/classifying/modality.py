@@ -12,11 +12,11 @@
 
 from __future__ import annotations
 
-import os
 import re
 from typing import TYPE_CHECKING
 
 from aratame.classifying.predicates import Force, direction, ends_as_statement, predicates
+from aratame.classifying.spelling import shared_ends
 from aratame.classifying.subject import Verdict
 from aratame.model import EditKind, Span, Words
 
@@ -27,12 +27,59 @@ if TYPE_CHECKING:
 _YES_NO = tuple(
     frozenset(pair)
     for pair in (
-        *(("なし", "あり"), ("無し", "有り"), ("無", "有"), ("ない", "ある"), ("可", "不可"), ("要", "不要"), ("必要", "不要"), ("必要", "必要なし"), ("可能", "不可能"), ("可能", "不可"), ("はい", "いいえ")),
-        *(("公開", "非公開"), ("開示", "不開示"), ("該当", "非該当"), ("該当する", "該当しない"), ("実施", "未実施"), ("実施済", "未実施"), ("対象", "対象外"), ("有効", "無効"), ("適", "不適"), ("適用", "適用除外"), ("許可", "禁止"), ("許可", "不許可"), ("必須", "任意"), ("義務", "任意"), ("肯定", "否定")),
-        *(("○", "×"), ("○", ""), ("○", "-"), ("○", "－"), ("□", "■"), ("□", "☑"), ("☐", "☑"), ("✓", ""), ("レ", ""), ("[○]", "[ ]"), ("[○]", "[]"), ("有料", "無料"), ("課税", "非課税"), ("承認", "不承認"), ("認可", "不認可"), ("合格", "不合格"), ("同意", "不同意")),
+        *(
+            ("なし", "あり"),
+            ("無し", "有り"),
+            ("無", "有"),
+            ("ない", "ある"),
+            ("可", "不可"),
+            ("要", "不要"),
+            ("必要", "不要"),
+            ("必要", "必要なし"),
+            ("可能", "不可能"),
+            ("可能", "不可"),
+            ("はい", "いいえ"),
+        ),
+        *(
+            ("公開", "非公開"),
+            ("開示", "不開示"),
+            ("該当", "非該当"),
+            ("該当する", "該当しない"),
+            ("実施", "未実施"),
+            ("実施済", "未実施"),
+            ("対象", "対象外"),
+            ("有効", "無効"),
+            ("適", "不適"),
+            ("適用", "適用除外"),
+            ("許可", "禁止"),
+            ("許可", "不許可"),
+            ("必須", "任意"),
+            ("義務", "任意"),
+            ("肯定", "否定"),
+        ),
+        *(
+            ("○", "×"),
+            ("○", ""),
+            ("○", "-"),
+            ("○", "－"),
+            ("□", "■"),
+            ("□", "☑"),
+            ("☐", "☑"),
+            ("✓", ""),
+            ("レ", ""),
+            ("[○]", "[ ]"),
+            ("[○]", "[]"),
+            ("有料", "無料"),
+            ("課税", "非課税"),
+            ("承認", "不承認"),
+            ("認可", "不認可"),
+            ("合格", "不合格"),
+            ("同意", "不同意"),
+        ),
     )
 )
 _BRACKETED = re.compile(r"[\[［][^\[\]［］]?$")
+_ENDING = re.compile(r"[ぁ-ん]{0,6}(?=[。、）)」\s]|$)")
 _STEM_END = re.compile(r"[ぁ-ん]*$")
 _NEAR = 14
 """How many characters of other words a changed predicate may carry along and still be the point of the edit."""
@@ -48,7 +95,9 @@ def _yes_no(subject: Subject) -> Verdict | None:
     boxed = "" in (before, after) and frozenset((before, after)) in _YES_NO and _BRACKETED.search(subject.left)
     if not boxed and not _opposite(before, after):
         return None
-    reason = Words(f"「{before}」が「{after}」になり、肯否が変わります（反転）。", f"“{before}” becomes “{after}”: yes and no are reversed.")
+    reason = Words(
+        f"「{before}」が「{after}」になり、肯否が変わります（反転）。", f"“{before}” becomes “{after}”: yes and no are reversed."
+    )
     return Verdict(EditKind.MODALITY, substantive=True, reason=reason)
 
 
@@ -56,8 +105,7 @@ def _opposite(before: str, after: str) -> bool:
     """Whether two texts say yes and no of the same: なし and あり, 発生なし and 発生あり, 公開とする and 非公開とする."""
     if not before or not after:
         return False
-    head = len(os.path.commonprefix((before, after)))
-    tail = len(os.path.commonprefix((before[head:][::-1], after[head:][::-1])))
+    head, tail = shared_ends(before, after)
     for start in (head, 0):
         for end in (tail, 0):
             rest = frozenset((before[start : len(before) - end], after[start : len(after) - end]))
@@ -106,10 +154,10 @@ def _touched(text: str, span: Span) -> Predicate | None:
 
 def _statement(text: str, span: Span) -> Force | None:
     """A plain verb where the span ends; None where the span does not end in a predicate."""
-    stop = re.search(r"[。、）)」\s]|$", text[span.end :])
-    assert stop
-    tail = text[max(0, span.start - 6) : span.end + stop.start()]
-    return Force.STATEMENT if stop.start() <= 8 and ends_as_statement(tail) else None
+    ending = _ENDING.match(text, span.end)
+    if not ending:
+        return None
+    return Force.STATEMENT if ends_as_statement(text[max(0, span.start - 6) : ending.end()]) else None
 
 
 def _ending(text: str, span: Span) -> str:
@@ -122,6 +170,8 @@ def _predicate_is_the_point(subject: Subject, old: Force, new: Force) -> bool:
     for text, span in ((subject.before, subject.before_span), (subject.after, subject.after_span)):
         words = text[slice(*span)]
         touched = _touched(text, span)
+        if touched and text[touched.end : span.end].strip("。、 　"):
+            return False
         if touched:
             words = text[span.start : max(span.start, touched.start)] + text[min(span.end, touched.end) : span.end]
         rest.append(_STEM_END.sub("", words.strip("。、 　")))

@@ -7,11 +7,61 @@ from functools import lru_cache
 
 from aratame.lexing import Sort, tokenise
 
-_NAME_SORTS = frozenset({Sort.NOUN, Sort.PREFIX, Sort.SUFFIX, Sort.TERM, Sort.LATIN, Sort.NUMBER, Sort.DOT, Sort.SIGN, Sort.MARKER, Sort.QUANTITY, Sort.ADJECTIVE, Sort.CITATION, Sort.DATE, Sort.LAW_NUMBER})
+_NAME_SORTS = frozenset(
+    {
+        Sort.NOUN,
+        Sort.PREFIX,
+        Sort.SUFFIX,
+        Sort.TERM,
+        Sort.LATIN,
+        Sort.NUMBER,
+        Sort.DOT,
+        Sort.SIGN,
+        Sort.MARKER,
+        Sort.ADJECTIVE,
+        Sort.CITATION,
+        Sort.DATE,
+        Sort.LAW_NUMBER,
+    }
+)
 _BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
 _QUOTES = re.compile(r"^[「『]|[」』]$")
 _VERBAL_FOLLOWS = re.compile(r"(?:する|し(?![ょゃ])|され|させ|した|を行|を実施|いたし|できる|中の|済)")
-_FORMAL = frozenset({"もの", "こと", "とき", "ところ", "者", "物", "時", "所", "場合", "旨", "一", "次", "同", "左", "右", "上", "下", "前", "後", "うち", "ほか", "同じ", "同様", "以下", "以上", "それ", "これ", "方", "点", "際", "等"})
+_FORMAL = frozenset(
+    {
+        "もの",
+        "こと",
+        "とき",
+        "ところ",
+        "者",
+        "物",
+        "時",
+        "所",
+        "場合",
+        "旨",
+        "一",
+        "次",
+        "同",
+        "左",
+        "右",
+        "上",
+        "下",
+        "前",
+        "後",
+        "うち",
+        "ほか",
+        "同じ",
+        "同様",
+        "以下",
+        "以上",
+        "それ",
+        "これ",
+        "方",
+        "点",
+        "際",
+        "等",
+    }
+)
 
 
 _TIES = frozenset({"の", "及び", "者", "物", "所", "時", "上", "内"})

@@ -27,8 +27,8 @@ _N = r"(?:[0-9０-９]{1,4}|[一二三四五六七八九十百千]{1,6})"
 _SIGN = re.compile(
     rf"第{_N}(?:[編章節款目条項号](?:の{_N})*)?|[○◯]?{_N}[.．]?|[（(](?:{_N}|[ア-ン]|[a-zａ-ｚ]|[ivxｉｖｘ]+)[）)]|[ア-ンa-zａ-ｚ]|[①-⑳㉑-㉟㊱-㊿❶-❿⑴-⒇㋐-㋾Ⅰ-Ⅻⅰ-ⅻ]"
 )
-_HEAD = re.compile(r"(?:^|[\s。」』）)>＞])$")
-_BEHIND = re.compile(r"[\s.．、　（(]|$")
+_HEAD = re.compile(r"(?:^|[。」』）)>＞]|[^（(「『［\[：:＝=第]\s+)$")
+_BEHIND = re.compile(r"[\s.．、　（(]+(?![)）］\]」])|$")
 _REFERRED = re.compile(r"[ので及並又若をにはが、とからまで]")
 
 
@@ -43,11 +43,12 @@ def _own(subject: Subject) -> Verdict | None:
     spans = marker_span(subject.before_clauses, subject.before_span), marker_span(subject.after_clauses, subject.after_span)
     if not spans[0] or not spans[1] or not (before and after):
         return None
+    markers = (spans[0], spans[1])
     inside = all(
         marker.start <= span.start < marker.end and _NUMBER_ONLY.fullmatch(text[marker.end : max(marker.end, span.end)])
-        for marker, span, text in zip(spans, (subject.before_span, subject.after_span), (subject.before, subject.after), strict=True)
+        for marker, span, text in zip(markers, (subject.before_span, subject.after_span), (subject.before, subject.after), strict=True)
     )
-    if not inside or not any(marker_value(marker) for marker in subject.sides((spans[0], spans[1]))):
+    if not inside or not any(marker_value(marker) for marker in subject.sides(markers)):
         return None
     return _verdict(before.strip(), after.strip(), "この条項の番号が変わりました", "the clause's own number changed")
 
@@ -57,8 +58,8 @@ def _head(subject: Subject) -> Verdict | None:
     before, after = subject.before_words.strip(), subject.after_words.strip()
     if not (_SIGN.fullmatch(before) and _SIGN.fullmatch(after) and marker_value(before) and marker_value(after)):
         return None
-    lefts = subject.before[: subject.before_span.start][-1:], subject.left[-1:]
-    rights = subject.before[subject.before_span.end :][:1], subject.right[:1]
+    lefts = subject.before[max(0, subject.before_span.start - 3) : subject.before_span.start], subject.left[-3:]
+    rights = subject.before[subject.before_span.end : subject.before_span.end + 3], subject.right[:3]
     if not all(_HEAD.search(left) for left in lefts) or not all(_BEHIND.match(right) or before[0] in CIRCLED for right in rights):
         return None
     if _REFERRED.match(rights[1]):

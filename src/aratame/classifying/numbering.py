@@ -9,9 +9,9 @@ import re
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
-from aratame.classifying.references import IROHA, ONE, ORDER, Address, pieces, step
+from aratame.classifying.references import ORDER, SINGLE, Address, pieces, step
 from aratame.model import Clause, ClauseKind
-from aratame.numerals import KANJI_NUMBER, marker_value, value
+from aratame.numerals import IROHA, KANJI_NUMBER, marker_value, value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,7 +35,16 @@ _CIRCLED = re.compile("[①-⑳㉑-㉟㊱-㊿]")
 """Under an article these are paragraphs of old statutes, but work rules cite them as 号."""
 _RELATIVE = re.compile(r"(?P<way>[前次同本])(?P<count>[二三四五六七八九十0-9０-９]*|各)(?P<level>[編章節款目条項号])")
 _NARROW = str.maketrans("（）", "()")
-_NAMES = {"編": "part", "章": "chapter", "節": "section", "款": "subsection", "目": "division", "条": "article", "項": "paragraph", "号": "item"}
+_NAMES = {
+    "編": "part",
+    "章": "chapter",
+    "節": "section",
+    "款": "subsection",
+    "目": "division",
+    "条": "article",
+    "項": "paragraph",
+    "号": "item",
+}
 
 
 class Numbering:
@@ -150,7 +159,7 @@ class Addresses:
         """What a citation (a list, a range or one) points at, read in the clause `home`; empty where that cannot be said."""
         here = self._of[home] if home is not None else ()
         found: list[Address] = []
-        for match in re.finditer(ONE, citation):
+        for match in SINGLE.finditer(citation):
             addresses = self._one(match.group(), here, found[-1] if found else None)
             if not addresses:
                 return ()
@@ -176,7 +185,7 @@ class Addresses:
         if not base:
             if not steps:
                 return ()
-            base = (_context(steps[0][0], last if last else here, supplement),)
+            base = (_context(steps[0][0], last or here, supplement),)
         return tuple(_plain((*address, *steps)) for address in base)
 
     def _relative(self, match: re.Match[str], here: Address, last: Address | None) -> tuple[Address, ...]:

@@ -32,7 +32,9 @@ _PREFIX = re.compile(
 _REST = re.compile(r"[一-鿿ァ-ヴー]{1,12}")
 _HEAD = re.compile(r"(?:大臣|(?<!副)知事|(?<!副)[市町村区]長|(?<!部)[局部課室署所校園院館]長|長官|総裁|(?:地方)?[局部課署所]の長)(?:等)?$")
 _POSTS = re.compile(r"(?:所属|副|次|主任|現場|園|店)長$")
-_ROOMS = re.compile(r"(?:サーバー?|事務|会議|更衣|応接|休憩|作業|機械|電算|相談|倉庫|受付|データ|保管|執務|診察|図書|実験|管理用|コール)(?:室|センター)(?:等)?$|(?:関係|場所|時局|当局|結局|区分|幹部|本部材)$")
+_ROOMS = re.compile(
+    r"(?:サーバー?|事務|会議|更衣|応接|休憩|作業|機械|電算|相談|倉庫|受付|データ|保管|執務|診察|図書|実験|管理用|コール)(?:室|センター)(?:等)?$|(?:関係|場所|時局|当局|結局|区分|幹部|本部材)$"
+)
 _PERSONS = re.compile(r"(?:事業者|管理者|代表者|担当者|責任者|従業[員者]|職員|業者|(?<!委)員|人|氏)(?:等)?$")
 _LEVEL = re.compile(r".+?(?:局|部|課|室|係|班|担当|センター|庁|省|府|委員会|機構|協会|本部)")
 _CLAUSE = re.compile(r"[をがはにへ。]|する|した|れた|ある|による|のうち")
@@ -50,7 +52,10 @@ def verdict(subject: Subject) -> Verdict | None:
         before, after = before + rest.group(), after + rest.group()
         if not (is_body(before, subject) and is_body(after, subject)):
             return None
-    reason = Words(f"組織名が「{before}」から「{after}」に変わります{_level(before, after)}。", f"The body's name changes from “{before}” to “{after}”.")
+    reason = Words(
+        f"組織名が「{before}」から「{after}」に変わります{_level(before, after)}。",
+        f"The body's name changes from “{before}” to “{after}”.",
+    )
     return Verdict(EditKind.ORGANIZATION, substantive=True, reason=reason)
 
 

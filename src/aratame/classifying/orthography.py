@@ -72,8 +72,12 @@ def _same(before: str, after: str) -> Words | None:
         if left == right:
             return reason
     if spelling.read_alike(left, right) or spelling.read_alike(before, after):
-        return Words("仮名と漢字の書き分けだけが違い、同じ語です。", "The same word, written with kana instead of kanji or the other way round.")
+        return Words(
+            "仮名と漢字の書き分けだけが違い、同じ語です。", "The same word, written with kana instead of kanji or the other way round."
+        )
     if max(len(before), len(after)) <= _SLIP_LIMIT:
+        if spelling.swapped(before, after) or spelling.clipped(before, after):
+            return Words("脱字又は字の入れ替わりを直したもので、同じ語です。", "A dropped or misplaced character was put right.")
         for fold, reason in _SLIPS:
             if fold(left) == fold(right):
                 return reason

@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from aratame.classifying import scope
 from aratame.model import Words
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 ELISION = re.compile(r"[\s　]*[（(［\[〔]?(?:略|中略|以下略|前略|後略|省略|同左|同右|同上)[）)］\]〕]?[\s　]*")
 NOTE = re.compile(
@@ -21,7 +17,10 @@ _SORTS: tuple[tuple[re.Pattern[str], Words], ...] = (
     (re.compile(r"\s*[（(].*[）)]、?\s*", re.DOTALL), Words("括弧書", "a remark in brackets")),
     (re.compile(r"\s*[・※]"), Words("項目", "a bullet or note")),
     (re.compile(r".*。\s*", re.DOTALL), Words("文", "a sentence")),
-    (re.compile(r"\s*(?:及び|並びに|又は|若しくは|、).*|.*(?:及び|並びに|又は|若しくは|、|・)\s*", re.DOTALL), Words("列挙の項目", "an item of a list")),
+    (
+        re.compile(r"\s*(?:及び|並びに|又は|若しくは|、).*|.*(?:及び|並びに|又は|若しくは|、|・)\s*", re.DOTALL),
+        Words("列挙の項目", "an item of a list"),
+    ),
 )
 _SHOWN = 30
 

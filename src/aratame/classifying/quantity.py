@@ -27,7 +27,9 @@ _LIMIT = r"以上|以下|以内|未満|を超え(?:る|ない)?|をこえ(?:る|
 _BESIDE = re.compile(
     rf"(?:/|{_LIMIT}|期間|概ね|おおむね|約|およそ|少なくとも|最低|最大|最長|最短|上限|下限|各|毎|年度?に?|月に?|週に?|日に?|連続|引き続き|延べ|合計|計|満|間|ごと(?:に|の)?|毎に|周期|おきに?|分|に|の|で|を|限度(?:と)?|当たり|につき|一?回|及び|又は|、|から|～|〜|~|-|[（）()]|税込み?|税抜き?|ずつ|とも|[0-9０-９]|\s)*"
 )
-_FREQUENCY = re.compile(r"(?:定期(?:的)?に?|随時に?|適宜|毎年度?|毎月|毎週|毎日|隔年|隔週|隔月|その都度|都度|四半期(?:ごとに?)?|半期(?:ごとに?)?|常時|不定期に?|必要に応じて|年度ごとに?|年次|月次|日次|週次|一定期間(?:ごとに?)?|複数回|数回|1度|一度|何度でも|年間|月間)")
+_FREQUENCY = re.compile(
+    r"(?:定期(?:的)?に?|随時に?|適宜|毎年度?|毎月|毎週|毎日|隔年|隔週|隔月|その都度|都度|四半期(?:ごとに?)?|半期(?:ごとに?)?|常時|不定期に?|必要に応じて|年度ごとに?|年次|月次|日次|週次|一定期間(?:ごとに?)?|複数回|数回|1度|一度|何度でも|年間|月間)"
+)
 _LIMIT_ONLY = re.compile(rf"(?:{_LIMIT})")
 _BARE = re.compile(r"[0-9０-９][0-9０-９,，.．]*|[〇一二三四五六七八九十百千]+(?=人|名|以)")
 
@@ -55,8 +57,16 @@ def _amounts_alone(text: str) -> bool:
 
 def _verdict(before: str, after: str) -> Verdict:
     if spelling.numbers(spelling.width(before)) == spelling.numbers(spelling.width(after)):
-        return Verdict(EditKind.ORTHOGRAPHY, substantive=False, reason=Words("書き方だけが違い、同じ数量です。", "Written otherwise; the same amount."))
+        return Verdict(
+            EditKind.ORTHOGRAPHY, substantive=False, reason=Words("書き方だけが違い、同じ数量です。", "Written otherwise; the same amount.")
+        )
     old, new = find(before), find(after)
     gap = difference(old[0].value, new[0].value) if len(old) == len(new) == 1 else None
     suffix = Words(f"（{gap.ja}）", f" ({gap.en})") if gap else Words("", "")
-    return Verdict(EditKind.QUANTITY, substantive=True, reason=Words(f"数量が「{before}」から「{after}」に変わります{suffix.ja}。", f"The amount changes from “{before}” to “{after}”{suffix.en}."))
+    return Verdict(
+        EditKind.QUANTITY,
+        substantive=True,
+        reason=Words(
+            f"数量が「{before}」から「{after}」に変わります{suffix.ja}。", f"The amount changes from “{before}” to “{after}”{suffix.en}."
+        ),
+    )

@@ -19,7 +19,7 @@ Address = tuple[tuple[str, tuple[int, ...]], ...]
 N = rf"(?:{KANJI_NUMBER}+|[0-9０-９]+)"
 _BRANCH = rf"(?:[のノ]{N})*"
 _STEP = rf"(?:第{N}[編章節款目条項号]|(?<=[条項号のノ一二三四五六七八九十0-9０-９]){N}[項号]){_BRANCH}"
-_RELATIVE = rf"(?:[前次][二三四五六七八九十0-9０-９]*[編章節款条項号](?!例|約|件|俸|令)|[同本][編章節款条項号表](?!例|約|件|俸|令)|前各[項号]|各[項号])"
+_RELATIVE = r"(?:[前次][二三四五六七八九十0-9０-９]*[編章節款条項号](?!例|約|件|俸|令)|[同本][編章節款条項号表](?!例|約|件|俸|令)|前各[項号]|各[項号])"
 _SUBITEM = r"(?:(?<=[号一二三四五六七八九十0-9０-９])[ア-ン](?![ア-ンー])|(?<=号)[a-zａ-ｚ](?![a-zａ-ｚ])|(?<=[ア-ン])[（(](?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3}|[ivxｉｖｘ]{1,4})[）)])"
 _PART = r"(?:本文|ただし書|但書|前段|後段|各号列記以外の部分|柱書)"
 _ANNEX = rf"(?:別表|別記様式|様式|別記|別紙|別添|別図|付表|付録)(?:第?{N}(?:号|の項)?(?:[のノ]{N})*(?:の項)?)?"
@@ -29,9 +29,32 @@ SINGLE = re.compile(ONE)
 _BETWEEN = re.compile(rf"(?:まで)?\s?{JOIN}?\s?")
 _NUMBER = re.compile(N)
 _PIECE = re.compile(rf"附則|{_STEP}|{_RELATIVE}|{_SUBITEM}")
-LEVELS = {"編": "part", "章": "chapter", "節": "section", "款": "subsection", "目": "division", "条": "article", "項": "paragraph", "号": "item"}
-ORDER = ("suppl_provision", "part", "chapter", "section", "subsection", "division", "article", "paragraph", "item", "subitem", *(f"subitem{depth}" for depth in range(2, 11)))
-EXTERNAL = re.compile(r"(?<!この)(?<!本)(?<!当該)(?<!附)(?:法|令|条例|規則|規程|規約|省令|府令|政令|告示|要綱|要領|法律|憲法|約款|訓令|指針|契約|契約書|協定|協定書|条約)(?:[（(][^（）()]*[）)])?[」』]?(?:の)?\s*$")
+LEVELS = {
+    "編": "part",
+    "章": "chapter",
+    "節": "section",
+    "款": "subsection",
+    "目": "division",
+    "条": "article",
+    "項": "paragraph",
+    "号": "item",
+}
+ORDER = (
+    "suppl_provision",
+    "part",
+    "chapter",
+    "section",
+    "subsection",
+    "division",
+    "article",
+    "paragraph",
+    "item",
+    "subitem",
+    *(f"subitem{depth}" for depth in range(2, 11)),
+)
+EXTERNAL = re.compile(
+    r"(?<!この)(?<!本)(?<!当該)(?<!附)(?:法|令|条例|規則|規程|規約|省令|府令|政令|告示|要綱|要領|法律|憲法|約款|訓令|指針|契約|契約書|協定|協定書|条約)(?:[（(][^（）()]*[）)])?[」』]?(?:の)?\s*$"
+)
 
 
 def lists(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -79,5 +102,3 @@ def canonical(text: str) -> str:
     bare = re.sub(rf"(?<![0-9０-９])第(?={N})", "", re.sub(r"\s", "", text))
     numbers = _NUMBER.sub(lambda match: f"<{value(match.group())}>", bare)
     return re.sub("[，,]", "、", numbers).replace("ノ", "の")
-
-

@@ -22,7 +22,17 @@ from aratame.model import EditKind, Words
 if TYPE_CHECKING:
     from aratame.classifying.subject import Subject
 
-_MODERN = (("左の", "次の"), ("左に", "次に"), ("左記", "下記"), ("上欄", "左欄"), ("下欄", "右欄"), ("一に", "いずれかに"), ("の一", "のいずれか"), ("一", "いずれか"), ("右の", "上記の"))
+_MODERN = (
+    ("左の", "次の"),
+    ("左に", "次に"),
+    ("左記", "下記"),
+    ("上欄", "左欄"),
+    ("下欄", "右欄"),
+    ("一に", "いずれかに"),
+    ("の一", "のいずれか"),
+    ("一", "いずれか"),
+    ("右の", "上記の"),
+)
 """Wordings that vertical or older texts use for the same thing; 次の各号の一 is 次の各号のいずれか."""
 
 
@@ -30,10 +40,21 @@ def verdict(subject: Subject) -> Verdict:
     """Rewording, with all that weighs named."""
     before, after = subject.before_words.strip(), subject.after_words.strip()
     if (before, after) in _MODERN:
-        return Verdict(EditKind.REWORDING, substantive=False, reason=Words(f"「{before}」を今の書き方の「{after}」に改めたもので、意味は同じです。", f"“{after}” is the present wording of “{before}”; the meaning is the same."))
+        return Verdict(
+            EditKind.REWORDING,
+            substantive=False,
+            reason=Words(
+                f"「{before}」を今の書き方の「{after}」に改めたもので、意味は同じです。",
+                f"“{after}” is the present wording of “{before}”; the meaning is the same.",
+            ),
+        )
     note = editorial(before) or editorial(after)
     if note:
-        return Verdict(EditKind.REWORDING, substantive=True, reason=Words(f"{note.ja}と本文が入れ替わっています。", f"Text and {note.en} stand against each other."))
+        return Verdict(
+            EditKind.REWORDING,
+            substantive=True,
+            reason=Words(f"{note.ja}と本文が入れ替わっています。", f"Text and {note.en} stand against each other."),
+        )
     found = [_force(subject), _scope(before, after)]
     named = [words for words in found if words]
     if not named:
@@ -41,7 +62,10 @@ def verdict(subject: Subject) -> Verdict:
     return Verdict(
         EditKind.REWORDING,
         substantive=True,
-        reason=Words(f"文言が改められ、{'、'.join(words.ja for words in named)}。", f"The wording changed; {' and '.join(words.en for words in named)}."),
+        reason=Words(
+            f"文言が改められ、{'、'.join(words.ja for words in named)}。",
+            f"The wording changed; {' and '.join(words.en for words in named)}.",
+        ),
     )
 
 
@@ -50,7 +74,10 @@ def _force(subject: Subject) -> Words | None:
     if not shift:
         return None
     old, new, before, after = shift
-    return Words(f"「{before}」が「{after}」になって{old.words.ja}が{new.words.ja}に変わっています", f"“{before}” became “{after}” ({old.words.en} → {new.words.en})")
+    return Words(
+        f"「{before}」が「{after}」になって{old.words.ja}が{new.words.ja}に変わっています",
+        f"“{before}” became “{after}” ({old.words.en} → {new.words.en})",
+    )
 
 
 def _scope(before: str, after: str) -> Words | None:
@@ -58,7 +85,10 @@ def _scope(before: str, after: str) -> Words | None:
     if not gone and not come:
         return None
     if gone and come:
-        return Words(f"範囲を左右する語「{'・'.join(gone)}」が「{'・'.join(come)}」になっています", f"words that decide scope changed: {', '.join(gone)} → {', '.join(come)}")
+        return Words(
+            f"範囲を左右する語「{'・'.join(gone)}」が「{'・'.join(come)}」になっています",
+            f"words that decide scope changed: {', '.join(gone)} → {', '.join(come)}",
+        )
     if gone:
         return Words(f"範囲を左右する語「{'・'.join(gone)}」がなくなっています", f"words that decide scope are gone: {', '.join(gone)}")
     return Words(f"範囲を左右する語「{'・'.join(come)}」が加わっています", f"words that decide scope were added: {', '.join(come)}")

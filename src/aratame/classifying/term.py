@@ -27,7 +27,13 @@ def verdict(subject: Subject) -> Verdict | None:
     known = {before, after} <= set(subject.config.terms) or any(
         (rename.before, rename.after) == (before, after) for rename in subject.config.renames
     )
-    if not before or not after or editorial(subject.before_words) or editorial(subject.after_words) or not (known or (is_name(before) and is_name(after) and not verbal(subject.right))):
+    if (
+        not before
+        or not after
+        or editorial(subject.before_words)
+        or editorial(subject.after_words)
+        or not (known or (is_name(before) and is_name(after) and not verbal(subject.right)))
+    ):
         return None
     reason = Words(f"用語が「{before}」から「{after}」に変わります。", f"The term changes from “{before}” to “{after}”.")
     return Verdict(EditKind.TERM, substantive=True, reason=reason)

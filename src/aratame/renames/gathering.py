@@ -6,12 +6,12 @@ place and two are a pattern. Variants are one rename: 岡山市市民生活局�
 
 from __future__ import annotations
 
-import os
 import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from aratame.classifying.spelling import width
+from aratame.classifying.spelling import shared_ends, width
+from aratame.config import RENAMED
 from aratame.model import EditKind, Place, Rename, Spot
 from aratame.renames.left_behind import left_behind
 
@@ -20,9 +20,6 @@ if TYPE_CHECKING:
 
     from aratame.config import Config
     from aratame.model import Change, Clause, Edit, Excerpt
-
-FROM = {EditKind.TERM: 1, EditKind.ORGANIZATION: 1, EditKind.CITATION: 2}
-"""From how many edits on a replacement of a kind is a rename."""
 
 _AROUND = "、，。・ 　\t\r\n"
 
@@ -55,7 +52,7 @@ def gather(passages: Sequence[Passage], config: Config) -> tuple[Rename, ...]:
     renames = [
         Rename(group.kind, group.before, group.after, len(group.places), tuple(group.places))
         for group in groups
-        if len(group.places) >= FROM[group.kind]
+        if group.kind is not EditKind.CITATION or len(group.places) >= config.thresholds.citation_rename
     ]
     known = {(width(each.before), width(each.after)) for each in config.renames}
     renames.extend(
@@ -63,9 +60,10 @@ def gather(passages: Sequence[Passage], config: Config) -> tuple[Rename, ...]:
         for each in config.renames
         if not any(width(rename.before) == width(each.before) for rename in renames)
     )
-    found = left_behind(passages, renames, known | {(width(term), "") for term in config.terms})
+    found = left_behind(passages, renames, known, config.thresholds.left_behind)
     finished = [
-        replace(rename, left_behind=found.get(number, ()), contradicts=_contradicting(rename, renames)) for number, rename in enumerate(renames)
+        replace(rename, left_behind=found.get(number, ()), contradicts=_contradicting(rename, renames))
+        for number, rename in enumerate(renames)
     ]
     return tuple(sorted((each for each in finished if each.count or each.left_behind), key=lambda each: -each.count))
 
@@ -76,7 +74,7 @@ def _collected(passages: Sequence[Passage]) -> list[_Group]:
     for passage in passages:
         for change in passage.changes:
             for edit in change.edits:
-                if edit.kind not in FROM or not edit.before.text.strip() or not edit.after.text.strip():
+                if edit.kind not in RENAMED or not edit.before.text.strip() or not edit.after.text.strip():
                     continue
                 before, after = _name(edit.before.text), _name(edit.after.text)
                 group = groups.setdefault((edit.kind, width(before), width(after)), _Group(edit.kind, before, after))
@@ -120,8 +118,7 @@ def _merged(groups: list[_Group]) -> list[_Group]:
 
 def _core(before: str, after: str) -> tuple[str, str]:
     """What differs between two names: 生活 and 協働 of 市民生活局 and 市民協働局."""
-    head = len(os.path.commonprefix((before, after)))
-    tail = len(os.path.commonprefix((before[head:][::-1], after[head:][::-1])))
+    head, tail = shared_ends(before, after)
     return before[head : len(before) - tail], after[head : len(after) - tail]
 
 

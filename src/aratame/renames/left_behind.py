@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from aratame.model import Clause, Rename
     from aratame.renames.gathering import Passage
 
-ENOUGH = 2
-"""From how many edits on a rename is looked for."""
+_ANEW = 2
+"""How many new sentences with the old name show that it is still in use; one may be an oversight."""
 
 _REACH = 24
 _WORD = re.compile(r"[一-鿿々ァ-ヴーA-Za-z0-9Ａ-Ｚａ-ｚ０-９〇]")
@@ -34,17 +34,21 @@ _REMARK = re.compile(r"[（(][^（）()]*[）)]")
 _INSTRUMENT = re.compile(r"(?:法律?|[省政府]?令|条例|規則|規程|要綱|要領|約款|憲法)$")
 
 
-def left_behind(passages: Sequence[Passage], renames: Sequence[Rename], known: set[tuple[str, str]]) -> dict[int, tuple[Place, ...]]:
+def left_behind(
+    passages: Sequence[Passage], renames: Sequence[Rename], known: set[tuple[str, str]], enough: int
+) -> dict[int, tuple[Place, ...]]:
     """By the number of a rename, the places of the after texts where its old name still stands.
 
-    `known` holds old and new names, widths folded, that the configuration states; a new name may be empty.
+    `known` holds the old and new names, widths folded, that the configuration states; others are looked for from `enough` edits on.
     """
     found: dict[int, tuple[Place, ...]] = {}
     for number, rename in enumerate(renames):
-        stated = (width(rename.before), width(rename.after)) in known or (width(rename.before), "") in known
-        if not _is_sought(rename, stated=stated):
+        stated = (width(rename.before), width(rename.after)) in known
+        if not (stated or rename.count >= enough) or not _is_name(rename):
             continue
-        others = [each for other in renames for each in (other.before, other.after) if len(each) > len(rename.before) and rename.before in each]
+        others = [
+            each for other in renames for each in (other.before, other.after) if len(each) > len(rename.before) and rename.before in each
+        ]
         if not stated and _is_alive(passages, rename):
             continue
         places = [place for passage in passages for place in _stands(passage, rename, others)]
@@ -53,11 +57,11 @@ def left_behind(passages: Sequence[Passage], renames: Sequence[Rename], known: s
     return found
 
 
-def _is_sought(rename: Rename, *, stated: bool) -> bool:
-    """Whether the old name is to be looked for: a name, and not a provision whose number means another thing elsewhere."""
+def _is_name(rename: Rename) -> bool:
+    """Whether the old words mean the same everywhere: a name, and not a provision whose number means another thing elsewhere."""
     if rename.kind is EditKind.CITATION and not _INSTRUMENT.search(rename.before):
         return False
-    return (stated or rename.count >= ENOUGH) and len(rename.before) > 1
+    return len(rename.before) > 1
 
 
 def _is_alive(passages: Sequence[Passage], rename: Rename) -> bool:
@@ -65,10 +69,12 @@ def _is_alive(passages: Sequence[Passage], rename: Rename) -> bool:
     if any(rename.before in remark for remark in _REMARK.findall(rename.after)):
         return True
     edits = [edit for passage in passages for change in passage.changes for edit in change.edits]
-    if sum(rename.before in edit.after.text.replace(rename.after, "") and rename.before not in edit.before.text for edit in edits) >= ENOUGH:
+    if sum(rename.before in edit.after.text.replace(rename.after, "") and rename.before not in edit.before.text for edit in edits) >= _ANEW:
         return True
     defined = f"「{rename.before}」という"
-    return any(defined in passage.after for passage in passages) and any(f"「{rename.after}」という" in passage.after for passage in passages)
+    return any(defined in passage.after for passage in passages) and any(
+        f"「{rename.after}」という" in passage.after for passage in passages
+    )
 
 
 def _stands(passage: Passage, rename: Rename, others: Iterable[str]) -> Iterator[Place]:
@@ -115,7 +121,9 @@ def _stands_alone(text: str, start: int, end: int, kind: EditKind) -> bool:
     left, right = text[max(0, start - _REACH) : start], text[end : end + _REACH]
     if kind is EditKind.ORGANIZATION:
         before = not left or not _WORD.match(left[-1]) or bool(_UNIT.search(left)) or bool(_LEADING.search(left))
-        behind = bool(_TRAILING.match(right)) or not _WORD.match(right) or bool(_UNIT.search(text[start:end]) and _CHAIN_BEHIND.match(right))
+        behind = (
+            bool(_TRAILING.match(right)) or not _WORD.match(right) or bool(_UNIT.search(text[start:end]) and _CHAIN_BEHIND.match(right))
+        )
     else:
         before = not left or not _WORD.match(left[-1]) or bool(_LEADING.search(left))
         behind = bool(_TRAILING.match(right)) or not _WORD.match(right)
