@@ -18,9 +18,9 @@ from aratame.errors import ReadError
 from aratame.model import Note, Words
 from aratame.reading.archive import damaged, protected
 from aratame.reading.blocks import TableBlock, document_or_table
-from aratame.reading.pdf.furniture import Furniture, excerpt
+from aratame.reading.pdf.furniture import Furniture, at_edge, excerpt
 from aratame.reading.pdf.glyphs import UNKNOWN
-from aratame.reading.pdf.lines import Glyph, Line, glyphs, joined, lines, with_margins
+from aratame.reading.pdf.lines import Glyph, Line, glyphs, joined, lines, right_margin
 from aratame.reading.pdf.tables import Box, PdfTable, continued, is_vertical, open_ends, outside, table
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ class Page(NamedTuple):
     """What stands on a page, from top to bottom."""
 
     number: int
+    width: float
     height: float
     items: Sequence[Line | PdfTable]
     pictures: int
@@ -57,7 +58,9 @@ def read_bytes(data: bytes, name: str, options: ReadOptions) -> Document | Table
     _refuse_vertical(pages, name)
     furniture = Furniture([(page.height, page.lines()) for page in pages])
     left_out = [line for page in pages for line in page.lines() if furniture.has(line, page.height)]
-    kept = [page._replace(items=[i for i in page.items if isinstance(i, PdfTable) or not furniture.has(i, page.height)]) for page in pages]
+    kept = _with_room(
+        [page._replace(items=[i for i in page.items if isinstance(i, PdfTable) or not furniture.has(i, page.height)]) for page in pages]
+    )
     blocks = list(_blocks(kept))
     return document_or_table(blocks, name, options, _notes(pages, left_out, blocks))
 
@@ -95,11 +98,24 @@ def _found(data: bytes, name: str) -> Iterator[Found]:
 
 def _page(found: Found) -> Page:
     if not found.letters or is_vertical(found.letters):
-        return Page(found.number, found.height, [], found.pictures, vertical=bool(found.letters))
+        return Page(found.number, found.width, found.height, [], found.pictures, vertical=bool(found.letters))
     tables = [cells for cells in found.tables if len({cell[0] for cell in cells}) > 1]  # one column of boxes is a frame around text
-    text = with_margins(lines(outside(found.letters, tables)), found.width)
+    text = lines(outside(found.letters, tables))
     items: list[Line | PdfTable] = [*text, *(table(cells, found.letters) for cells in tables)]
-    return Page(found.number, found.height, sorted(items, key=lambda item: item.top), found.pictures, vertical=False)
+    return Page(found.number, found.width, found.height, sorted(items, key=lambda item: item.top), found.pictures, vertical=False)
+
+
+def _with_room(pages: Sequence[Page]) -> list[Page]:
+    """The pages with the room that is left on each line; pages of one width have the same margins."""
+    margins = {}
+    for width in {page.width for page in pages}:
+        text = [line for page in pages if page.width == width for line in page.lines()]
+        inner = [line for page in pages if page.width == width for line in page.lines() if not at_edge(line, page.height)]
+        margins[width] = right_margin(inner or text, width) if text else width
+    return [
+        page._replace(items=[i if isinstance(i, PdfTable) else i._replace(room=margins[page.width] - i.right) for i in page.items])
+        for page in pages
+    ]
 
 
 def _blocks(pages: Sequence[Page]) -> Iterator[str | TableBlock]:

@@ -29,16 +29,17 @@ class Furniture:
 
     def __init__(self, pages: Sequence[tuple[float, Sequence[Line]]]) -> None:
         """`pages`: each page's height and its lines."""
-        counts = Counter(key for height, lines in pages for key in {_key(line) for line in lines if _at_edge(line, height)})
+        counts = Counter(key for height, lines in pages for key in {_key(line) for line in lines if at_edge(line, height)})
         enough = max(2, AGAIN * len(pages))
         self._again = {key for key, count in counts.items() if count >= enough}
 
     def has(self, line: Line, height: float) -> bool:
         """Whether a line belongs to the page and not to the text."""
-        return _at_edge(line, height) and (_key(line) in self._again or PAGE_NUMBER.fullmatch(line.text) is not None)
+        return at_edge(line, height) and (_key(line) in self._again or PAGE_NUMBER.fullmatch(line.text) is not None)
 
 
-def _at_edge(line: Line, height: float) -> bool:
+def at_edge(line: Line, height: float) -> bool:
+    """Whether a line stands where headers and footers do."""
     return line.bottom < EDGE * height or line.top > (1 - EDGE) * height
 
 

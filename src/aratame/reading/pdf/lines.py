@@ -30,6 +30,9 @@ SLACK = 0.6
 EDGE_LINES = 3
 """Lines that must reach the same right edge for it to be the margin, and not the end of the longest line."""
 
+LEFTMOST = 0.6
+"""Of the page's width: no margin on the right stands farther left; short lines may well be equally long."""
+
 NOT_FIRST = "、。，．・：；？！」』）］】〕〉》ーゝゞ々ぁぃぅぇぉっゃゅょァィゥェォッャュョ%％"
 """Letters that cannot begin a line (JIS X 4051, 行頭禁則); the one before them moves down with them."""
 
@@ -133,15 +136,11 @@ def _gap(before: Glyph, letter: Glyph) -> str:
     return BLANK if gap > WIDE_GAP else ""
 
 
-def with_margins(text: Sequence[Line], width: float) -> list[Line]:
-    """The lines of a page's text with the room that is left on each, between margins that are equal or at an edge that many lines reach."""
-    if not text:
-        return []
-    left = min(line.left for line in text)
+def right_margin(text: Sequence[Line], width: float) -> float:
+    """Where lines of a text on pages of this width end: the edge that many reach, else as far from the right as they begin from the left."""
     reached = max(line.right for line in text)
     many = sum(reached - line.right < line.size for line in text) >= EDGE_LINES
-    right = reached if many else max(reached, width - left)
-    return [line._replace(room=right - line.right) for line in text]
+    return reached if many and reached > LEFTMOST * width else max(reached, width - min(line.left for line in text))
 
 
 def joined(written: Sequence[Line]) -> list[str]:
