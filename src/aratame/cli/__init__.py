@@ -36,4 +36,10 @@ click.version_option(__version__, prog_name="aratame")(aratame)
 def run(arguments: Sequence[str]) -> int:
     """Run the command line `arguments` and return its exit status: 0, 1 or 2 as the contract says, 130 after Ctrl-C."""
     language = language_of(arguments)
-    return guarded(lambda: aratame.main(list(arguments), prog_name="aratame", standalone_mode=False, obj=language), language)
+    return guarded(lambda: _invoked(list(arguments), language), language)
+
+
+def _invoked(arguments: list[str], language: str) -> object:
+    """What the command returns. click's own `main` would print a line at Ctrl-C and end with 1 where the reader went away."""
+    with aratame.make_context("aratame", arguments, obj=language) as context:
+        return aratame.invoke(context)
