@@ -5,6 +5,7 @@ from __future__ import annotations
 import doctest
 import re
 import runpy
+from dataclasses import fields
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from aratame import errors
 from aratame.cli import COMMANDS
 from aratame.cli.diff import DIFFERENT
 from aratame.cli.failures import INTERRUPTED, PIPE_CLOSED, TO_MEND
+from aratame.config import Config, Thresholds
 from aratame.model import ClauseKind, EditKind, Severity, Status
 from aratame.reporting import FORMATS
 from aratame.reporting.labels import EDIT_KINDS
@@ -85,6 +87,14 @@ def test_every_severity_is_in_the_guide(severity: Severity) -> None:
 @pytest.mark.parametrize("name", ERRORS)
 def test_every_exception_is_in_the_library_page(name: str) -> None:
     assert f"`{name}`" in page(LIBRARY)
+
+
+KEYS = [field.name for field in fields(Config) if field.name != "thresholds"] + [f"thresholds.{field.name}" for field in fields(Thresholds)]
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_every_setting_is_in_the_library_page(key: str) -> None:
+    assert f"`{key}`" in page(LIBRARY)
 
 
 @pytest.mark.parametrize("path", REFRESH["PAGES"], ids=lambda path: path.name)
