@@ -13,7 +13,7 @@ from aratame.lexing.tokens import Sort
 from aratame.numerals import CIRCLED, PARENTHESISED, ROMAN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 _KANJI = "[〇一二三四五六七八九十百千万億兆壱弐参拾]"
 _ARABIC = r"[0-9０-９]++(?:[,，][0-9０-９]{3})*+(?:[.．][0-9０-９]++)?+"
@@ -33,14 +33,18 @@ _DATES = (
     r"[12][0-9]{3}[-/.．／][0-9]{1,2}(?:[-/.．／][0-9]{1,2})?(?![0-9])",
 )
 
-_DOCUMENT_NUMBER = rf"{_YEAR}{_MONTH}{_DAY}付け?[^、。（）()\\s第]{{0,12}}第{_NUMBER}号"
+_DOCUMENT_NUMBER = rf"{_YEAR}{_MONTH}{_DAY}付け?[^、。（）()\s第]{{0,12}}第{_NUMBER}号"
 """A notice is cited by its date and number: 令和6年2月5日付け総福第45号."""
 
 _LEVEL = "[編章節款目条項号](?!例|約|件|文|目|俸|令|館|室|機|泊)"
 _STEP = rf"{_NUMBER}{_LEVEL}{_BRANCH}"
 _SUBITEM = r"(?:(?<=号)[ア-ンａ-ｚa-z](?![ァ-ヶーａ-ｚa-z])(?:[（(][0-9０-９一-十ｉａ-ｚa-z]{1,4}[）)])*+)?"
 _ANNEX = rf"(?:別表|(?:別紙|別記)?(?:第{_NUMBER}号)?様式|別記|別紙|別添|別図|付表|書式)"
-_RELATIVE = rf"(?<![事以午直生従目食])[前次]{_NUMBER}?{_LEVEL}|前各[項号]|同[条項号章節表]{'(?!例|約|件|目|俸|令|人|律|記)'}|[各次][条項号](?!例|約|件|目|俸)|本条(?!例|約|件)"
+_NO_LEVEL = "(?!例|約|件|目|俸|令|人|律|記)"
+"""What follows 条, 項, 号 where they are no level: 条例, 条約, 条件, 項目, 号俸, 号令."""
+_RELATIVE = (
+    rf"(?<![事以午直生従目食])[前次]{_NUMBER}?{_LEVEL}|前各[項号]|同[条項号章節表]{_NO_LEVEL}|[各次][条項号]{_NO_LEVEL}|本条{_NO_LEVEL}"
+)
 _CITATIONS = (
     rf"(?:附則)?第{_STEP}(?:第?{_STEP})*+{_SUBITEM}(?:各[号項])?",
     rf"{_ARABIC}[条項]{_BRANCH}(?!例|目|約)",
@@ -50,7 +54,7 @@ _CITATIONS = (
 )
 
 _INSTRUMENT = "(?:法律|政令|勅令|条例|規則|告示|訓令|規程|[^、。（）()第\\s]{0,20}[省府庁]?(?:令|規則|告示|訓令))"
-_LAW_NUMBER = rf"{_ERA}(?:元|{_NUMBER})年(?:[^、。（）()第\s]{{0,12}}市|町|村)?{_INSTRUMENT}第{_NUMBER}号"
+_LAW_NUMBER = rf"{_ERA}(?:元|{_NUMBER})年(?:[^、。（）()第\s]{{0,12}}[都道府県市区町村])?{_INSTRUMENT}第{_NUMBER}号"
 
 _TIME = "(?:か年間?|箇年間?|[ヵカケヶ]年間?|年間|年(?!度|生|金|齢|次|額|末|少|代|報|利|率)|か月間?|箇月間?|[ヵカケヶ]月間?|週間|日間|時間|分間|秒間|泊|年生|日(?!本|常|程|付|額|当|数|曜|中)|週(?!末|休)|秒)"
 _COUNT = "(?:回(?!答|収|復|線|避|数)|人(?!事|権|件|格|口|員|工|材|命)|名(?!称|義|前|簿|古)|円|件(?!数|名)|個(?!人|別|々)|箇所|か所|カ所|ヶ所|ヵ所|歳|世帯|級|号俸|単位|メートル|キロメートル|センチメートル|ミリメートル|平方メートル|立方メートル|ヘクタール|キログラム|グラム|トン|リットル|パーセント|キロワット|ワット|ボルト|倍|割|点(?!検))"
@@ -83,6 +87,17 @@ _POSTPOSITIONS = (
     "をもつ?っ?て|とともに",
 )
 
+_CONJUNCTIONS = (
+    "及び|並びに|又は|若しくは|または|ならびに|もしくは|(?<![おを])および(?!ま)|あるいは|その他の?|"
+    "(?<=、)(?:ただし|但し|なお|かつ|且つ)|(?:ただし|但し)(?=、)"
+)
+_STATED = r"(?:なし|あり|有り|無し|(?<![一-鿿])(?:有|無|可|不可)|○|◯|×|はい|いいえ|未実施|実施済)(?!\w)"
+
+_KANA_PATTERNS = (
+    (Sort.CONJUNCTION, _CONJUNCTIONS),
+    (Sort.YES_NO, _STATED),
+    (Sort.PARTICLE, "|".join(_POSTPOSITIONS)),
+)
 _PATTERNS = (
     (Sort.ELISION, rf"[（(［\[〔]{_BRACKETED}[）)］\]〕]"),
     (Sort.CHECK_BOX, r"[［\[][○◯〇●レ✓✔☑]?[］\]]|[□■☐☑☒]"),
@@ -98,9 +113,8 @@ _PATTERNS = (
     (Sort.NUMBER, "(?<![0-9０-９])[0-9０-９]{2,5}[-－‐―][0-9０-９]{1,4}[-－‐―][0-9０-９]{3,4}(?![0-9０-９])"),
     (Sort.LATIN, r"[A-Za-zＡ-Ｚａ-ｚ][A-Za-zＡ-Ｚａ-ｚ0-9０-９]*+(?:[-/.&'’_+－／＆][A-Za-zＡ-Ｚａ-ｚ0-9０-９]++)*+"),
     (Sort.NUMBER, _ARABIC),
-    (Sort.CONJUNCTION, "及び|並びに|又は|若しくは|または|ならびに|もしくは|(?<![おを])および(?!ま)|あるいは|その他の?|(?<=、)(?:ただし|但し|なお|かつ|且つ)|(?:ただし|但し)(?=、)"),
-    (Sort.YES_NO, "なし|あり|有り|無し|有|無|可|不可|○|◯|×|はい|いいえ|未実施|実施済"),
-    (Sort.PARTICLE, "|".join(_POSTPOSITIONS)),
+    (Sort.CONJUNCTION, _CONJUNCTIONS),
+    (Sort.YES_NO, _STATED),
     (Sort.OPEN, r"[（(「『〔［【〈《＜<\[｛{“]"),
     (Sort.CLOSE, r"[）)」』〕］】〉》＞>\]｝}”]"),
     (Sort.COMMA, "[、，,;；]"),
@@ -108,9 +122,20 @@ _PATTERNS = (
     (Sort.DOT, "[・･]"),
     (Sort.SIGN, r"[^\w\s]|_"),
 )
-_SORTS = tuple(sort for sort, _ in _PATTERNS)
-_LEXEME = re.compile("|".join(f"({pattern})" for _, pattern in _PATTERNS))
-"""One group per sort; no pattern has a group of its own, so `lastindex` tells the sort."""
+_FIRST = (
+    f"0-9０-９A-Za-zＡ-Ｚａ-ｚ{_SIGNS}〇一二三四五六七八九十百千万億兆壱弐参拾"
+    "明大昭平令西前翌当同毎本昨今来各次第附別様書付年月週日半午及並又若但且有無可不未実_"
+)
+"""What a lexeme begins with that does not begin with kana or a sign. Told first, the other characters cost next to nothing."""
+_SORTS = tuple(sort for sort, _ in (*_KANA_PATTERNS, *_PATTERNS))
+
+
+def _either(patterns: Iterable[tuple[Sort, str]]) -> str:
+    """One group per sort; no pattern has a group of its own, so `lastindex` tells the sort."""
+    return "|".join(f"({pattern})" for _, pattern in patterns)
+
+
+_LEXEME = re.compile(rf"(?=[ぁ-ん])(?:{_either(_KANA_PATTERNS)})|(?=[{_FIRST}]|[^\w\s])(?:{_either(_PATTERNS)})")
 
 
 def lexemes(text: str) -> Iterator[tuple[int, int, Sort]]:

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator
 
 from aratame.lexing.lexemes import lexemes
 from aratame.lexing.morphemes import morphemes
 from aratame.lexing.tokens import Sort, Token
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 _Piece = tuple[int, int, Sort, str, str]
 """Start, end, sort, part of speech, normal form."""
+_Reader = Callable[[str, int, int, int], Iterator[_Piece]]
+"""Reads `part[start:end]`; the second argument is where the part stands."""
 _SPACE = re.compile(r"\s+")
 _WRAP = re.compile(r"[ \t]*(?:\r\n|\n|\r)")
 """White space that may be a line wrapped in the middle of a word; any other parts what stands around it."""
@@ -21,16 +20,17 @@ _WORDS_APART = re.compile(r"[0-9A-Za-z０-９Ａ-Ｚａ-ｚ〇一二三四五六
 """Characters between two of which a blank parts words or figures; elsewhere in Japanese a line's end parts nothing."""
 
 
-def tokenise(text: str) -> tuple[Token, ...]:
+def tokenise(text: str, *, read: bool = True) -> tuple[Token, ...]:
     """The tokens of `text`, contiguous: every code point is in just one of them.
 
     White space is a token of its own, save inside a word (PDF and old exports wrap lines anywhere), where it belongs to the
-    word's token and not to its key.
+    word's token and not to its key. Without `read`, what lies between lexemes is not read: each stretch is one token, and the
+    dictionary is not loaded.
     """
     dense, offsets, breaks = _squeeze(text)
     tokens: list[Token] = []
     at = 0
-    for start, end, sort, pos, normal in _pieces(dense, breaks):
+    for start, end, sort, pos, normal in _pieces(dense, breaks, words=_words if read else _unread):
         first, last = offsets[start], offsets[end - 1] + 1
         if first > at:
             tokens.append(Token(at, first, "", Sort.SPACE))
@@ -59,28 +59,21 @@ def _squeeze(text: str) -> tuple[str, list[int], frozenset[int]]:
     return "".join(out), offsets, frozenset(breaks)
 
 
-def _pieces(dense: str, breaks: frozenset[int]) -> Iterator[_Piece]:
+def _pieces(dense: str, breaks: frozenset[int], *, words: _Reader) -> Iterator[_Piece]:
     """Lexemes, signs and morphemes of a text without white space, contiguous. No piece goes over a break."""
     borders = [0, *sorted(b for b in breaks if 0 < b < len(dense)), len(dense)]
     for start, end in zip(borders, borders[1:], strict=False):
-        yield from _stretches(dense, start, end)
+        yield from _stretches(dense, start, end, words)
 
 
-def _stretches(dense: str, start: int, end: int) -> Iterator[_Piece]:
+def _stretches(dense: str, start: int, end: int, words: _Reader) -> Iterator[_Piece]:
     part = dense[start:end]
     at = 0
     for first, last, sort in lexemes(part):
-        if sort is Sort.YES_NO and not _stands_alone(part, first, last):
-            continue
-        yield from _words(part, start, at, first)
+        yield from words(part, start, at, first)
         yield start + first, start + last, sort, "", ""
         at = last
-    yield from _words(part, start, at, len(part))
-
-
-def _stands_alone(part: str, first: int, last: int) -> bool:
-    """Whether yes or no is stated: nothing follows but a sign."""
-    return last == len(part) or not part[last].isalnum()
+    yield from words(part, start, at, len(part))
 
 
 def _words(part: str, offset: int, start: int, end: int) -> Iterator[_Piece]:
@@ -88,3 +81,8 @@ def _words(part: str, offset: int, start: int, end: int) -> Iterator[_Piece]:
     for length, sort, pos, normal in morphemes(part[start:end]) if start < end else ():
         yield offset + at, offset + at + length, sort, pos, normal
         at += length
+
+
+def _unread(_: str, offset: int, start: int, end: int) -> Iterator[_Piece]:
+    if start < end:
+        yield offset + start, offset + end, Sort.UNREAD, "", ""

@@ -41,6 +41,7 @@ class Sort(StrEnum):
     DOT = "dot"
     SIGN = "sign"
     SPACE = "space"
+    UNREAD = "unread"
 
 
 class Token(NamedTuple):

@@ -8,6 +8,7 @@ from aratame.lexing import Sort, Token, tokenise
 from aratame.model import Span
 from aratame.rewording.agreeing import agree
 from aratame.rewording.bordering import cut_at_borders
+from aratame.rewording.lexical import lexical
 from aratame.rewording.replacement import Replacement
 from aratame.rewording.sentences import sentence_pairs
 from aratame.rewording.shaping import Sides, shape
@@ -34,14 +35,17 @@ def reword(before: str, after: str, *, before_borders: Sequence[int] = (), after
 
 
 def _in_window(before: str, after: str) -> Iterator[Replacement]:
-    b_words, a_words = agree(_words(before), _words(after))
-    both = units(b_words), units(a_words)
-    hunks = [hunk for b, a in sentence_pairs(b_words, a_words) for hunk in shape(Sides(b_words, a_words, both, b, a))]
+    b_words, a_words = _words(before, read=False), _words(after, read=False)
+    hunks = lexical(b_words, a_words)
+    if hunks is None:
+        b_words, a_words = agree(_words(before), _words(after))
+        both = units(b_words), units(a_words)
+        hunks = [hunk for b, a in sentence_pairs(b_words, a_words) for hunk in shape(Sides(b_words, a_words, both, b, a))]
     return weave((before, b_words), (after, a_words), hunks)
 
 
-def _words(text: str) -> list[Token]:
-    return [token for token in tokenise(text) if token.sort is not Sort.SPACE]
+def _words(text: str, *, read: bool = True) -> list[Token]:
+    return [token for token in tokenise(text, read=read) if token.sort is not Sort.SPACE]
 
 
 def _shift(found: Replacement, window: Window) -> Replacement:

@@ -1,0 +1,29 @@
+"""The short way: where one date, number or citation gives way to another and all else is equal, no word has to be read.
+
+Most changed clauses of an amended statute are of this kind; a text of which all are never loads the dictionary.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from aratame.lexing import Sort
+from aratame.rewording.replacement import Hunk
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from aratame.lexing import Token
+
+_WHOLE = frozenset({Sort.DATE, Sort.QUANTITY, Sort.CITATION, Sort.LAW_NUMBER, Sort.NUMBER, Sort.MARKER})
+"""Lexemes that are units by themselves; a term (4情報) may be part of a compound."""
+
+
+def lexical(before: Sequence[Token], after: Sequence[Token]) -> list[Hunk] | None:
+    """A hunk for each lexeme that gave way to one of its sort, or None where anything else differs or two stand side by side."""
+    if len(before) != len(after):
+        return None
+    differing = [n for n, (b, a) in enumerate(zip(before, after, strict=True)) if b.key != a.key]
+    whole = all(before[n].sort is after[n].sort and before[n].sort in _WHOLE for n in differing)
+    apart = all(last - first > 1 for first, last in zip(differing, differing[1:], strict=False))
+    return [Hunk(n, n + 1, n, n + 1) for n in differing] if whole and apart else None
