@@ -9,12 +9,15 @@ Python examples (```pycon) are run by `tests/test_docs.py` as doctests.
 
 from __future__ import annotations
 
+import contextlib
+import io
+import os
 import re
 import shlex
-import subprocess
 import sys
 from pathlib import Path
 
+from aratame.cli import run
 from aratame.engine import diff
 from aratame.model import Change, Status
 
@@ -22,20 +25,21 @@ ROOT = Path(__file__).parent.parent
 PAGES = (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")))
 BLOCK = re.compile(r"(?<=^```console\n)(.*?)(?=^```$)", re.MULTILINE | re.DOTALL)
 ROW = re.compile(r"^\|(?P<before>[^|]+)\|(?P<after>[^|]+)\|(?P<wanted>[^|]+)\|[^|]*\|$", re.MULTILINE)
-RUN = "import sys; from aratame.__main__ import main; sys.exit(main())"
 
 
 def output(command: str) -> str:
-    """What `aratame …` prints on both streams, in a terminal of 100 columns without colour."""
-    run = subprocess.run(  # noqa: S603  the commands are our own documentation
-        [sys.executable, "-c", RUN, *shlex.split(command)[1:]],
-        capture_output=True,
-        cwd=ROOT,
-        env={"COLUMNS": "100", "NO_COLOR": "1", "PYTHONPATH": str(ROOT / "src"), "PYTHONUTF8": "1", "PATH": ""},
-        check=False,
-    )
-    lines = (run.stdout + run.stderr).decode("utf-8").splitlines()
-    return "\n".join(line.rstrip() for line in lines).strip("\n") + "\n"
+    """What `aratame …` prints on both streams, from the repository's folder, 100 columns wide and without colour."""
+    console = io.TextIOWrapper(io.BytesIO(), encoding="utf-8", newline="\n")
+    kept = dict(os.environ)
+    os.environ.update(COLUMNS="100", NO_COLOR="1")
+    try:
+        with contextlib.chdir(ROOT), contextlib.redirect_stdout(console), contextlib.redirect_stderr(console):
+            run(shlex.split(command)[1:])
+    finally:
+        os.environ.clear()
+        os.environ.update(kept)
+    console.seek(0)
+    return "\n".join(line.rstrip() for line in console.read().splitlines()).strip("\n") + "\n"
 
 
 def answered(block: str) -> str:
