@@ -263,7 +263,7 @@ def test_write_whole_leaves_the_old_file_where_it_fails(tmp_path: Path, monkeypa
     target.write_bytes(b"old")
 
     def no_space(descriptor: int) -> None:
-        raise OSError(28, "No space left on device")
+        raise OSError(28, f"No space left on device {descriptor}")
 
     monkeypatch.setattr(os, "fsync", no_space)
     with pytest.raises(UsageError, match=r"report\.json"):

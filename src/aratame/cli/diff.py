@@ -64,7 +64,10 @@ def _files(before: str, after: str | None, *, tracked: bool) -> tuple[str, str]:
             f"--tracked compares the two sides of one file; leave {after} out.",
         )
     if not tracked and after is None:
-        raise UsageError("変更後のファイルを指定してください: aratame diff 変更前 変更後", "name the after file: aratame diff BEFORE AFTER")
+        raise UsageError(
+            "diff: 変更後のファイルも指定してください（aratame diff 変更前 変更後）。",
+            "diff: name the after file too (aratame diff BEFORE AFTER).",
+        )
     if before == after == "-":
         raise UsageError(
             "diff - -: 標準入力は一つだけです。どちらか一方はファイルを指定してください。",

@@ -1,0 +1,46 @@
+"""What is not asked for is not loaded: starting is most of what a small comparison costs."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+OFFICE = {"docx", "openpyxl", "python_calamine", "pdfplumber", "pypdfium2", "pdfminer", "lxml", "selectolax"}
+HEAVY = {"sudachipy", "rich", "rapidfuzz", "diff_match_patch", *OFFICE}
+
+
+def loaded(*arguments: str) -> set[str]:
+    """The top-level modules that a run of the command has loaded at its end."""
+    program = (
+        "import sys\nfrom aratame.cli import run\nstatus = run(sys.argv[1:])\n"
+        "print(*sorted({name.split('.')[0] for name in sys.modules}), file=sys.stderr)\nsys.exit(status)"
+    )
+    answer = subprocess.run([sys.executable, "-c", program, *arguments], capture_output=True, check=True)
+    return set(answer.stderr.decode().split())
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["diff", "--help"], ["table", "--help"]])
+def test_help_loads_nothing_heavy(arguments: list[str]) -> None:
+    assert loaded(*arguments) & HEAVY == set()
+
+
+def test_identical_files_are_answered_without_the_dictionary(tmp_path: Path) -> None:
+    before, after = tmp_path / "before.txt", tmp_path / "after.txt"
+    for file in (before, after):
+        file.write_text("第一条　この条例は、架空市の市民の権利を定める。\n２　市長は、前項の権利を守る。\n", encoding="utf-8")
+    assert loaded("diff", str(before), str(after), "--format", "json") & HEAVY == set()
+
+
+def test_texts_load_no_office_library(tmp_path: Path) -> None:
+    before, after = tmp_path / "before.txt", tmp_path / "after.txt"
+    before.write_text("第一条　4情報を定める。\n", encoding="utf-8")
+    after.write_text("第一条　5情報を定める。\n", encoding="utf-8")
+    used = loaded("diff", str(before), str(after), "--format", "json")
+    assert "sudachipy" in used  # the measure works
+    assert used & (OFFICE | {"rich"}) == set()
