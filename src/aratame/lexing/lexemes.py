@@ -7,13 +7,14 @@ numbers (令和六年法律第十号 stands in brackets behind the name), the fo
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from aratame.lexing.tokens import Sort
 from aratame.numerals import CIRCLED, PARENTHESISED, ROMAN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
 _KANJI = "[〇一二三四五六七八九十百千万億兆壱弐参拾]"
 _ARABIC = r"[0-9０-９]++(?:[,，][0-9０-９]{3})*+(?:[.．][0-9０-９]++)?+"
@@ -112,7 +113,7 @@ _PATTERNS = (
     (Sort.MARKER, f"[{_SIGNS}]|{_IN_BRACKETS}"),
     (Sort.NUMBER, "(?<![0-9０-９])[0-9０-９]{2,5}[-－‐―][0-9０-９]{1,4}[-－‐―][0-9０-９]{3,4}(?![0-9０-９])"),
     (Sort.LATIN, r"[A-Za-zＡ-Ｚａ-ｚ][A-Za-zＡ-Ｚａ-ｚ0-9０-９]*+(?:[-/.&'’_+－／＆][A-Za-zＡ-Ｚａ-ｚ0-9０-９]++)*+"),
-    (Sort.NUMBER, _ARABIC),
+    (Sort.NUMBER, rf"{_ARABIC}|(?<!\w){_KANJI}++(?!\w)"),
     (Sort.CONJUNCTION, _CONJUNCTIONS),
     (Sort.YES_NO, _STATED),
     (Sort.OPEN, r"[（(「『〔［【〈《＜<\[｛{“]"),
@@ -138,7 +139,10 @@ def _either(patterns: Iterable[tuple[Sort, str]]) -> str:
 _LEXEME = re.compile(rf"(?=[ぁ-ん])(?:{_either(_KANA_PATTERNS)})|(?=[{_FIRST}]|[^\w\s])(?:{_either(_PATTERNS)})")
 
 
-def lexemes(text: str) -> Iterator[tuple[int, int, Sort]]:
-    """The lexemes and signs of `text` (without white space but between Latin words or figures), in order, as start, end, sort."""
-    for match in _LEXEME.finditer(text):
-        yield match.start(), match.end(), _SORTS[(match.lastindex or 1) - 1]
+@lru_cache(maxsize=4096)
+def lexemes(text: str) -> tuple[tuple[int, int, Sort], ...]:
+    """The lexemes and signs of `text` (without white space but between Latin words or figures), in order, as start, end, sort.
+
+    Both sides of a change repeat most of their text, so answers are kept.
+    """
+    return tuple((match.start(), match.end(), _SORTS[(match.lastindex or 1) - 1]) for match in _LEXEME.finditer(text))
