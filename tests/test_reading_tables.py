@@ -14,6 +14,8 @@ from hypothesis import strategies as st
 from aratame.errors import TableError
 from aratame.model import Document, Table
 from aratame.reading import read_text
+from aratame.reading.options import ReadOptions
+from aratame.reading.tables import Grid, from_grids
 
 CASES = Path(__file__).parent / "cases" / "reading"
 CASE = re.compile(
@@ -138,6 +140,41 @@ def test_named_columns_override_the_words() -> None:
     assert dict(table.rows[0].cells) == {"旧住所": "a", "新住所": "b"}
     with pytest.raises(TableError, match=r"令和5年度.*旧住所、新住所"):
         read_text(text, before_column="令和5年度", want="table")
+
+
+# --- grids of the office formats ---------------------------------------------------------------------------------
+
+
+def rows_of(*grids: Grid) -> list[tuple[str, str, str]]:
+    table = from_grids(grids, name="a.docx", format="docx", length=1, options=ReadOptions(want="table"))
+    assert table is not None
+    return [(row.before, row.after, row.cells.get("item", "")) for row in table.rows]
+
+
+def test_cells_under_one_header_are_joined_and_a_heading_over_all_columns_is_no_row() -> None:
+    rows = [
+        ["改正後", None, "改正前", None],
+        ["第二章　雑則", None, None, None],
+        ["第九条", "届出", "第九条", "申請"],
+        ["（新設）", None, "", None],
+    ]
+    assert rows_of(Grid(rows, range(1, 5))) == [("第九条　申請", "第九条　届出", "第二章　雑則"), ("", "（新設）", "第二章　雑則")]
+
+
+def test_only_the_next_page_goes_on_without_a_header() -> None:
+    first = Grid([["項目", "旧", "新"], ["窓口", "1階", "2階"]], [1, 2])
+    rest = [["総務課", "0000", "11"]]
+    assert rows_of(first, Grid(rest, [3])) == [("1階", "2階", "窓口")]
+    assert rows_of(first, Grid(rest, [3], continues=True)) == [("1階", "2階", "窓口"), ("0000", "11", "総務課")]
+
+
+def test_tables_with_headers_of_their_own_are_one() -> None:
+    first = Grid([["項目", "旧", "新"], ["窓口", "1階", "2階"]], [1, 2])
+    other = Grid([["新", "旧", "担当"], ["5年", "3年", "総務課"]], [4, 5])
+    table = from_grids([first, other], name="a.docx", format="docx", length=1, options=ReadOptions(want="table"))
+    assert table is not None
+    assert [(row.number, row.before, row.after, row.line) for row in table.rows] == [(1, "1階", "2階", 2), (2, "3年", "5年", 5)]
+    assert table.columns == {"item": "項目", "before": "旧", "after": "新", "担当": "担当"}
 
 
 def test_a_long_table_is_linear() -> None:

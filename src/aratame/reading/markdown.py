@@ -11,7 +11,7 @@ from aratame.reading.tables import Grid
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_RULE = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
+_RULE = re.compile(r"(?:\|\s*)?:?-+:?(?:\s*\|\s*:?-+:?)*(?:\s*\|)?")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _CELL = re.compile(r"((?:\\.|[^|\\]|\\$)*)(\||$)")
 _ESCAPED = re.compile(r"\\([\\|])")
@@ -44,7 +44,7 @@ def _tables(lines: list[str]) -> Iterator[Grid]:
 
 
 def _begins_table(header: str, rule: str) -> bool:
-    return "|" in header and _RULE.fullmatch(rule) is not None and len(_cells(header)) == len(_cells(rule))
+    return "|" in header and _RULE.fullmatch(rule.strip()) is not None and len(_cells(header)) == len(_cells(rule))
 
 
 def _behind_fence(lines: list[str], start: int, fence: str) -> int:

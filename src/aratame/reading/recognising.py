@@ -31,7 +31,9 @@ _HEAD = 4096
 
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _LAW = re.compile(r"<(?:Law|DataRoot|law_data_response)[\s>]")
-_HTML = re.compile(r"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|table|div)\b", re.IGNORECASE | re.DOTALL)
+_HTML = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*|<!--(?:(?!-->).)*-->\s*)*<(?:!doctype\s+html|html|head|body|table|div)\b", re.IGNORECASE | re.DOTALL
+)
 _TAG = re.compile(r"<(?:p|br|div|table|h[1-6]|ul|ol|span|body|a)\b[^<>]*>", re.IGNORECASE)
 _OTHERS = (
     (b"{\\rtf", "リッチテキスト（.rtf）", "rich text (.rtf)"),

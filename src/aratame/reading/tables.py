@@ -41,21 +41,6 @@ class _Header(NamedTuple):
     first: int
 
 
-def from_grid(
-    rows: Sequence[Sequence[str | None]],
-    *,
-    name: str,
-    format: str,  # noqa: A002
-    length: int,
-    lines: Sequence[int] | None = None,
-    options: ReadOptions,
-    notes: Sequence[Note] = (),
-) -> Table | None:
-    """`from_grids` of one grid; `lines` counts from 1 where nothing is given."""
-    grid = Grid(rows, lines or range(1, len(rows) + 1))
-    return from_grids([grid], name=name, format=format, length=length, options=options, notes=notes)
-
-
 def from_grids(
     grids: Sequence[Grid],
     *,
@@ -117,7 +102,7 @@ def _joined(
         header = own or (header if grid.continues else None)
         if header is None:
             continue
-        columns = columns or header.columns.headers
+        columns |= {role: text for role, text in header.columns.headers.items() if role not in columns}
         found, filled = _rows(grid, own.first if own else 0, header, name, len(rows))
         rows += found
         said += filled
