@@ -152,7 +152,7 @@ def rows_of(*grids: Grid) -> list[tuple[str, str, str]]:
 
 
 def test_cells_under_one_header_are_joined_and_a_heading_over_all_columns_is_no_row() -> None:
-    rows = [
+    rows: list[list[str | None]] = [
         ["改正後", None, "改正前", None],
         ["第二章　雑則", None, None, None],
         ["第九条", "届出", "第九条", "申請"],
@@ -163,7 +163,7 @@ def test_cells_under_one_header_are_joined_and_a_heading_over_all_columns_is_no_
 
 def test_only_the_next_page_goes_on_without_a_header() -> None:
     first = Grid([["項目", "旧", "新"], ["窓口", "1階", "2階"]], [1, 2])
-    rest = [["総務課", "0000", "11"]]
+    rest: list[list[str | None]] = [["総務課", "0000", "11"]]
     assert rows_of(first, Grid(rest, [3])) == [("1階", "2階", "窓口")]
     assert rows_of(first, Grid(rest, [3], continues=True)) == [("1階", "2階", "窓口"), ("0000", "11", "総務課")]
 
