@@ -171,7 +171,7 @@ def test_quoted_provisions_are_no_clauses() -> None:
 
 def test_what_is_left_out_is_noted() -> None:
     document = read('<AppdxFig><AppdxFigTitle>別図</AppdxFigTitle><FigStruct><Fig src="./pict/1.jpg"/></FigStruct></AppdxFig>')
-    assert [note.place for note in document.notes] == ["LawNum", "./pict/1.jpg"]
+    assert [note.place for note in document.notes] == ["法令番号", "./pict/1.jpg"]
 
 
 words = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs"), exclude_characters="\ufffe\uffff"), max_size=20)

@@ -47,9 +47,10 @@ def diff(before: str, after: str | None, *, exit_code: bool, tracked: bool, **op
     reading, writing = reading_of(rest)
     to = destination(files, **writing)
     from aratame import engine  # noqa: PLC0415
+    from aratame.reading import read_tracked  # noqa: PLC0415
 
     with working(to.wishes.language):
-        documents = _tracked(before, reading) if tracked else _read(*files, reading)
+        documents = read_tracked(before) if tracked else _read(*files, reading)
         answer = view.diff(engine.diff(*documents))
     deliver(to, lambda report: report.diff_report(answer, to.wishes))
     different = any(change.status is not Status.UNCHANGED for change in answer.changes)
@@ -74,11 +75,6 @@ def _files(before: str, after: str | None, *, tracked: bool) -> tuple[str, str]:
             "diff - -: there is one standard input; name a file for one side.",
         )
     return before, before if after is None else after
-
-
-def _tracked(name: str, reading: dict[str, Any]) -> tuple[Document, Document]:
-    """Both sides of the tracked changes of one file."""
-    return read_document(name, **{**reading, "revisions": "before"}), read_document(name, **{**reading, "revisions": "after"})
 
 
 def _read(before: str, after: str, reading: dict[str, Any]) -> tuple[Document, Document]:

@@ -16,7 +16,7 @@ from aratame.reading.options import ReadOptions, Want
 if TYPE_CHECKING:
     from aratame.model import Document, Table
 
-__all__ = ["read", "read_text"]
+__all__ = ["read", "read_text", "read_tracked"]
 
 
 def read(
@@ -48,6 +48,20 @@ def read(
         reader = import_module(recognising.FORMATS[form])
         return cast("Document | Table", reader.read_bytes(data, name, replace(options, format=form)))
     return plain.read_text(decode(data, name, encoding), name, options, input_format=input_format)
+
+
+def read_tracked(source: str | Path) -> tuple[Document, Document]:
+    """The texts before and after the tracked changes of one Word file. Raises ReadError where it is none or has none."""
+    name = str(source)
+    data = _bytes(name)
+    if recognising.of_bytes(data, name, None) != "docx":
+        raise ReadError(
+            f"{name}: 変更履歴を読めるのは Word（.docx）だけです。二つのファイルを指定してください。",
+            f"{name}: only Word (.docx) has tracked changes; name two files.",
+        )
+    from aratame.reading import word  # noqa: PLC0415 - loads lxml
+
+    return word.read_tracked(data, name, ReadOptions(format="docx"))
 
 
 def read_text(

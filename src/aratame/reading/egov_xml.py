@@ -146,7 +146,7 @@ class _Rendering:
             self.appendix(element, owner)
         elif tag == "LawNum":
             self.note(
-                "LawNum",
+                "法令番号",
                 f"法令番号（{plain(element)}）は本文に含めていません。",
                 f"The law number ({plain(element)}) is left out of the text.",
             )
