@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from aratame.classifying import spelling
 from aratame.classifying.subject import Verdict, finder
 from aratame.model import EditKind, Words
-from aratame.values import DATE, Moment, difference, find, without
+from aratame.values import DATE, NUMBER, PERIOD_FOLLOWS, Moment, difference, find, without
 
 if TYPE_CHECKING:
     from aratame.classifying.subject import Subject
@@ -27,12 +27,15 @@ _BESIDE = re.compile(
 )
 
 
+_MONTH = re.compile(rf"{NUMBER}月")
 _EVENT = re.compile(r"[^、。]{0,20}(?:の日|した日|する日|期日|日の翌日|施行日|公布日|基準日)(?:から|まで|に)?")
 """A day named by what happens on it: 公布の日, 契約を締結した日."""
 
 
 def verdict(subject: Subject) -> Verdict | None:
     """Date where both sides are made of dates, or read the same but for dates of another value."""
+    if PERIOD_FOLLOWS.match(subject.right) and any(_MONTH.fullmatch(text) for text in subject.core):
+        return None
     for before, after in (subject.sides(subject.widened(finder(DATE))), (subject.before_words, subject.after_words)):
         dated = dates_alone(before), dates_alone(after)
         if all(dated) or (any(dated) and all(one or _EVENT.fullmatch(text) for one, text in zip(dated, (before, after), strict=True))):

@@ -80,6 +80,7 @@ _YES_NO = tuple(
 )
 _BRACKETED = re.compile(r"[\[［][^\[\]［］]?$")
 _ENDING = re.compile(r"[ぁ-ん]{0,6}(?=[。、）)」\s]|$)")
+_VERB = re.compile(r"(?:[一-鿿]+|[ァ-ヴー]+)[ぁ-ん]{1,5}$")
 _STEM_END = re.compile(r"[ぁ-ん]*$")
 _NEAR = 14
 """How many characters of other words a changed predicate may carry along and still be the point of the edit."""
@@ -95,6 +96,7 @@ def _yes_no(subject: Subject) -> Verdict | None:
     boxed = "" in (before, after) and frozenset((before, after)) in _YES_NO and _BRACKETED.search(subject.left)
     if not boxed and not _opposite(before, after):
         return None
+    before, after = before or "空欄", after or "空欄"
     reason = Words(
         f"「{before}」が「{after}」になり、肯否が変わります（反転）。", f"“{before}” becomes “{after}”: yes and no are reversed."
     )
@@ -136,7 +138,7 @@ def shifted(subject: Subject) -> tuple[Force, Force, str, str] | None:
     forces = [each.force if each else _statement(text, span) for text, span, each in sides]
     if None in forces or forces[0] is forces[1]:
         return None
-    words = [text[each.start : each.end] if each else _ending(text, span) for text, span, each in sides]
+    words = [_shown(text, span, each) for text, span, each in sides]
     assert forces[0]
     assert forces[1]
     return forces[0], forces[1], words[0], words[1]
@@ -160,8 +162,16 @@ def _statement(text: str, span: Span) -> Force | None:
     return Force.STATEMENT if ends_as_statement(text[max(0, span.start - 6) : ending.end()]) else None
 
 
-def _ending(text: str, span: Span) -> str:
-    return text[span.start : span.end].strip() or text[max(0, span.start - 4) : span.end]
+def _shown(text: str, span: Span, touched: Predicate | None) -> str:
+    """The words of a predicate as a reason shows them: those of the edit where they are few, else the predicate itself."""
+    words = text[span.start : span.end].strip("。、 　")
+    if 1 < len(words) <= _NEAR:
+        return words
+    if touched:
+        return text[touched.start : touched.end].removeprefix("る")
+    ending = _ENDING.match(text, span.end)
+    verb = _VERB.search(text, max(0, span.start - _NEAR), ending.end() if ending else span.end)
+    return verb.group() if verb else words
 
 
 def _predicate_is_the_point(subject: Subject, old: Force, new: Force) -> bool:
@@ -180,7 +190,7 @@ def _predicate_is_the_point(subject: Subject, old: Force, new: Force) -> bool:
         return len(words) <= _NEAR and not words.endswith("。") and "、" not in words
     if rest[0] == rest[1]:
         return True
-    if Force.NEGATION in (old, new) and Force.STATEMENT in (old, new):
+    if Force.STATEMENT in (old, new):
         return False
     return max(map(len, rest)) <= _NEAR and "。" not in subject.before_words.strip("。") + subject.after_words.strip("。")
 

@@ -34,7 +34,7 @@ _REFERRED = re.compile(r"[ので及並又若をにはが、とからまで]")
 
 def verdict(subject: Subject) -> Verdict | None:
     """Number where a clause's own number changed, or where a reference follows the alignment."""
-    return _own(subject) or _head(subject) or _sign(subject) or _reference(subject)
+    return _own(subject) or _head(subject) or _reference(subject) or _sign(subject)
 
 
 def _own(subject: Subject) -> Verdict | None:

@@ -17,7 +17,7 @@ import re
 from typing import TYPE_CHECKING
 
 from aratame.classifying import references, spelling
-from aratame.classifying.subject import Verdict, finder
+from aratame.classifying.subject import Verdict
 from aratame.model import EditKind, Words
 
 if TYPE_CHECKING:
@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from aratame.classifying.subject import Subject
 
 _PUNCTUATION = re.compile(r"[、，,。．.・･「」『』“”\"'\s]*")
-_WORD = re.compile(r"[一-鿿々]+[ぁ-ん]{0,3}(?:[一-鿿々]+[ぁ-ん]{0,3})*|[ァ-ヴー]+|[ぁ-ん]+")
+_WORD_BEFORE = re.compile(r"[一-鿿々ぁ-んァ-ヴー]{0,4}$")
+_WORD_BEHIND = re.compile(r"[一-鿿々ぁ-んァ-ヴー]{0,3}")
 _BLANK = Words("空白や改行だけが違います。", "Only white space or line ends differ.")
 _MARKS = Words("句読点や括弧だけが違います。", "Only punctuation differs.")
 
@@ -93,11 +94,9 @@ def _marks_aside(text: str) -> str:
 
 def _same_in_place(subject: Subject) -> Words | None:
     """The same test on the whole words or citations that the replacement is part of: 定→定め seen from an inserted め."""
-    for found in (references.lists, finder(_WORD)):
-        spans = subject.widened(found)
-        if spans != (subject.before_span, subject.after_span):
-            before, after = subject.sides(spans)
-            reason = _same(before, after)
-            if reason:
-                return reason
-    return None
+    before, after = subject.sides(subject.widened(references.lists))
+    left, right = _WORD_BEFORE.search(subject.left), _WORD_BEHIND.match(subject.right)
+    assert left
+    assert right
+    around = (left.group() + words + right.group() for words in (subject.before_words, subject.after_words))
+    return _same(before, after) or _same(*around)

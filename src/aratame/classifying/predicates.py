@@ -23,6 +23,7 @@ class Force(Enum):
     EFFORT_DUTY = "努力義務（努めなければならない）", "a duty to make efforts", 3
     EFFORT_PRINCIPLE = "努力義務（努めるものとする）", "a principle to make efforts", 2
     EFFORT = "努力", "efforts", 1
+    REQUEST = "依頼", "a request", 1
     POWER = "許可・権限", "a permission or power", 0
     EXEMPTION = "義務の免除", "an exemption", 0
     EXCEPTION = "適用の除外", "an exception", 0
@@ -59,6 +60,7 @@ _LADDER: tuple[tuple[Force, str], ...] = (
     (Force.EFFORT_DUTY, rf"{_EFFORT}なければなら(?:ない|ず)|{_EFFORT}なければなりません"),
     (Force.EFFORT_PRINCIPLE, r"(?:(?:する|える|る)?よう(?:に)?、?)?(?:努める|務める|努力する)(?:ものとする|こととする|ものとします)"),
     (Force.EFFORT, r"(?:(?:する|える|る)?よう(?:に)?、?)?(?:努める|務める|努力する|努めている|努めます)(?:こと)?"),
+    (Force.REQUEST, r"(?:する)?よう(?:に)?(?:お|御)願い(?:します|いたします|致します|する|申し上げます)|願います|[てで](?:ください|下さい)"),
     (
         Force.EXEMPTION,
         r"(?:する)?こと(?:を|は)要しない|を要しない|なくて(?:も)?(?:よい|良い|差し支えない)|なければならないものではない|(?:する)?必要(?:は|が)?ない|足りる|ことを妨げない|を妨げない|(?:を)?免除する|任意(?:とする)?",

@@ -18,7 +18,7 @@ from aratame.classifying import spelling
 from aratame.classifying.date import changed_values
 from aratame.classifying.subject import Verdict, finder
 from aratame.model import EditKind, Words
-from aratame.values import AMOUNT, difference, find, without
+from aratame.values import AMOUNT, PERIOD_FOLLOWS, difference, find, without
 
 if TYPE_CHECKING:
     from aratame.classifying.subject import Subject
@@ -36,10 +36,13 @@ _BARE = re.compile(r"[0-9０-９][0-9０-９,，.．]*|[〇一二三四五六七
 
 def verdict(subject: Subject) -> Verdict | None:
     """Quantity where both sides are made of amounts, limits and frequencies, at least one of them with a number or a limit."""
+    period = PERIOD_FOLLOWS.match(subject.right)
     for before, after in (subject.sides(subject.widened(finder(AMOUNT))), (subject.before_words, subject.after_words), subject.core):
         words = [text.strip() for text in (before, after)]
         if not all(words):
             continue
+        if period:
+            words = [text + period.group() for text in words]
         if all(_amounts_alone(text) or _FREQUENCY.fullmatch(text) for text in words):
             return _verdict(*words)
         if all(_LIMIT_ONLY.fullmatch(text) for text in words):

@@ -75,6 +75,7 @@ _LARGE_TSU = re.compile("(?<=[ぁ-ん一-鿿])つ(?=[てたちつ])")
 _TWICE = re.compile(r"([ぁ-んァ-ヴ一-鿿]{1,4}?)\1+")
 _BLANK = re.compile(r"\s+")
 _THOUSANDS = re.compile(r"(?<=[0-9０-９])[,，](?=[0-9０-９]{3})")
+_LONGER_WORD = re.compile(r"[一-鿿ァ-ヴー]{5,}")
 _KANA = re.compile("[ぁ-んァ-ヴー]*")
 
 
@@ -160,7 +161,7 @@ def _modern(text: str) -> str:
 
 def shortened(text: str) -> str:
     """A longer word without its prolonged sounds: 個人番号カド is a slip for 個人番号カード, ビル is none for ビール."""
-    return text.replace("ー", "") if len(text) > _SHORT_WORD else text
+    return _LONGER_WORD.sub(lambda match: match.group().replace("ー", ""), text)
 
 
 def once(text: str) -> str:

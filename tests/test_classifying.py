@@ -1,0 +1,101 @@
+"""Kinds of edits: the cases that an officer can read, and laws that hold for any text."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from aratame.aligning import align
+from aratame.classifying import Numbering, Subject, Verdict, classify, explanation
+from aratame.config import Config
+from aratame.model import Document, EditKind, Span
+from aratame.rewording import Replacement
+from aratame.segmenting import segment
+
+CASES = Path(__file__).parent / "cases" / "classifying"
+CASE = re.compile(r"^### (?P<title>.+?)\n.*?```旧\n(?P<before>.*?)\n```\n```新\n(?P<after>.*?)\n```\n```判定\n(?P<verdict>.*?)\n```", re.DOTALL | re.MULTILINE)
+NAMES = {kind: explanation(kind).partition("（")[0] for kind in EditKind}
+UNREPORTED = "## 報告しない例"
+
+
+def unmarked(text: str) -> tuple[str, Span]:
+    """A text of a case without its brackets, and what stood between them."""
+    left, middle, right = re.split("[【】]", text)
+    return left + middle + right, Span(len(left), len(left) + len(middle))
+
+
+def judged(before: str, after: str, config: Config | None = None) -> Verdict:
+    """What is said of the words in brackets, each side a document of its own."""
+    (old, replaced), (new, inserted) = unmarked(before), unmarked(after)
+    old_clauses, new_clauses = segment(Document("", old)), segment(Document("", new))
+    numbering = Numbering(old_clauses, new_clauses, align(old, old_clauses, new, new_clauses))
+    replacement = Replacement(replaced, inserted)
+    return classify(Subject(old, new, (replacement,), 0, old_clauses, new_clauses, numbering, config or Config()))
+
+
+def cases() -> list[tuple[str, str, str, str]]:
+    """Every case: an ASCII name, both texts, the verdict."""
+    return [
+        (f"{path.stem}-{number}", match["before"], match["after"], match["verdict"])
+        for path in sorted(CASES.glob("*.md"))
+        for number, match in enumerate(CASE.finditer(path.read_text(encoding="utf-8")), 1)
+    ]
+
+
+@pytest.mark.parametrize(("before", "after", "verdict"), [pytest.param(*case, id=name) for name, *case in cases()])
+def test_case(before: str, after: str, verdict: str) -> None:
+    answer = judged(before, after)
+    assert f"{NAMES[answer.kind]}・{'実質' if answer.substantive else '形式'}\n{answer.reason.ja}" == verdict
+
+
+@pytest.mark.parametrize("kind", list(EditKind))
+def test_every_kind_has_its_page_and_its_look_alikes(kind: EditKind) -> None:
+    reported, unreported = (CASES / f"{kind}.md").read_text(encoding="utf-8").split(UNREPORTED)
+    own, others = ([match["verdict"].splitlines()[0].rpartition("・")[0] for match in CASE.finditer(part)] for part in (reported, unreported))
+    assert set(own) == {NAMES[kind]}
+    assert NAMES[kind] not in others
+    assert len(others) >= len(own)
+
+
+@pytest.mark.parametrize("kind", list(EditKind))
+def test_every_kind_explains_itself(kind: EditKind) -> None:
+    page = explanation(kind)
+    assert page.splitlines()[0].endswith(f"（{kind}）")
+    assert all(f"\n{heading}: " in page for heading in ("何を見るか", "なぜ大事か", "見ないもの", "どちらが勝つか"))
+    assert page.count("\n例: ") == 2
+
+
+def test_glossary_decides_between_term_and_organization() -> None:
+    before, after = "【みどり野ひろば】に届け出る。", "【まちづくり広場】に届け出る。"
+    assert judged(before, after).kind is EditKind.TERM
+    assert judged(before, after, Config(bodies=("みどり野ひろば", "まちづくり広場"))).kind is EditKind.ORGANIZATION
+    assert judged("【総務課】が行う。", "【行政課】が行う。", Config(terms=("総務課",))).kind is EditKind.TERM
+
+
+def test_a_scope_word_in_a_long_rewording_is_named() -> None:
+    verdict = judged("【届出書及び添付書類を市長の定めるところにより提出した者】", "【申請書又は図面を受理された者その他これに準ずる者】")
+    assert verdict.kind is EditKind.REWORDING
+    assert all(word in verdict.reason.ja for word in ("及び", "又は", "その他"))
+    assert "及び" in verdict.reason.en
+
+
+words = st.text(alphabet="第三条のをにする及び又は123０（）、。①②ア略号項令和6年月日市長課 \n", max_size=20)
+
+
+@given(words, words, words, words)
+def test_any_replacement_gets_a_kind_and_a_reason(left: str, old: str, new: str, right: str) -> None:
+    verdict = judged(f"{left}【{old}】{right}", f"{left}【{new}】{right}")
+    assert verdict.reason.ja.endswith("。")
+    assert verdict.reason.en.endswith(".")
+    assert verdict.substantive is False or verdict.kind not in {EditKind.NUMBER, EditKind.ORTHOGRAPHY}
+
+
+@given(words, words, words, words)
+def test_formal_kinds_hold_in_both_directions(left: str, old: str, new: str, right: str) -> None:
+    forth = judged(f"{left}【{old}】{right}", f"{left}【{new}】{right}")
+    back = judged(f"{left}【{new}】{right}", f"{left}【{old}】{right}")
+    assert (forth.kind is EditKind.ORTHOGRAPHY) == (back.kind is EditKind.ORTHOGRAPHY)
