@@ -142,6 +142,13 @@ def test_named_columns_override_the_words() -> None:
         read_text(text, before_column="令和5年度", want="table")
 
 
+def test_columns_of_a_csv_without_a_suffix_are_named() -> None:
+    with pytest.raises(TableError, match=r"変更後の列.*項目、変更前"):
+        read_text("項目,変更前\n窓口,1階\n", name="-", want="table")
+    with pytest.raises(TableError, match="列を持つ表がありません"):
+        read_text("He wrote, but she did not.\nSo it ended.\n", name="-", want="table")
+
+
 # --- grids of the office formats ---------------------------------------------------------------------------------
 
 

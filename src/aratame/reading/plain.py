@@ -13,7 +13,7 @@ from aratame.reading.no_table import none_found
 from aratame.reading.tables import find
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from aratame.model import Table
     from aratame.reading.options import ReadOptions
@@ -39,7 +39,8 @@ def read_text(text: str, name: str, options: ReadOptions, *, input_format: str |
         table = find(grids, name=name, format=way, length=len(text), options=options)
         if table is not None:
             return table
-        seen += grids if way != "csv" or way == form else []  # a comma in running text parts no cells
+        if way != "csv" or way == form or _is_regular(grids):
+            seen += grids
     if options.want == "table":
         if "<table" in text.lower():
             return _table_in_markup(text, name, options)
@@ -54,6 +55,11 @@ def _table_in_markup(text: str, name: str, options: ReadOptions) -> Document | T
     from aratame.reading.html import read_bytes  # noqa: PLC0415  loads lxml
 
     return read_bytes(text.encode(errors="replace"), name, replace(options, format="html", encoding="utf-8"))
+
+
+def _is_regular(grids: Sequence[Grid]) -> bool:
+    """Whether all rows are as long: a comma in running text parts no cells."""
+    return len({len(row) for grid in grids for row in grid.rows}) == 1
 
 
 def _ways(form: str, told: str | None) -> Iterator[str]:
