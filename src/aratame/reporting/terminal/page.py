@@ -14,7 +14,7 @@ from rich.table import Table
 from rich.text import Text
 from rich.theme import Theme
 
-from aratame.reporting.terminal.wrapping import Run, wrap
+from aratame.reporting.terminal.wrapping import HANG, Run, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -38,8 +38,6 @@ WIDE = 110
 """Columns from which before and after stand side by side: each then holds a line of 25 kanji."""
 WIDEST = 160
 """Columns beyond which lines grow too long to read."""
-_HANG = 2
-"""Columns kept free at the right, for a stop that hangs over the edge and for signs that a terminal draws wider than we count."""
 
 
 class Page:
@@ -77,24 +75,24 @@ class Page:
     def rule(self, title: str) -> None:
         """A line across the page with a title in it, and air above it."""
         head = f"── {title} "
-        self._print([[], [Run(head + "─" * max(0, self.width - _HANG - cell_len(head)), "section")]])
+        self._print([[], [Run(head + "─" * max(0, self.width - HANG - cell_len(head)), "section")]])
 
     def paragraph(self, runs: Iterable[Run], *, indent: int = 0, hang: int = 0) -> None:
         """Wrapped text, `indent` columns in, the lines after the first `hang` more."""
-        lines = wrap(runs, self.width - indent - hang - _HANG)
+        lines = wrap(runs, self.width - indent - hang - HANG)
         self._print([[Run(" " * (indent + (hang if at else 0))), *line] for at, line in enumerate(lines)])
 
     def line(self, runs: Sequence[Run]) -> None:
         """One line, cut off where the page ends."""
-        whole = wrap(runs, self.width - _HANG)
+        whole = wrap(runs, self.width - HANG)
         self._print([[*whole[0], Run("…" if len(whole) > 1 else "", "quiet")]])
 
     def columns(self, left: Sequence[Run], right: Sequence[Run], *, indent: int) -> None:
         """Two texts side by side."""
-        half = (self.width - indent - 3) // 2 - _HANG
+        half = (self.width - indent - 3) // 2 - HANG
         empty: Line = []
         rows = zip_longest(wrap(left, half), wrap(right, half), fillvalue=empty)
-        self._print([[Run(" " * indent), *old, _gap(old, half + _HANG), Run("│ ", "quiet"), *new] for old, new in rows])
+        self._print([[Run(" " * indent), *old, _gap(old, half + HANG), Run("│ ", "quiet"), *new] for old, new in rows])
 
     def table(self, headers: Sequence[str], rows: Iterable[Sequence[str]], *, numbers: Sequence[int]) -> None:
         """A table; the columns in `numbers` are set to the right."""

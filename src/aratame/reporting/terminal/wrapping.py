@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _NOT_FIRST = "。、，．,.！？!?；;：:）)」』】〕］]}〉》ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々‐-+・"
+HANG = 2
+"""Columns by which a stop may hang over the edge: one wide sign."""
 _NOT_LAST = "（(「『【〔［[{〈《"
 _UNIT = re.compile(rf"\n|(?:\[-|{{\+|[{re.escape(_NOT_LAST)}])*(?:[0-9A-Za-z][0-9A-Za-z'’.,_/@&%+-]*|[^\n])[{re.escape(_NOT_FIRST)}]*")
 """What is never broken: a word of letters and digits or one other sign, with the brackets and marks that open before and the stops behind it."""
@@ -29,7 +31,7 @@ Line = list[Run]
 def wrap(runs: Iterable[Run], width: int) -> list[Line]:
     """`runs` cut into lines of `width` columns (wide characters count two, ambiguous ones one, as rich counts).
 
-    A stop that follows a mark may hang over the edge by its own width.
+    A stop that begins a run, behind a mark, may hang over the edge.
     """
     lines: list[Line] = [[]]
     used = 0
@@ -40,7 +42,7 @@ def wrap(runs: Iterable[Run], width: int) -> list[Line]:
             continue
         for part in _fitting(text, width):
             size = cell_len(part)
-            if used + size > width and used and not (part[0] in _NOT_FIRST and used <= width):
+            if used and used + size > width + (HANG if part[0] in _NOT_FIRST else 0):
                 lines.append([])
                 used = 0
                 if not part.strip():
