@@ -15,4 +15,5 @@ def reading(text: str) -> str:
     """How `text` is read, in katakana; empty where it is too long to be a word or two."""
     if len(text) > _LONGEST:
         return ""
-    return "".join(morpheme.reading_form() for morpheme in _dictionary().tokenizer().tokenize(text))
+    whole = text.encode("utf-8", "replace").decode()  # Sudachi takes no lone surrogate
+    return "".join(morpheme.reading_form() for morpheme in _dictionary().tokenizer().tokenize(whole))
