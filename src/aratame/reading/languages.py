@@ -15,11 +15,13 @@ _NAME = re.compile(
     r"(?:版|訳|文|表記|名|text|version|translation)*\)?"
 )
 _JAPANESE = re.compile(r"[ぁ-ヿ㐀-鿿\uf900-\ufaff]")
-_LATIN = re.compile(r"[A-Za-z]")
-_WORDS = 10
-"""Latin letters from which a cell without any Japanese one is English text, and no abbreviation or number."""
+_WORD = re.compile(r"[A-Za-z]{2,}")
+_LETTERS = 10
+"""Japanese letters of a Japanese text at least; fewer may be a name that gives way to a Latin one."""
+_WORDS = 3
+"""Words of an English text at least."""
 _ROWS = 2
-"""Rows in two languages that settle it, if most rows are so: in one row a Latin name may well replace a Japanese one."""
+"""Rows in two languages that settle it, if most rows are so."""
 _LOOKED_AT = 200
 
 
@@ -37,6 +39,7 @@ def are_two_languages(pairs: Iterable[tuple[str, str]]) -> bool:
 
 
 def _language(text: str) -> str:
-    if _JAPANESE.search(text):
-        return "ja"
-    return "en" if len(_LATIN.findall(text)) >= _WORDS else ""
+    letters = len(_JAPANESE.findall(text))
+    if letters:
+        return "ja" if letters >= _LETTERS else ""
+    return "en" if len(_WORD.findall(text)) >= _WORDS else ""
