@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from aratame.segmenting.contents import outside_blocks
-from aratame.segmenting.flattened import flattened_marks, is_flattened
+from aratame.segmenting.flattened import flattened_marks, is_flattened, with_inner_lists
 from aratame.segmenting.markers import line_marks
 from aratame.segmenting.nesting import nest
 
@@ -22,5 +22,5 @@ def segment(document: Document) -> tuple[Clause, ...]:
 
 def segment_text(text: str) -> tuple[Clause, ...]:
     """The clauses of `text` in order; their own spans are contiguous and add up to the text."""
-    marks = flattened_marks(text) if is_flattened(text) else outside_blocks(line_marks(text))
+    marks = flattened_marks(text) if is_flattened(text) else outside_blocks(with_inner_lists(text, line_marks(text)))
     return nest(text, marks)

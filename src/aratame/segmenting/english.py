@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 _NUMBER = r"(?:[0-9]{1,4}(?:-[0-9]{1,3})*|[IVXLC]{1,7})"
-_SERIES = rf"{_NUMBER}(?:(?:,[ ]?|[ ](?:through|to|and)[ ]){_NUMBER})*"
+_SERIES = rf"{_NUMBER}(?:(?:,[ ]?|[ ](?:through|to|and)[ ]){_NUMBER}){{0,6}}"
 _NO_REFERENCE = (
     r"(?=[ \t\u3000.:(\[\u2014-]|(?![^\r\n]))(?![ \t]*(?:(?:of|to|and|or|through|in|is|are|as|shall|must|may|applies|apply)\b|[,;)]))"
 )

@@ -70,6 +70,8 @@ BRACKETED = {"circled", "paren", "paren_kanji", "paren_kana", "paren_latin"}
 CHILDLESS = {"toc", "entries", "table", "elision", "aside"}
 PARTNERS = {"」": "「", "』": "『", "）": "(", ")": "("}
 SAME = {"（": "("}
+_FIRST_INSIDE = re.compile("(?<=[ \u3000。])(?:[(（](?:[1１アイ一])[)）]|[①⑴㋐㈠])")
+_LINE_END = re.compile("[\r\n]")
 _BREAKS = re.compile("\\r\\n|\\r|\\n")
 _BRACKETS = re.compile("[「」『』（）()]")
 _NUMBERED = re.compile(f"(?:第{NUMBER}{{1,9}}[章節条]{BRANCH}*|(?<![0-9０-９])[0-9０-９]{{1,2}}){BLANK}")
@@ -113,6 +115,32 @@ def flattened_marks(text: str) -> list[Mark]:
     if marks and not text[: marks[0].at].strip():
         start = _accept(NOTHING, marks.pop(0)) or NOTHING
     return _best_reading(start, [_alternatives(text, mark) if glued else [mark] for mark in marks])
+
+
+def with_inner_lists(text: str, marks: Sequence[Mark]) -> list[Mark]:
+    """`marks` and those of lists that were written into one line: 次の役員を置く。 （ア） 会長 （イ） 副会長."""
+    inner: list[Mark] = []
+    done = 0
+    for first in _FIRST_INSIDE.finditer(text):
+        if first.start() < done:
+            continue
+        start = max(text.rfind("\n", done, first.start()), text.rfind("\r", done, first.start())) + 1 or done
+        end = _LINE_END.search(text, first.end())
+        done = end.start() if end else len(text)
+        inner.extend(_inner_list(text[start:done], start))
+    return sorted((*marks, *inner), key=_at) if inner else list(marks)
+
+
+def _inner_list(line: str, offset: int) -> Iterator[Mark]:
+    """The marks inside one line of at least two bracketed numbers that follow each other."""
+    head = len(line) - len(line.lstrip())
+    found = [mark for mark in _candidates(line, glued=False) if mark.sort in BRACKETED and mark.at > head]
+    for mark in _best_reading(NOTHING, [[mark._replace(firm=False)] for mark in found]):
+        yield mark._replace(start=mark.at + offset, at=mark.at + offset, end=mark.end + offset)
+
+
+def _at(mark: Mark) -> int:
+    return mark.at
 
 
 def _is_glued(text: str) -> bool:

@@ -35,25 +35,25 @@ COUNTED = frozenset("年月日時分人円％%件名回歳号項条頁倍個")
 
 
 def _series(unit: str) -> str:
-    """One number or several that share a clause: 第五条から第七条まで, 一及び二."""
-    return rf"{unit}(?:{JOINT}{unit}(?:まで)?)*"
+    """One number or several that share a clause: 第五条から第七条まで, 一及び二. A bound keeps endless series linear."""
+    return rf"{unit}(?:{JOINT}{unit}(?:まで)?){{0,6}}"
 
 
 CAPTION = rf"[（(][^（()）。\r\n]{{1,60}}[)）](?!{REFERRED})"
-GROUP = _series(f"第{NUMBER}{{1,9}}[編章節款目]{BRANCH}*")
-ARTICLE = _series(f"第{NUMBER}{{1,9}}[条條]{BRANCH}*")
-ITEM = _series(f"{KANJI}{{1,5}}{BRANCH}*")
+GROUP = _series(f"第{NUMBER}{{1,9}}[編章節款目]{BRANCH}{{0,6}}")
+ARTICLE = _series(f"第{NUMBER}{{1,9}}[条條]{BRANCH}{{0,6}}")
+ITEM = _series(f"{KANJI}{{1,5}}{BRANCH}{{0,6}}")
 PARAGRAPH = _series(f"[○◯〇]?{ARABIC}{{1,3}}")
 SUBITEM = _series(KANA)
 ELISION = r"(?:[（(\[［〔<＜](?:[表図]|別[表記紙]|様式|書式|[前中後]|以下)?略[）)\]］〕>＞]|[（(](?:同左|同上|新設|削る|削除)[）)])"
 TABLE = (
-    rf"(?:(?:附則)?別{BLANK}*[表記紙図]{BLANK}*(?:第?{NUMBER}{{1,5}}(?:号(?:の?様式)?)?{BRANCH}*)?"
-    rf"|(?:別記)?(?:第{NUMBER}{{1,5}}号{BRANCH}*)?(?:様{BLANK}*式|書式)(?:第?{NUMBER}{{1,5}}号?{BRANCH}*)?"
+    rf"(?:(?:附則)?別{BLANK}*[表記紙図]{BLANK}*(?:第?{NUMBER}{{1,5}}(?:号(?:の?様式)?)?{BRANCH}{{0,6}})?"
+    rf"|(?:別記)?(?:第{NUMBER}{{1,5}}号{BRANCH}{{0,6}})?(?:様{BLANK}*式|書式)(?:第?{NUMBER}{{1,5}}号?{BRANCH}{{0,6}})?"
     rf"|付{BLANK}*録(?:第?{NUMBER}{{1,5}})?)"
 )
 # The first two kinds of brackets in a row of alternatives are told from each other by what stands inside them.
 SIGNS = rf"""
-    (?P<paren>[(（]{ARABIC}{{1,3}}{BRANCH}*[)）]{BRANCH}*|[⑴-⒇])(?![ ](?:and|or|of|to|through|above)\b)
+    (?P<paren>[(（]{ARABIC}{{1,3}}{BRANCH}{{0,6}}[)）]{BRANCH}{{0,6}}|[⑴-⒇])(?![ ](?:and|or|of|to|through|above)\b)
   | (?P<paren_kanji>[(（]{KANJI}{{1,3}}[)）]|[㈠-㈩])
   | (?P<paren_kana>[(（]{KANA}[)）]|[㋐-㋾])
   | (?P<paren_latin>[(（](?:[a-zａ-ｚ]|{ROMAN_LETTERS})[)）]|[⒜-⒵])(?![ ](?:and|or|of|to|through|above)\b)

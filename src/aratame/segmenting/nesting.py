@@ -64,6 +64,8 @@ def nest(text: str, marks: Sequence[Mark]) -> tuple[Clause, ...]:
             article = ()
         gap = _gap_after(mark, kind, position, parent)
     _fill(text, gap, len(text), openings)
+    if text and not openings:  # nothing but blanks
+        openings.append(Opening(ClauseKind.TEXT, None, 0, None))
     return _close(openings, len(text))
 
 
