@@ -42,10 +42,11 @@ def diff(before: Document | str | Path, after: Document | str | Path, *, config:
     return Diff(old, new, old_clauses, new_clauses, changes, renames)
 
 
-def diff_table(table: Table | Path, *, config: Config = DEFAULT) -> TableDiff:
+def diff_table(table: Table | str | Path, *, config: Config = DEFAULT) -> TableDiff:
     """What changed in each row of a before/after table, and the renames over all rows.
 
-    Spans count within the row's own cells. Raises `ReadError` or `TableError` where a file is no such table.
+    `table` is a table, its text (`str`: TSV, CSV, Markdown, HTML, page blocks) or a file (`Path`). Spans count within the
+    row's own cells. Raises `ReadError` or `TableError` where a file is no such table.
     """
     from aratame.checking import check_table  # noqa: PLC0415
 
@@ -73,13 +74,13 @@ def _document(given: Document | str | Path) -> Document:
     return document
 
 
-def _table(given: Table | Path) -> Table:
-    """The table that was given, or the one in a file."""
+def _table(given: Table | str | Path) -> Table:
+    """The table that was given, as such, as text or as a file."""
     if isinstance(given, Table):
         return given
-    from aratame.reading import read  # noqa: PLC0415
+    from aratame.reading import read, read_text  # noqa: PLC0415
 
-    table = read(given, want="table")
+    table = read_text(given, want="table") if isinstance(given, str) else read(given, want="table")
     assert isinstance(table, Table)
     return table
 
