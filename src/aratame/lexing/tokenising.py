@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 from aratame.lexing.lexemes import lexemes
 from aratame.lexing.morphemes import morphemes
@@ -62,7 +63,7 @@ def _squeeze(text: str) -> tuple[str, list[int], frozenset[int]]:
 def _pieces(dense: str, breaks: frozenset[int], *, words: _Reader) -> Iterator[_Piece]:
     """Lexemes, signs and morphemes of a text without white space, contiguous. No piece goes over a break."""
     borders = [0, *sorted(b for b in breaks if 0 < b < len(dense)), len(dense)]
-    for start, end in zip(borders, borders[1:], strict=False):
+    for start, end in pairwise(borders):
         yield from _stretches(dense, start, end, words)
 
 

@@ -6,10 +6,9 @@ A slip in a word leads the dictionary astray: 小児|がかる against 小児|�
 from __future__ import annotations
 
 from itertools import accumulate
-from os.path import commonprefix
 from typing import TYPE_CHECKING
 
-from rapidfuzz.distance import Indel
+from rapidfuzz.distance import Indel, Prefix
 
 from aratame.lexing import Sort
 
@@ -26,7 +25,7 @@ def agree(before: Sequence[Token], after: Sequence[Token]) -> tuple[list[Token],
     b_at = a_at = 0
     for block in Indel.opcodes([w.key for w in before], [w.key for w in after]).as_matching_blocks():
         b, a = before[b_at : block.a], after[a_at : block.b]
-        shared = len(commonprefix(("".join(w.key for w in b), "".join(w.key for w in a)))) if b and a else 0
+        shared = Prefix.similarity("".join(w.key for w in b), "".join(w.key for w in a)) if b and a else 0
         b_out.extend(_parted(b, _behind_particle(a, shared)))
         a_out.extend(_parted(a, _behind_particle(b, shared)))
         b_at, a_at = block.a + block.size, block.b + block.size

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from aratame.lexing import Sort
@@ -20,6 +21,8 @@ _FOLD = 4
 """An island stands where its weight is at least one part in so many of what gives way on either side of it."""
 _KEPT_SHARE = 0.25
 """Where less than this share of what lies between the first and the last hunk is the same, it is one replacement."""
+_LONGEST_ROW = 12
+"""Hunks that are looked at together at most."""
 _CRUMB = 2
 """Islands that weigh less than this on the average part nothing."""
 _COMMA = 2
@@ -38,13 +41,21 @@ def bridged(sides: Sides, hunks: Sequence[Hunk]) -> list[Hunk]:
 
 
 def _recast(sides: Sides, hunks: list[Hunk]) -> list[Hunk]:
-    """`hunks` with the longest row of them joined of which little is left between the first and the last."""
-    for count in range(len(hunks), 2, -1):
+    """`hunks` with the longest row of them joined of which little is left between the first and the last, as often as there is one."""
+    out = hunks
+    while (found := _recast_row(sides, out)) is not None:
+        first, last = found
+        out = [*out[:first], join(out[first], out[last]), *out[last + 1 :]]
+    return out
+
+
+def _recast_row(sides: Sides, hunks: Sequence[Hunk]) -> tuple[int, int] | None:
+    """The first and the last hunk of such a row."""
+    for count in range(min(len(hunks), _LONGEST_ROW), 2, -1):
         for first in range(len(hunks) - count + 1):
-            row = hunks[first : first + count]
-            if _mostly_replaced(sides, row):
-                return [*_recast(sides, hunks[:first]), join(row[0], row[-1]), *_recast(sides, hunks[first + count :])]
-    return hunks
+            if _mostly_replaced(sides, hunks[first : first + count]):
+                return first, first + count - 1
+    return None
 
 
 def join(first: Hunk, last: Hunk) -> Hunk:
@@ -91,8 +102,9 @@ def _same_kanji(before: str, after: str) -> bool:
     kanji = _KANA.sub("", before)
     if not kanji or kanji != _KANA.sub("", after):
         return False
-    longer = iter(max(before, after, key=len))
-    return all(sign in longer for sign in min(before, after, key=len))
+    shorter, longer = (before, after) if len(before) < len(after) else (after, before)
+    signs = iter(longer)
+    return all(sign in signs for sign in shorter)
 
 
 def _replaces(hunk: Hunk) -> bool:
@@ -111,7 +123,7 @@ def _mostly_replaced(sides: Sides, hunks: Sequence[Hunk]) -> bool:
     """Whether little of what lies between the first and the last hunk is the same, or crumbs. Unit for unit is no crumb."""
     if 2 * sum(_plain(sides, hunk) for hunk in hunks) >= len(hunks):
         return False
-    islands = [sides.before[first.b1 : last.b0] for first, last in zip(hunks, hunks[1:], strict=False)]
+    islands = [sides.before[first.b1 : last.b0] for first, last in pairwise(hunks)]
     kept = sum(weight(island) + _COMMA * sum(word.sort is Sort.COMMA for word in island) for island in islands)
     b = sum(weight(sides.before[h.b0 : h.b1]) for h in hunks)
     a = sum(weight(sides.after[h.a0 : h.a1]) for h in hunks)

@@ -5,6 +5,7 @@ Most changed clauses of an amended statute are of this kind; a text of which all
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from aratame.lexing import Sort
@@ -25,5 +26,5 @@ def lexical(before: Sequence[Token], after: Sequence[Token]) -> list[Hunk] | Non
         return None
     differing = [n for n, (b, a) in enumerate(zip(before, after, strict=True)) if b.key != a.key]
     whole = all(before[n].sort is after[n].sort and before[n].sort in _WHOLE for n in differing)
-    apart = all(last - first > 1 for first, last in zip(differing, differing[1:], strict=False))
+    apart = all(last - first > 1 for first, last in pairwise(differing))
     return [Hunk(n, n + 1, n, n + 1) for n in differing] if whole and apart else None

@@ -7,6 +7,7 @@ words in brackets only: a definition that went shares words with the name that c
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from rapidfuzz.distance import Indel
@@ -17,11 +18,10 @@ from aratame.rewording.weighing import weight
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from aratame.lexing import Token
     from aratame.rewording.shaping import Sides
 
-_MOST_CELLS = 4_000_000
-"""Words of one sentence times words of the other that are compared at most; rapidfuzz keeps a bit for each and weight."""
+_MOST_CELLS = 400_000
+"""Pieces of one side times pieces of the other that are weighed; more are compared unweighed. rapidfuzz keeps a bit for each."""
 _HEAVIEST = 8
 """What a unit weighs at most, so that one long name is not worth a whole phrase."""
 
@@ -39,7 +39,7 @@ class Piece(NamedTuple):
 def differences(sides: Sides) -> Iterator[Hunk]:
     """What is not shared, as hunks, in order and apart."""
     whole = _but_ends(sides, Hunk(sides.b.start, sides.b.end, sides.a.start, sides.a.end))
-    if whole.b0 == whole.b1 or whole.a0 == whole.a1 or (whole.b1 - whole.b0) * (whole.a1 - whole.a0) > _MOST_CELLS:
+    if whole.b0 == whole.b1 or whole.a0 == whole.a1:
         yield from (hunk for hunk in (whole,) if hunk.b0 < hunk.b1 or hunk.a0 < hunk.a1)
         return
     units = _matches(_names(sides, 0, whole.b0, whole.b1), _names(sides, 1, whole.a0, whole.a1))
@@ -52,7 +52,7 @@ def _names(sides: Sides, side: int, start: int, end: int) -> list[Piece]:
     words, (cut, _, depth) = (sides.before, sides.after)[side], sides.units[side]
     borders = [start, *(n for n in range(start + 1, end) if cut[n]), end] if start < end else []
     pieces = []
-    for first, last in zip(borders, borders[1:], strict=False):
+    for first, last in pairwise(borders):
         pieces.append(Piece("".join(w.key for w in words[first:last]), depth[first], weight(words[first:last]), first, last))
     return pieces
 
@@ -66,28 +66,29 @@ def _matches(before: Sequence[Piece], after: Sequence[Piece]) -> Iterator[tuple[
     """The pieces that a heaviest common subsequence pairs, in order; those of which it takes a part only are left out."""
     if not before or not after:
         return
-    (b_keys, b_of), (a_keys, a_of) = _weighted(before), _weighted(after)
+    heaviest = _HEAVIEST if len(before) * len(after) <= _MOST_CELLS else 0
+    (b_keys, b_of), (a_keys, a_of) = _weighted(before, heaviest), _weighted(after, heaviest)
     taken: dict[tuple[int, int], int] = {}
     for block in Indel.opcodes(b_keys, a_keys).as_matching_blocks():
         for n in range(block.size):
             pair = b_of[block.a + n], a_of[block.b + n]
             taken[pair] = taken.get(pair, 0) + 1
     for (b, a), count in taken.items():
-        if count == _times(before[b]):
+        if count == _times(before[b], heaviest):
             yield before[b], after[a]
 
 
-def _times(piece: Piece) -> int:
+def _times(piece: Piece, heaviest: int) -> int:
     """How often a piece goes into the sequence that is compared."""
-    return 1 + 2 * min(_HEAVIEST, piece.weight)
+    return 1 + 2 * min(heaviest, piece.weight)
 
 
-def _weighted(pieces: Sequence[Piece]) -> tuple[list[tuple[str, int, int]], list[int]]:
+def _weighted(pieces: Sequence[Piece], heaviest: int) -> tuple[list[tuple[str, int, int]], list[int]]:
     """Each piece as often as it weighs, and for each of these which piece it is."""
     keys: list[tuple[str, int, int]] = []
     of: list[int] = []
     for n, piece in enumerate(pieces):
-        times = _times(piece)
+        times = _times(piece, heaviest)
         keys.extend((piece.key, piece.depth, time) for time in range(times))
         of.extend([n] * times)
     return keys, of

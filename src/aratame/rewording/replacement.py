@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from aratame.model import Span
+if TYPE_CHECKING:
+    from aratame.model import Span
 
 
 class Replacement(NamedTuple):

@@ -30,11 +30,18 @@ def reword(before: str, after: str, *, before_borders: Sequence[int] = (), after
     """
     if before == after:
         return ()
-    found = (_shift(r, w) for w in windows(before, after) for r in _in_window(before[w.b0 : w.b1], after[w.a0 : w.a1]))
+    found = (r for window in windows(before, after) for r in _in_window(before, after, window))
     return tuple(cut_at_borders(found, before, after, before_borders, after_borders))
 
 
-def _in_window(before: str, after: str) -> Iterator[Replacement]:
+def _in_window(before: str, after: str, window: Window) -> Iterator[Replacement]:
+    if not window.readable:
+        return iter((Replacement(Span(window.b0, window.b1), Span(window.a0, window.a1)),))
+    words = _in_words(before[window.b0 : window.b1], after[window.a0 : window.a1])
+    return (_shift(replacement, window) for replacement in words)
+
+
+def _in_words(before: str, after: str) -> Iterator[Replacement]:
     b_words, a_words = _words(before, read=False), _words(after, read=False)
     hunks = lexical(b_words, a_words)
     if hunks is None:

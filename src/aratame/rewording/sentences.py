@@ -19,6 +19,10 @@ _MOST_PAIRS = 2_500
 """Sentences of a gap compared each with each at most; beyond, the gap is one replacement."""
 
 
+Key = tuple[str, ...]
+"""A sentence's words."""
+
+
 class Run(NamedTuple):
     """Some words that follow one another: indexes `[start, end)`."""
 
@@ -32,23 +36,23 @@ def sentence_pairs(before: Sequence[Token], after: Sequence[Token]) -> Iterator[
     if len(b_runs) <= 1 and len(a_runs) <= 1:
         yield Run(0, len(before)), Run(0, len(after))
         return
-    b_keys, a_keys = [_key(before, r) for r in b_runs], [_key(after, r) for r in a_runs]
-    for tag, b0, b1, a0, a1 in _gaps(b_keys, a_keys):
-        if tag == "equal":
-            yield Run(b_runs[b0].start, b_runs[b1 - 1].end), Run(a_runs[a0].start, a_runs[a1 - 1].end)
-        else:
-            yield from _pair_up((b_runs[b0:b1], b_keys[b0:b1]), (a_runs[a0:a1], a_keys[a0:a1]), b_runs, a_runs, b0, a0)
+    b_at = a_at = 0
+    for b, a in _counterparts([_key(before, run) for run in b_runs], [_key(after, run) for run in a_runs]):
+        if b_runs[b].start > b_at or a_runs[a].start > a_at:
+            yield Run(b_at, b_runs[b].start), Run(a_at, a_runs[a].start)
+        yield b_runs[b], a_runs[a]
+        b_at, a_at = b_runs[b].end, a_runs[a].end
+    if b_at < len(before) or a_at < len(after):
+        yield Run(b_at, len(before)), Run(a_at, len(after))
 
 
-def _gaps(b_keys: Sequence[tuple[str, ...]], a_keys: Sequence[tuple[str, ...]]) -> Iterator[tuple[str, int, int, int, int]]:
-    """Opcodes over sentences; what is replaced and what is put in or taken out beside it is one gap."""
-    b = a = 0
-    for block in Indel.opcodes(b_keys, a_keys).as_matching_blocks():
-        if b < block.a or a < block.b:
-            yield "gap", b, block.a, a, block.b
-        if block.size:
-            yield "equal", block.a, block.a + block.size, block.b, block.b + block.size
-        b, a = block.a + block.size, block.b + block.size
+def _counterparts(before: Sequence[Key], after: Sequence[Key]) -> Iterator[tuple[int, int]]:
+    """The sentences that are two versions of one, in order on both sides: equal ones first, then alike ones between them."""
+    b_at = a_at = 0
+    for block in Indel.opcodes(before, after).as_matching_blocks():
+        yield from ((b_at + b, a_at + a) for b, a in _alike(before[b_at : block.a], after[a_at : block.b]))
+        yield from ((block.a + n, block.b + n) for n in range(block.size))
+        b_at, a_at = block.a + block.size, block.b + block.size
 
 
 def _sentences(words: Sequence[Token]) -> list[Run]:
@@ -65,34 +69,11 @@ def _sentences(words: Sequence[Token]) -> list[Run]:
     return runs
 
 
-def _key(words: Sequence[Token], run: Run) -> tuple[str, ...]:
+def _key(words: Sequence[Token], run: Run) -> Key:
     return tuple(w.key for w in words[run.start : run.end])
 
 
-def _pair_up(
-    before: tuple[Sequence[Run], Sequence[tuple[str, ...]]],
-    after: tuple[Sequence[Run], Sequence[tuple[str, ...]]],
-    b_all: Sequence[Run],
-    a_all: Sequence[Run],
-    b_first: int,
-    a_first: int,
-) -> Iterator[tuple[Run, Run]]:
-    """Sentences of a gap, matched in order by what they share."""
-    (b_runs, b_keys), (a_runs, a_keys) = before, after
-    b_at = b_all[b_first].start if b_first < len(b_all) else (b_all[-1].end if b_all else 0)
-    a_at = a_all[a_first].start if a_first < len(a_all) else (a_all[-1].end if a_all else 0)
-    for b, a in _matches(b_keys, a_keys):
-        if b_runs[b].start > b_at or a_runs[a].start > a_at:
-            yield Run(b_at, b_runs[b].start), Run(a_at, a_runs[a].start)
-        yield b_runs[b], a_runs[a]
-        b_at, a_at = b_runs[b].end, a_runs[a].end
-    b_end = b_runs[-1].end if b_runs else b_at
-    a_end = a_runs[-1].end if a_runs else a_at
-    if b_end > b_at or a_end > a_at:
-        yield Run(b_at, b_end), Run(a_at, a_end)
-
-
-def _matches(before: Sequence[tuple[str, ...]], after: Sequence[tuple[str, ...]]) -> list[tuple[int, int]]:
+def _alike(before: Sequence[Key], after: Sequence[Key]) -> list[tuple[int, int]]:
     """The pairs of alike sentences, in order on both sides, that share most."""
     rows, columns = len(before), len(after)
     if not rows or not columns or rows * columns > _MOST_PAIRS:
@@ -115,6 +96,6 @@ def _matches(before: Sequence[tuple[str, ...]], after: Sequence[tuple[str, ...]]
     return out
 
 
-def _worth(before: tuple[str, ...], after: tuple[str, ...]) -> float:
+def _worth(before: Key, after: Key) -> float:
     similarity = Indel.normalized_similarity(before, after)
     return similarity * (len(before) + len(after)) if similarity >= _ALIKE else 0.0

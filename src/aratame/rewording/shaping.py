@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from aratame.rewording.sentences import Run
     from aratame.rewording.units import Units
 
+
 class Sides(NamedTuple):
     """The words and units of both sides, and the runs of words that are compared."""
 

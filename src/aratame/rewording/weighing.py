@@ -13,7 +13,31 @@ if TYPE_CHECKING:
 
 _EMPTY = frozenset({Sort.PARTICLE, Sort.AUXILIARY, Sort.CONJUNCTION, Sort.COMMA, Sort.STOP, Sort.DOT, Sort.OPEN, Sort.CLOSE, Sort.SIGN})
 _LIGHT = frozenset({Sort.FORMAL_NOUN, Sort.PRONOUN, Sort.ADNOMINAL, Sort.SUFFIX, Sort.PREFIX})
-_EMPTY_WORDS = frozenset("する し さ せ すれ ある あり あっ あつ いる い なる なっ なら できる でき この その the a an of to in and or for by on be is".split())
+_HELPING = frozenset(
+    {
+        *(
+            "する",
+            "し",
+            "さ",
+            "せ",
+            "すれ",
+            "ある",
+            "あり",
+            "あっ",
+            "あつ",
+            "いる",
+            "い",
+            "なる",
+            "なっ",
+            "なら",
+            "できる",
+            "でき",
+            "この",
+            "その",
+        ),
+        *("the", "a", "an", "of", "to", "in", "and", "or", "for", "by", "on", "be", "is"),
+    }
+)
 
 
 def weight(words: Sequence[Token]) -> int:
@@ -22,6 +46,6 @@ def weight(words: Sequence[Token]) -> int:
 
 
 def _weight(word: Token) -> int:
-    if word.sort in _EMPTY or word.key in _EMPTY_WORDS:
+    if word.sort in _EMPTY or word.key in _HELPING:
         return 0
     return 1 if word.sort in _LIGHT else len(word.key)
