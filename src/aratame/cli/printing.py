@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from types import ModuleType
 
+FILE_WIDTH = 80
+"""Columns of a terminal report in a file, whatever the terminal it was made at."""
+
 LOOKS = together(
     option(
         "--color",
@@ -75,7 +78,7 @@ def destination(inputs: Sequence[str], *, form: str | None, output: str | None, 
         _refuse_inputs(path, inputs)
     chosen = form or (_form_of(path) if path is not None else "terminal")
     colour = color == "always" or (color == "auto" and path is None and _colour_welcome())
-    width = shutil.get_terminal_size().columns
+    width = shutil.get_terminal_size().columns if path is None else FILE_WIDTH
     return Destination(chosen, path, Wishes(language=lang, colour=colour, width=width, **wishes))
 
 

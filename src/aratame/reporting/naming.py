@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from aratame.model import ClauseKind
+from aratame.numerals import CIRCLED
 from aratame.reporting.sanitize import one_line
 
 if TYPE_CHECKING:
@@ -16,16 +17,14 @@ if TYPE_CHECKING:
 HEADINGS = {ClauseKind.PART, ClauseKind.CHAPTER, ClauseKind.SECTION, ClauseKind.SUBSECTION, ClauseKind.DIVISION}
 """Left out where an article follows: articles are numbered through the document."""
 _BRACKETS = "（）()［］[]〔〕○◯.．"
-_CIRCLED = {chr(0x2460 + n): str(n + 1) for n in range(20)} | {chr(0x3251 + n): str(n + 21) for n in range(15)}
 _FULL_WIDTH = str.maketrans("0123456789", "０１２３４５６７８９")
 _LATIN = re.compile(r"[A-Za-z]")
 _OPENING = 16
-"""Characters of its text that name a clause without a marker: about what fits beside a heading."""
-"""Signs of paragraphs in old laws (②)."""
+"""Characters of its text that name a clause without a number: about what fits beside a heading."""
 
 
 def clause_name(clauses: Sequence[Clause], clause: Clause, text: str) -> str:
-    """The citation of `clause`, one of `clauses` over `text`; the opening of its own text where no marker leads to it."""
+    """The citation of `clause`, one of `clauses` over `text`; with the opening of its own text where it has no number."""
     line = [*_ancestors(clauses, clause), clause]
     below = [one for one in line if one.marker]
     in_article = any(one.kind is ClauseKind.ARTICLE for one in line)
@@ -34,8 +33,8 @@ def clause_name(clauses: Sequence[Clause], clause: Clause, text: str) -> str:
     statute = in_article or any(one.kind is ClauseKind.SUPPL_PROVISION for one in line)
     names = [_cited(one) if statute else one.marker.text for one in below if one.marker]
     name = _joined(names, statute=statute)
-    if clause.marker is None:
-        opening = _opening(text[slice(*clause.span)])
+    if clause.marker is None or clause.kind is ClauseKind.BULLET:
+        opening = _opening(text[clause.marker.span.end if clause.marker else clause.span.start : clause.span.end])
         name = f"{name}「{opening}」" if opening else name
     return one_line(name)
 
@@ -70,7 +69,7 @@ def _cited(clause: Clause) -> str:
     """A marker in a statute as it is cited: ２→第２項, ② →第２項, （一）→第一号, 一の二→第一号の二; others as they stand."""
     marker = clause.marker.text if clause.marker else ""
     unit = {ClauseKind.PARAGRAPH: "項", ClauseKind.ITEM: "号"}.get(clause.kind)
-    number = _CIRCLED.get(marker, "").translate(_FULL_WIDTH) or marker.strip(_BRACKETS)
+    number = str(CIRCLED[marker]).translate(_FULL_WIDTH) if marker in CIRCLED else marker.strip(_BRACKETS)
     if unit is None or not number or _LATIN.search(number):
         return "".join(marker.split())
     head, branch, tail = number.partition("の")
