@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from aratame.aligning.answer import pairs
 from aratame.aligning.equal import folded_texts, own_texts, subtrees
-from aratame.aligning.families import alike, by_family, equal
+from aratame.aligning.families import alike, by_family, by_new_family, equal
 from aratame.aligning.halves import merges, splits
 from aratame.aligning.in_place import captioned, hollowed, rewritten
 from aratame.aligning.matching import Matching
@@ -28,11 +28,10 @@ if TYPE_CHECKING:
 
 __all__ = ["align"]
 
-UNDER_PARENTS = (by_family(equal), by_family(captioned), by_family(alike))
 ROUNDS = (
-    (subtrees, own_texts, folded_texts, by_children, *UNDER_PARENTS),
-    (edited_moves, by_children, *UNDER_PARENTS),
-    (by_family(hollowed), by_family(rewritten), *UNDER_PARENTS, by_family(rewritten)),
+    (subtrees, own_texts, folded_texts, by_children, by_family(equal, captioned, alike)),
+    (edited_moves, by_children, by_new_family(equal, captioned, alike)),
+    (by_family(hollowed, rewritten), by_new_family(equal, captioned, alike, hollowed, rewritten)),
 )
 """The passes in their order. After each round splits and merges are looked for among what it left."""
 
@@ -48,6 +47,7 @@ def align(before_text: str, before_clauses: Sequence[Clause], after_text: str, a
         for find in passes:
             for links in find(matching):
                 matching.settle(links)
+        matching.recent.clear()
         matching.join(splits(matching))
         matching.join(merges(matching))
     return pairs(matching)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import defaultdict, deque
+from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from rapidfuzz.distance import LCSseq
@@ -13,10 +14,13 @@ from aratame.aligning.similarity import best, candidates, likeness
 from aratame.numerals import marker_value
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from aratame.aligning.matching import Link, Matching
     from aratame.aligning.similarity import Candidate
+    from aratame.aligning.version import Version
+
+Number = tuple[int, ...] | str
 
 LARGEST = 400_000_000
 """Products of clauses in one gap up to which the longest common order is looked for; beyond, the first goes with the first."""
@@ -36,6 +40,10 @@ class Gap(NamedTuple):
     olds: list[int]
     news: list[int]
     neighbour: Link | None
+
+
+Finder = Callable[["Matching", list[Gap]], "list[Link]"]
+"""A question about the free children of two matched parents: which of them are one clause?"""
 
 
 def gaps(matching: Matching, family: Link) -> list[Gap]:
@@ -62,41 +70,49 @@ def _between(children: list[int], partners: Sequence[int], borders: set[int]) ->
     return out
 
 
-def same_number(matching: Matching, gap: Gap, old: int, new: int) -> bool:
-    """Whether two clauses bear the same number, however it is written, or numbers that differ as their neighbours' do.
-
-    第3条 and 第三条; old 第二十三条 and new 第二十四条 behind old 第二十二条 that is now 第二十三条; two clauses without any marker.
-    """
-    left, right = matching.before.label(old), matching.after.label(new)
-    if left == right:
-        return True
-    before, after = marker_value(left), marker_value(right)
-    if before is None or after is None:
-        return False
-    shift = _shift(matching, gap)
-    return before == after or (before[0] + shift, *before[1:]) == after
+def number(version: Version, position: int) -> Number:
+    """The clause's number with its branches; its marker's text where that has no value (・, 附則), empty without a marker."""
+    label = version.label(position)
+    return marker_value(label) or label
 
 
-def _shift(matching: Matching, gap: Gap) -> int:
-    """By how much the number of the gap's neighbour grew."""
+def number_shift(matching: Matching, gap: Gap) -> int:
+    """By how much the number of the gap's neighbour grew: old 第二十三条 is new 第二十四条 behind old 第二十二条 that is now 第二十三条."""
     if gap.neighbour is None:
         return 0
-    before = marker_value(matching.before.label(gap.neighbour[0]))
-    after = marker_value(matching.after.label(gap.neighbour[1]))
-    return after[0] - before[0] if before and after else 0
+    before, after = number(matching.before, gap.neighbour[0]), number(matching.after, gap.neighbour[1])
+    return after[0] - before[0] if isinstance(before, tuple) and isinstance(after, tuple) else 0
 
 
-def by_family(find: Callable[[Matching, list[Gap]], list[Link]]) -> Callable[[Matching], Iterator[list[Link]]]:
-    """`find` as a pass over all families, from the top down: children whose parents it matched are looked at next."""
+def same_number(matching: Matching, gap: Gap, old: int, new: int) -> bool:
+    """Whether two clauses bear the same number, however it is written (第3条, 第三条), or numbers that differ as their neighbours' do."""
+    before, after = number(matching.before, old), number(matching.after, new)
+    if before == after:
+        return True
+    if isinstance(before, str) or isinstance(after, str):
+        return False
+    return (before[0] + number_shift(matching, gap), *before[1:]) == after
 
-    def sweep(matching: Matching) -> Iterator[list[Link]]:
-        families = matching.families()
-        while families:
+
+def by_family(*finders: Finder) -> Callable[[Matching], Iterator[list[Link]]]:
+    """The finders, one after the other, as a pass over all families."""
+    return lambda matching: _sweep(matching, matching.families(), finders)
+
+
+def by_new_family(*finders: Finder) -> Callable[[Matching], Iterator[list[Link]]]:
+    """The same over the families whose parents were matched in this round; the finders have seen the others before."""
+    return lambda matching: _sweep(matching, [family for family in matching.families() if family[0] in matching.recent], finders)
+
+
+def _sweep(matching: Matching, families: Sequence[Link], finders: Sequence[Finder]) -> Iterator[list[Link]]:
+    """From the top down: children whose parents were matched are looked at next, by the first finder first."""
+    while families:
+        below: list[Link] = []
+        for find in finders:
             found = [link for family in families for link in find(matching, gaps(matching, family))]
             yield found
-            families = found
-
-    return sweep
+            below += [(old, new) for old, new in found if matching.before.children[old] and matching.after.children[new]]
+        families = below
 
 
 def equal(matching: Matching, within: list[Gap]) -> list[Link]:
@@ -107,7 +123,7 @@ def equal(matching: Matching, within: list[Gap]) -> list[Link]:
     """
     out = [link for gap in within for link in _in_order(matching, gap)]
     olds, news = {old for old, _ in out}, {new for _, new in out}
-    left: dict[str, list[int]] = defaultdict(list)
+    left: dict[str, deque[int]] = defaultdict(deque)
     for gap in within:
         for new in gap.news:
             if new not in news and not matching.after.hollow(new) and not matching.after.leads(new):
@@ -116,7 +132,7 @@ def equal(matching: Matching, within: list[Gap]) -> list[Link]:
         for old in gap.olds:
             waiting = left.get(matching.before.folded(old)) if old not in olds and not matching.before.leads(old) else None
             if waiting:
-                out.append((old, waiting.pop(0)))
+                out.append((old, waiting.popleft()))
     return out
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections import defaultdict, deque
 from typing import TYPE_CHECKING
 
-from aratame.aligning.families import same_number
+from aratame.aligning.families import number, number_shift, same_number
 from aratame.aligning.similarity import best, candidates, contained, likeness
 from aratame.model import ClauseKind
 
 if TYPE_CHECKING:
-    from aratame.aligning.families import Gap
+    from aratame.aligning.families import Gap, Number
     from aratame.aligning.matching import Link, Matching
     from aratame.aligning.version import Version
 
@@ -76,14 +77,18 @@ def rewritten(matching: Matching, within: list[Gap]) -> list[Link]:
 
 
 def _by_number(matching: Matching, gap: Gap, olds: list[int], news: list[int]) -> list[Link]:
-    """Each of `news` with the first of `olds` that bears its number."""
+    """Each of `news` with the first of `olds` that bears its number, or the number from which its neighbours' numbers shifted to it."""
+    shift = number_shift(matching, gap)
+    waiting: dict[Number, deque[int]] = defaultdict(deque)
+    for old in olds:
+        waiting[number(matching.before, old)].append(old)
     out: list[Link] = []
-    left = list(olds)
     for new in news:
-        old = next((old for old in left if same_number(matching, gap, old, new)), None)
-        if old is not None:
-            left.remove(old)
-            out.append((old, new))
+        wanted = number(matching.after, new)
+        shifted = (wanted[0] - shift, *wanted[1:]) if isinstance(wanted, tuple) else wanted
+        queue = waiting.get(shifted) or waiting.get(wanted)
+        if queue:
+            out.append((queue.popleft(), new))
     return out
 
 

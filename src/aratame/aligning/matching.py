@@ -21,7 +21,8 @@ class Matching:
     """The settled links. Passes read it; only `align` settles what they found.
 
     `to_after` and `to_before` give each clause's partner; of a split or merge, the clause that all its parts share. The parts that came
-    later stand in `split` (by before clause) and `merged` (by after clause); the first is the shared clause's own partner.
+    later stand in `split` (by before clause) and `merged` (by after clause); the first is the shared clause's own partner. `recent` holds
+    the before clauses that were settled in this round, or joined right before it.
     """
 
     def __init__(self, before: Version, after: Version) -> None:
@@ -31,6 +32,7 @@ class Matching:
         self.to_before = [FREE] * after.size + [ROOT]
         self.split: dict[int, list[int]] = {}
         self.merged: dict[int, list[int]] = {}
+        self.recent: set[int] = set()
         self._free_before = list(range(before.size))
         self._free_after = list(range(after.size))
 
@@ -39,10 +41,12 @@ class Matching:
         for old, new in links:
             if self.to_after[old] == FREE == self.to_before[new]:
                 self.to_after[old], self.to_before[new] = new, old
+                self.recent.add(old)
 
     def join(self, links: Iterable[Link]) -> None:
         """Take parts of splits and merges: of each link one clause is free, and now shares the other with its partner."""
         for old, new in links:
+            self.recent.add(old)
             if self.to_after[old] == FREE:
                 self.to_after[old] = new
                 self.merged.setdefault(new, []).append(old)

@@ -24,8 +24,10 @@ Candidate = tuple[float, int, int]
 
 LONGEST = 4_000
 """Characters of a clause that are compared: a table of a megabyte is told by its beginning and its end."""
+ALL_PAIRS = 100_000
+"""Pairs up to which every clause is compared with every other."""
 ALL_AGAINST_ALL = 2_000_000_000
-"""Products of characters up to which every clause is compared with every other; rapidfuzz does about 40 a nanosecond."""
+"""Products of characters up to which that is done; rapidfuzz does about 40 in a nanosecond."""
 ALL_WINDOWS = 10_000_000
 """The same for `contained`, which looks at every window of the longer text."""
 PART = 8
@@ -53,7 +55,7 @@ def candidates(before: Version, olds: Sequence[int], after: Version, news: Seque
     """The pairs of these clauses that reach `cutoff`: all of them where they are few, else those that share rare words."""
     left = [sample(before.folded(old)) for old in olds]
     right = [sample(after.folded(new)) for new in news]
-    if sum(map(len, left)) * sum(map(len, right)) > ALL_AGAINST_ALL:
+    if len(left) * len(right) > ALL_PAIRS or sum(map(len, left)) * sum(map(len, right)) > ALL_AGAINST_ALL:
         return indexed(before, olds, after, news, cutoff)
     return [
         (found, old, news[index])
@@ -66,7 +68,7 @@ def contained(before: Version, olds: Sequence[int], after: Version, news: Sequen
     """The pairs of which one is, nearly, a part of the other: a proviso was added that is longer than all the rest."""
     left = [sample(before.folded(old)) for old in olds]
     right = [sample(after.folded(new)) for new in news]
-    if sum(map(len, left)) * sum(map(len, right)) > ALL_WINDOWS:
+    if len(left) * len(right) > ALL_PAIRS or sum(map(len, left)) * sum(map(len, right)) > ALL_WINDOWS:
         return []
     return [
         (found / 100, old, news[index])
