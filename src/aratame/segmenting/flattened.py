@@ -74,7 +74,7 @@ _FIRST_INSIDE = re.compile("(?<=[ \u3000。])(?:[(（](?:[1１アイ一])[)）]|
 _LINE_END = re.compile("[\r\n]")
 _BREAKS = re.compile("\\r\\n|\\r|\\n")
 _BRACKETS = re.compile("[「」『』（）()]")
-_NUMBERED = re.compile(f"(?:第{NUMBER}{{1,9}}[章節条]{BRANCH}*|(?<![0-9０-９])[0-9０-９]{{1,2}}){BLANK}")
+_NUMBERED = re.compile(f"第{NUMBER}{{1,9}}[章節条]{BRANCH}{{0,6}}{BLANK}|(?<![0-9０-９])[0-9０-９]{{1,2}}\u3000")
 _IN_WORD = re.compile("[ァ-ヺー]")
 _TAIL = re.compile(f"{KANJI}+\\Z")
 GAINS = {Evidence.NEXT: 3.0, Evidence.FIRST: 1.0, Evidence.LATER: -1.0, Evidence.MIDDLE: -2.0, Evidence.BACK: -6.0}
@@ -145,14 +145,8 @@ def _at(mark: Mark) -> int:
 
 def _is_glued(text: str) -> bool:
     """Whether numbers stand right behind the sentence before them, with no blank between."""
-    glued = apart = 0
-    for match in _NUMBERED.finditer(text):
-        before = text[match.start() - 1 : match.start()]
-        if before in STOPS:
-            glued += 1
-        elif before.isspace():
-            apart += 1
-    return glued > apart
+    before = [text[match.start() - 1] for match in _NUMBERED.finditer(text) if match.start()]
+    return sum(not sign.isspace() for sign in before) * 2 > len(before)
 
 
 def _candidates(text: str, *, glued: bool) -> Iterator[Mark]:

@@ -14,19 +14,26 @@ WRAPPED = 20
 """A line shorter than this many characters was not wrapped: no page is narrower."""
 PARTICLES = frozenset("のにをがはでとへや（(、")
 LINE = re.compile(r"[^\r\n]+")
-OPEN_BY_CLOSE = {"）": "（", ")": "("}
+BREAK = re.compile("[\r\n]")
+LONGEST_CAPTION = 62
+INLINE_CAPTION = re.compile(r"[（(](?![^（()）]*(?:以下|法律第|令第|条例第|規則第))[^（()）。]{1,60}[)）]\Z")
 
 
 def caption_start(text: str, floor: int, start: int) -> int:
-    """Where the caption （…） before `start` begins, or `start` where there is none; never before `floor`."""
+    """Where the caption （…） before `start` begins, or `start` where there is none; never before `floor`.
+
+    Printed captions have a line to themselves. Where line breaks are gone, a short bracket without a full stop is one.
+    """
     end = start
     while end > floor and text[end - 1] in BLANKS:
         end -= 1
-    sign = OPEN_BY_CLOSE.get(text[end - 1]) if end > floor else None
-    if sign is None:
+    if end == floor or text[end - 1] not in "）)":
         return start
+    if not BREAK.search(text, end, start):
+        inline = INLINE_CAPTION.search(text, max(floor, end - LONGEST_CAPTION), end)
+        return inline.start() if inline else start
     line = max(text.rfind("\n", floor, end), text.rfind("\r", floor, end)) + 1
-    if not line:
+    if not line and floor:
         return start
     words = text[line:end].lstrip()
     return end - len(words) if words[0] in "（(" else start

@@ -39,6 +39,8 @@ def _series(unit: str) -> str:
     return rf"{unit}(?:{JOINT}{unit}(?:まで)?){{0,6}}"
 
 
+REST = r"[\r\n]+(?:[のにを、]|及び|又は|若しくは|並びに|から)"
+"""The line after a number that was only wrapped begins with these."""
 CAPTION = rf"[（(][^（()）。\r\n]{{1,60}}[)）](?!{REFERRED})"
 GROUP = _series(f"第{NUMBER}{{1,9}}[編章節款目]{BRANCH}{{0,6}}")
 ARTICLE = _series(f"第{NUMBER}{{1,9}}[条條]{BRANCH}{{0,6}}")
@@ -61,7 +63,7 @@ SIGNS = rf"""
 """
 LINE_HEAD = rf"""(?:
     (?P<group>{GROUP})(?={BLANK}|{END}|[（(])
-  | (?P<article>{ARTICLE})(?={BLANK}|{END}|{CAPTION}|[：:])
+  | (?P<article>{ARTICLE})(?={BLANK}|{END}(?!{REST})|{CAPTION}|[：:])
   | (?P<suppl>[附付]{BLANK}*則)(?={BLANK}|{END}|[（(])
   | (?P<table>{TABLE})(?={BLANK}*(?:[（(](?!以下|昭|平|令)|{END})|{BLANK})
   | (?P<toc>目{BLANK}*次){BLANK}*{END}

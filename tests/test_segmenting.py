@@ -1,0 +1,100 @@
+"""Segmenting: the cases that an officer can read, the same statutes without line breaks, and the laws of every answer."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from aratame.model import Clause, ClauseKind, Document, Span
+from aratame.segmenting import segment, segment_text
+
+CASES = Path(__file__).parent / "cases" / "segmenting"
+BLOCK = re.compile(r"^## (?P<title>.+?)\n.*?^```本文\n(?P<text>.*?)^```\n.*?^```判定\n(?P<verdict>.*?)^```\n", re.MULTILINE | re.DOTALL)
+SIGNS = "第一二三十条章節項（）()「」<>・①②③１２12アイロ附則別表目次略※#-*.　 \n\rCあ。\ud800\u2028\u200f"
+
+
+def cases() -> list[tuple[str, str, str]]:
+    found = []
+    for file in sorted(CASES.glob("*.md")):
+        blocks = BLOCK.finditer(file.read_text(encoding="utf-8"))
+        found += [(f"{file.stem}-{number}", block["text"], block["verdict"]) for number, block in enumerate(blocks, 1)]
+    return found
+
+
+def outline(clauses: tuple[Clause, ...]) -> str:
+    """One line a clause, as the cases' 判定 blocks have it."""
+    return "".join(f"{'  ' * c.depth}{c.kind} {c.marker.text if c.marker else '-'}\n" for c in clauses)
+
+
+@pytest.mark.parametrize(("text", "verdict"), [pytest.param(text, verdict, id=name) for name, text, verdict in cases()])
+def test_cases(text: str, verdict: str) -> None:
+    assert outline(segment_text(text.removesuffix("\n"))) == verdict
+
+
+@pytest.mark.parametrize("file", sorted(CASES.glob("*.md")), ids=lambda file: file.stem)
+def test_every_case_is_read(file: Path) -> None:
+    content = file.read_text(encoding="utf-8")
+    assert len(BLOCK.findall(content)) == content.count("\n```本文\n")
+
+
+def numbered(clauses: tuple[Clause, ...]) -> list[tuple[str, str, int]]:
+    """Kind, marker with every blank alike, and depth of the clauses that have a number."""
+    return [(str(c.kind), re.sub(r"\s+", "", c.marker.text), c.depth) for c in clauses if c.marker and c.kind is not ClauseKind.TOC]
+
+
+@pytest.mark.parametrize("name", ["statutes-1", "statutes-3"])
+@pytest.mark.parametrize("flatten", [lambda text: re.sub(r"\s", " ", text), lambda text: text.replace("\n", "")], ids=["flat", "run"])
+def test_line_breaks_do_not_matter(name: str, flatten: object) -> None:
+    text = next(text for case, text, _ in cases() if case == name).strip()
+    assert callable(flatten)
+    assert numbered(segment_text(flatten(text))) == numbered(segment_text(text))
+
+
+def test_a_number_is_cut_off_the_word_before_it() -> None:
+    text = "第一条　次の者は、届け出る。一　その二二　第三の者三　サービス　メディアの者２　前項の届出は、書面による。"
+    assert [c.marker.text for c in segment_text(text) if c.marker] == ["第一条", "一", "二", "三", "２"]
+
+
+def test_a_caption_belongs_to_its_article_and_blanks_to_the_clause_before_them() -> None:
+    text = "（目的）\n第一条　目的\n\n  （定義）\n第二条　定義\n"
+    assert [text[slice(*c.span)] for c in segment_text(text)] == ["（目的）\n第一条　目的\n\n  ", "（定義）\n第二条　定義\n"]
+
+
+def test_only_line_feeds_and_carriage_returns_end_a_line() -> None:
+    text = "1 あ\r2 い\r\n3 う\n4 え\u20285 お\x0b6 か\x0c7 き\x858 く"
+    assert [c.marker.text for c in segment_text(text) if c.marker] == ["1", "2", "3", "4"]
+
+
+def test_an_outline_that_the_format_states_is_kept() -> None:
+    stated = (Clause(0, ClauseKind.TEXT, None, Span(0, 4), (), None, 0),)
+    assert segment(Document("架空.xml", "第一条　", outline=stated)) is stated
+    assert segment(Document("架空.txt", "第一条　"))[0].kind is ClauseKind.ARTICLE
+
+
+@given(st.one_of(st.text(alphabet=SIGNS, max_size=80), st.text(max_size=60)))
+def test_clauses_add_up_to_the_text(text: str) -> None:
+    clauses = segment_text(text)
+    assert "".join(text[slice(*clause.span)] for clause in clauses) == text
+    for place, clause in enumerate(clauses):
+        assert clause.position == place
+        assert clause.parent is None or clause.parent < place
+        above = clauses[clause.parent] if clause.parent is not None else None
+        own = (clause.marker.text,) if clause.marker else ()
+        assert clause.path == (above.path if above else ()) + own
+        assert clause.depth == (above.depth + 1 if above else 0)
+        if clause.marker:
+            assert text[slice(*clause.marker.span)] == clause.marker.text
+            assert clause.span.start <= clause.marker.span.start <= clause.marker.span.end <= clause.span.end
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["・" * 100_000, "（" * 10_000 + "）" * 10_000, "1" * 5_000, "一、" * 50_000, "(「" * 20_000, "あ" * 200_000, "第一条　" * 3_000, "目次\n" * 5_000],
+    ids=["dots", "brackets", "digits", "series", "open", "plain", "articles", "contents"],
+)
+def test_hostile_text_is_answered(text: str) -> None:
+    assert sum(clause.span.end - clause.span.start for clause in segment_text(text)) == len(text)
