@@ -101,6 +101,30 @@ def test_substantive_leaves_formal_edits_out(pair: tuple[str, str], capsys: pyte
     assert "orthography" not in left
 
 
+def test_the_nearest_configuration_holds(
+    pair: tuple[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "aratame.toml").write_text('ignore = ["quantity"]\n', encoding="utf-8")
+    (tmp_path / "inner").mkdir()
+    monkeypatch.chdir(tmp_path / "inner")
+    run(["diff", *pair, "--format", "json"])
+    assert "quantity" not in kinds(capsys.readouterr().out)
+    run(["diff", *pair, "--format", "json", "--only", "quantity"])
+    assert kinds(capsys.readouterr().out) == {"quantity"}
+
+
+def test_a_named_configuration_holds_and_its_problems_are_said_at_once(
+    pair: tuple[str, str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    config = tmp_path / "other.toml"
+    config.write_text('ignore = ["typo"]\nbody = []\n', encoding="utf-8")
+    assert run(["diff", *pair, "--config", str(config)]) == 2
+    said = capsys.readouterr().err
+    assert said.count("\n") == 1
+    assert "typo" in said
+    assert "body" in said
+
+
 def test_unchanged_lists_every_clause(pair: tuple[str, str], capsys: pytest.CaptureFixture[str]) -> None:
     run(["clauses", pair[0], "--format", "json"])
     clauses = json.loads(capsys.readouterr().out)["clauses"]

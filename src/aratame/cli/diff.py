@@ -10,6 +10,7 @@ from aratame.cli.inputs import READING, read_document, reading_of
 from aratame.cli.options import Command, option
 from aratame.cli.printing import WRITING, deliver, destination
 from aratame.cli.progress import working
+from aratame.cli.settings import CONFIG, configured
 from aratame.cli.viewing import VIEWING, viewed
 from aratame.errors import UsageError
 from aratame.model import Status, Words
@@ -39,11 +40,13 @@ DIFFERENT = 1
 )
 @VIEWING
 @READING
+@CONFIG
 @WRITING
-def diff(before: str, after: str | None, *, exit_code: bool, tracked: bool, **options: Any) -> int:
+def diff(before: str, after: str | None, *, exit_code: bool, tracked: bool, config: str | None, **options: Any) -> int:
     """Two versions of one document → what changed; the exit status."""
     files = _files(before, after, tracked=tracked)
-    view, rest = viewed(options)
+    settings = configured(config)
+    view, rest = viewed(options, settings)
     reading, writing = reading_of(rest)
     to = destination(files, **writing)
     from aratame import engine  # noqa: PLC0415
@@ -51,7 +54,7 @@ def diff(before: str, after: str | None, *, exit_code: bool, tracked: bool, **op
 
     with working(to.wishes.language):
         documents = read_tracked(before) if tracked else _read(*files, reading)
-        answer = view.diff(engine.diff(*documents))
+        answer = view.diff(engine.diff(*documents, config=settings))
     deliver(to, lambda report: report.diff_report(answer, to.wishes))
     different = any(change.status is not Status.UNCHANGED for change in answer.changes)
     return DIFFERENT if exit_code and different else 0

@@ -10,6 +10,7 @@ from aratame.cli.inputs import READING, reading_of
 from aratame.cli.options import Command, option
 from aratame.cli.printing import WRITING, deliver, destination
 from aratame.cli.progress import working
+from aratame.cli.settings import CONFIG, configured
 from aratame.cli.viewing import VIEWING, viewed
 from aratame.model import Words
 
@@ -29,10 +30,12 @@ if TYPE_CHECKING:
 @option("--after-column", metavar="NAME", ja="変更後の列の見出し", en="Header of the column with the after text.")
 @VIEWING
 @READING
+@CONFIG
 @WRITING
-def table(file: str, *, before_column: str | None, after_column: str | None, **options: Any) -> None:
+def table(file: str, *, before_column: str | None, after_column: str | None, config: str | None, **options: Any) -> None:
     """One before/after table → what changed."""
-    view, rest = viewed(options)
+    settings = configured(config)
+    view, rest = viewed(options, settings)
     reading, writing = reading_of(rest)
     to = destination([file], **writing)
     from aratame.engine import diff_table  # noqa: PLC0415
@@ -40,5 +43,5 @@ def table(file: str, *, before_column: str | None, after_column: str | None, **o
 
     with working(to.wishes.language):
         given = read(file, want="table", before_column=before_column, after_column=after_column, **reading)
-        answer = view.table(diff_table(cast("Table", given)))
+        answer = view.table(diff_table(cast("Table", given), config=settings))
     deliver(to, lambda report: report.table_report(answer, to.wishes))

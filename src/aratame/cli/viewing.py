@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from aratame.cli.options import option, together
 from aratame.filters import Filter
 from aratame.model import EditKind
+
+if TYPE_CHECKING:
+    from aratame.config import Config
 
 
 class Kinds(click.ParamType["frozenset[EditKind]"]):
@@ -45,8 +48,11 @@ VIEWING = together(
 """How much is shown, and how finely."""
 
 
-def viewed(options: dict[str, Any]) -> tuple[Filter, dict[str, Any]]:
-    """The filter among `options`, and the options that are left."""
+def viewed(options: dict[str, Any], config: Config) -> tuple[Filter, dict[str, Any]]:
+    """The filter among `options`, and the options that are left. Kinds that `config` ignores stay out unless `options` names kinds."""
     rest = dict(options)
-    wanted = Filter(rest.pop("only"), rest.pop("ignore") or frozenset(), substantive=rest.pop("substantive"))
+    only, ignore = rest.pop("only"), rest.pop("ignore")
+    if only is None and ignore is None:
+        ignore = frozenset(config.ignore)
+    wanted = Filter(only, ignore or frozenset(), substantive=rest.pop("substantive"))
     return wanted, {**rest, "filtered": wanted != Filter()}
