@@ -26,7 +26,7 @@ _YEAR = rf"(?:(?:{_ERA}|西暦)(?:元|{_NUMBER})年|[12１２][0-9０-９]{{3}}�
 _MONTH = rf"{_NUMBER}月(?!額|例)"
 _DAY = rf"(?:{_NUMBER}日(?!間)|末日?)"
 _WEEKDAY = "(?:[（(][日月火水木金土](?:曜日?)?(?:・祝日?)?[）)])?"
-_SHORT_ERA = r"(?<![A-Za-z0-9Ａ-Ｚａ-ｚ０-９])[MTSHRＭＴＳＨＲ]\.?[0-9０-９]{1,2}"
+_SHORT_ERA = rf"(?:{_ERA}|(?<![A-Za-z0-9Ａ-Ｚａ-ｚ０-９])[MTSHRＭＴＳＨＲ])\.?[0-9０-９]{{1,2}}"
 _DATES = (
     rf"{_YEAR}度?{_MONTH}{_DAY}{_WEEKDAY}|{_YEAR}{_MONTH}|{_YEAR}度(?:[上下]半期|末|中)?|{_YEAR}末?(?![0-9０-９])",
     rf"{_NUMBER}月{_DAY}{_WEEKDAY}|{_MONTH}(?!以|間|[をの]超)",
@@ -35,7 +35,8 @@ _DATES = (
 )
 
 _DOCUMENT_NUMBER = rf"{_YEAR}{_MONTH}{_DAY}付け?[^、。（）()\s第]{{0,12}}第{_NUMBER}号"
-"""A notice is cited by its date and number: 令和6年2月5日付け総福第45号."""
+_FILE_NUMBER = rf"[0-9０-９]{{1,3}}[一-鿿]{{1,8}}第{_NUMBER}号"
+"""A notice is cited by its date and number, 令和6年2月5日付け総福第45号, and bears the number with its year: 6総福第45号."""
 
 _LEVEL = "[編章節款目条項号](?!例|約|件|文|目|俸|令|館|室|機|泊)"
 _STEP = rf"{_NUMBER}{_LEVEL}{_BRANCH}"
@@ -57,7 +58,7 @@ _CITATIONS = (
 _INSTRUMENT = "(?:法律|政令|勅令|条例|規則|告示|訓令|規程|[^、。（）()第\\s]{0,20}[省府庁]?(?:令|規則|告示|訓令))"
 _LAW_NUMBER = rf"{_ERA}(?:元|{_NUMBER})年(?:[^、。（）()第\s]{{0,12}}[都道府県市区町村])?{_INSTRUMENT}第{_NUMBER}号"
 
-_TIME = "(?:か年間?|箇年間?|[ヵカケヶ]年間?|年間|年(?!度|生|金|齢|次|額|末|少|代|報|利|率)|か月間?|箇月間?|[ヵカケヶ]月間?|週間|日間|時間|分間|秒間|泊|年生|日(?!本|常|程|付|額|当|数|曜|中)|週(?!末|休)|秒)"
+_TIME = "(?:か年間?|箇年間?|[ヵカケヶ]年間?|年間|年(?!度|生|金|齢|次|額|末|少|代|報|利|率)|か月間?|箇月間?|[ヵカケヶ]月間?|週間|日間|時間|分間|秒間|泊|年生|営業日|開庁日|勤務日|日(?!本|常|程|付|額|当|数|曜|中)|週(?!末|休)|秒)"
 _COUNT = "(?:回(?!答|収|復|線|避|数)|人(?!事|権|件|格|口|員|工|材|命)|名(?!称|義|前|簿|古)|円|件(?!数|名)|個(?!人|別|々)|箇所|か所|カ所|ヶ所|ヵ所|歳|世帯|級|号俸|単位|メートル|キロメートル|センチメートル|ミリメートル|平方メートル|立方メートル|ヘクタール|キログラム|グラム|トン|リットル|パーセント|キロワット|ワット|ボルト|倍|割|点(?!検))"
 _ARABIC_COUNT = "(?:[%％]|分(?!野|類|担|析|割|離|散)|時(?!期|点)|部(?!局|長|署|門|分)|枚|台|通(?!知|信|常|り)|本(?!人|市|町|法|件)|冊|点|室|棟|区画|字|語|版|つ|[kmcKMG]?[mgB]\\b|㎡|㎥|㎞|㎏|km2?|m2|kg)"
 _CLOCK = rf"(?:午前|午後)?{_NUMBER}時(?!間|点|期|効|価|季|刻)(?:半|{_NUMBER}分(?!間))?"
@@ -69,7 +70,7 @@ _QUANTITIES = (
     rf"(?<!第){_NUMBER}(?:{_TIME}|{_COUNT})(?:以上|超|を超え){_NUMBER}(?:{_TIME}|{_COUNT})(?:未満|以下|以内)",
     rf"(?:毎?[年月週日]|半年に|年間)(?:{_NUMBER}(?:回|時間|件|度|日間|割|パーセント)|{_ARABIC}(?:パーセント|[%％]|回|時間))|[年月週]{_NUMBER}日",
     rf"{_AMOUNT}{_EACH}(?:{_AMOUNT})?",
-    rf"(?<!第){_FRACTION}|{_CLOCK}|{_AMOUNT}(?:周期|毎[秒時分])?",
+    rf"(?<!第){_FRACTION}|{_CLOCK}|半[日月年](?!々)|{_AMOUNT}(?:周期|毎[秒時分])?",
 )
 """Limits (10万人以上30万人未満) first: of a range that changed, no end pairs with the other end of the new one."""
 
@@ -101,13 +102,13 @@ _PATTERNS = (
     (Sort.ELISION, rf"[（(［\[〔]{_BRACKETED}[）)］\]〕]"),
     (Sort.CHECK_BOX, r"[［\[][○◯〇●レ✓✔☑]?[］\]]|[□■☐☑☒]"),
     (Sort.LAW_NUMBER, _LAW_NUMBER),
-    (Sort.CITATION, _DOCUMENT_NUMBER),
+    (Sort.CITATION, f"{_DOCUMENT_NUMBER}|{_FILE_NUMBER}"),
     (Sort.CITATION, "|".join(_CITATIONS)),
     (Sort.QUANTITY, "|".join(_QUANTITIES[:2])),
     (Sort.DATE, rf"毎年{_MONTH}(?:{_DAY})?|" + "|".join(_DATES)),
     (Sort.QUANTITY, "|".join(_QUANTITIES[2:])),
     (Sort.TERM, rf"(?<!第)(?:[0-9０-９]++|{_KANJI})情報(?!通信|処理|提供|公開|機器|システム)"),
-    (Sort.NOUN, rf"第{_NUMBER}(?:次|期|回|版|種|類|級|段階|四半期)"),
+    (Sort.NOUN, rf"第{_NUMBER}(?:次|期|回|版|種|類|級|位|段階|四半期)"),
     (Sort.MARKER, f"[{_SIGNS}]|{_IN_BRACKETS}"),
     (Sort.NUMBER, "(?<![0-9０-９])[0-9０-９]{2,5}[-－‐―][0-9０-９]{1,4}[-－‐―][0-9０-９]{3,4}(?![0-9０-９])"),
     (Sort.LATIN, r"[A-Za-zＡ-Ｚａ-ｚ][A-Za-zＡ-Ｚａ-ｚ0-9０-９]*+(?:[-/.&'’_+－／＆][A-Za-zＡ-Ｚａ-ｚ0-9０-９]++)*+"),

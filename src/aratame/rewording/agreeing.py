@@ -46,7 +46,7 @@ def _parted(words: Sequence[Token], place: int) -> Iterator[Token]:
     for word in words:
         cut = place - at
         at += len(word.key)
-        if 0 < cut < len(word.key) == word.end - word.start:
+        if 0 < cut < len(word.key) == word.end - word.start and word.sort is not Sort.AUXILIARY:
             yield word._replace(end=word.start + cut, key=word.key[:cut], sort=Sort.PARTICLE, pos="", normal="")
             yield word._replace(start=word.start + cut, key=word.key[cut:], sort=Sort.VERB, pos="", normal="", broken=False)
         else:

@@ -30,17 +30,17 @@ _COMMA = 2
 
 
 def bridged(sides: Sides, hunks: Sequence[Hunk]) -> list[Hunk]:
-    """`hunks`, joined where no more than a scrap parts them, and altogether where little is the same."""
+    """`hunks`, joined where no more than a scrap parts them."""
     out: list[Hunk] = []
     for hunk in hunks:
         joined = hunk
         while out and _scrap(sides, out[-1], joined):
             joined = join(out.pop(), joined)
         out.append(joined)
-    return _recast(sides, out)
+    return out
 
 
-def _recast(sides: Sides, hunks: list[Hunk]) -> list[Hunk]:
+def recast(sides: Sides, hunks: list[Hunk]) -> list[Hunk]:
     """`hunks` with the longest row of them joined of which little is left between the first and the last, as often as there is one."""
     out = hunks
     while (found := _recast_row(sides, out)) is not None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from aratame.rewording.islands import bridged
+from aratame.rewording.islands import bridged, recast
 from aratame.rewording.matching import differences
 from aratame.rewording.sliding import slid
 from aratame.rewording.splitting import split
@@ -38,7 +38,7 @@ def shape(sides: Sides) -> Iterator[Hunk]:
     hunks = _slide_all(sides, list(differences(sides)))
     hunks = bridged(sides, hunks)
     hunks = widened(sides, hunks)
-    hunks = bridged(sides, hunks)
+    hunks = recast(sides, bridged(sides, hunks))
     for hunk in closed(sides, hunks):
         yield from split(sides, hunk)
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _NAMES = frozenset({Sort.NOUN, Sort.SUFFIX, Sort.LATIN, Sort.TERM, Sort.CLOSE})
 _LOOSE = frozenset({Sort.PARTICLE, Sort.COMMA, Sort.CONJUNCTION, Sort.AUXILIARY})
 _OFTEN = frozenset({"定期的", "随時", "適宜", "常時", "毎年", "毎月", "毎週", "毎日"})
-_NUMBERS = frozenset({Sort.NUMBER, Sort.MARKER, Sort.CITATION})
+_NUMBERS = frozenset({Sort.NUMBER, Sort.MARKER, Sort.CITATION, Sort.DATE, Sort.QUANTITY})
 _SIGN = re.compile(rf"{KANJI_NUMBER}+|[ア-ン]|[a-zａ-ｚ]")
 _AMOUNTS = frozenset({Sort.QUANTITY, Sort.DATE})
 
@@ -35,7 +35,7 @@ def split(sides: Sides, hunk: Hunk) -> Iterator[Hunk]:
 
 
 def _numbered(sides: Sides, hunk: Hunk) -> tuple[int, int] | None:
-    """Behind a clause's own number, where what follows changes too: 4|前三項 → 3|前二項."""
+    """Behind a number or date that stands apart, where what follows changes too: 4　前三項 → 3　前二項."""
     b0, b1, a0, a1 = hunk
     if b0 == b1 or a0 == a1 or b0 + 1 >= len(sides.before) or a0 + 1 >= len(sides.after) or b1 - b0 + a1 - a0 == 2:
         return None
