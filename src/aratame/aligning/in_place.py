@@ -22,6 +22,8 @@ CONTAINED = 0.85
 """How much of a clause has to stand, in one piece, in the other one between the same neighbours."""
 SHORT = 24
 """Characters of a clause so short that place and number alone decide: 「三　氏名」 → 「三　名称及び所在地」."""
+NAMED = frozenset({ClauseKind.APPDX_TABLE, ClauseKind.TOC, ClauseKind.PART, ClauseKind.CHAPTER, ClauseKind.SECTION})
+"""Kinds that are known by their marker, whatever they say."""
 
 
 def captioned(matching: Matching, within: list[Gap]) -> list[Link]:
@@ -56,7 +58,12 @@ def hollowed(matching: Matching, within: list[Gap]) -> list[Link]:
 
 
 def rewritten(matching: Matching, within: list[Gap]) -> list[Link]:
-    """Clauses between the same neighbours that are a little alike, or so short that only their number can tell."""
+    """Clauses between the same neighbours that are a little alike, or so short, or so named, that only their number can tell.
+
+    The only clause of either text is always one clause: a table's row has put them side by side.
+    """
+    if matching.before.size == matching.after.size == 1:
+        return [(0, 0)]
     before, after = matching.before, matching.after
     out: list[Link] = []
     for gap in within:
@@ -68,25 +75,29 @@ def rewritten(matching: Matching, within: list[Gap]) -> list[Link]:
             if candidate[0] >= ALIKE or same_number(matching, gap, candidate[1], candidate[2])
         ]
         links = best([candidate for candidate in found if before.clauses[candidate[1]].kind is after.clauses[candidate[2]].kind])
-        out += links
-        olds = [old for old in olds if old not in dict(links) and len(before.bodies[old]) <= SHORT]
-        taken = {new for _, new in links}
-        news = [new for new in news if new not in taken and len(after.bodies[new]) <= SHORT]
-        out += _by_number(matching, gap, olds, news)
+        lefts, rights = {old for old, _ in links}, {new for _, new in links}
+        olds = [old for old in olds if old not in lefts and _by_name(before, old)]
+        news = [new for new in news if new not in rights and _by_name(after, new)]
+        out += links + _by_number(matching, gap, olds, news)
     return out
+
+
+def _by_name(version: Version, position: int) -> bool:
+    """Whether place and number alone decide: a short clause, or one whose marker is its name (別表第五, 第二章)."""
+    return len(version.bodies[position]) <= SHORT or version.clauses[position].kind in NAMED
 
 
 def _by_number(matching: Matching, gap: Gap, olds: list[int], news: list[int]) -> list[Link]:
     """Each of `news` with the first of `olds` that bears its number, or the number from which its neighbours' numbers shifted to it."""
     shift = number_shift(matching, gap)
-    waiting: dict[Number, deque[int]] = defaultdict(deque)
+    waiting: dict[tuple[ClauseKind, Number], deque[int]] = defaultdict(deque)
     for old in olds:
-        waiting[number(matching.before, old)].append(old)
+        waiting[matching.before.clauses[old].kind, number(matching.before, old)].append(old)
     out: list[Link] = []
     for new in news:
-        wanted = number(matching.after, new)
+        kind, wanted = matching.after.clauses[new].kind, number(matching.after, new)
         shifted = (wanted[0] - shift, *wanted[1:]) if isinstance(wanted, tuple) else wanted
-        queue = waiting.get(shifted) or waiting.get(wanted)
+        queue = waiting.get((kind, shifted)) or waiting.get((kind, wanted))
         if queue:
             out.append((queue.popleft(), new))
     return out
