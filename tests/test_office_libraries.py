@@ -12,7 +12,7 @@ import pytest
 if TYPE_CHECKING:
     from pathlib import Path
 
-LIBRARIES = ("lxml", "openpyxl", "pdfplumber", "pdfminer", "python_calamine", "docx")
+LIBRARIES = ("lxml", "openpyxl", "pdfplumber", "pdfminer", "xlrd", "docx")
 
 
 def loaded(*arguments: str) -> set[str]:

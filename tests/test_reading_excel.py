@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import io
 import zipfile
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import openpyxl
@@ -263,3 +264,25 @@ def test_limits_on_unpacking_are_the_caller_s() -> None:
     data = workbook(rows(HEADER, ("１", "あ", "い")))
     with pytest.raises(ReadError, match="上限 100 バイト"):
         excel.read_bytes(data, "f.xlsx", ReadOptions(format="xlsx", max_unpacked=100))
+
+
+OLD = Path(__file__).parent / "files" / "changes.xls"
+"""Made with xlwt: title, header, three rows of which one is hidden, a hidden sheet."""
+
+
+def test_an_old_workbook_is_read_as_shown_too() -> None:
+    table = excel.read_bytes(OLD.read_bytes(), "f.xls", ReadOptions(format="xls"))
+    assert isinstance(table, Table)
+    assert sides(table) == [("４情報を\n提供する", "５情報を\n提供する"), ("25%", "50%")]
+    assert "令和6年4月1日" in table.rows[0].cells.values()
+    said = "".join(note.place + note.words.ja for note in table.notes)
+    assert "作業用" in said
+    assert "非表示の行（5）" in said
+
+
+def test_a_damaged_old_workbook_says_so_and_nothing_else(capfd: pytest.CaptureFixture[str]) -> None:
+    data = OLD.read_bytes()
+    for end in (600, 1500, 3000):
+        with pytest.raises(ReadError, match="Excel の表として読めません"):
+            excel.read_bytes(data[:end], "f.xls", ReadOptions(format="xls"))
+    assert capfd.readouterr() == ("", "")

@@ -1,7 +1,7 @@
 """Excel workbooks (.xlsx, .xlsm, .xls) → Table or Document: one sheet, its cells as Excel shows them.
 
-    workbook   .xlsx by openpyxl          binary   .xls by calamine
-    formats    value and number format → what is shown
+    workbook   .xlsx by openpyxl          binary   .xls by xlrd
+    formats, format_codes, moments   value and number format → what is shown
     sheets     what a sheet is, whoever read it
 
 What is hidden is not read; that, other sheets, pictures and macros are said in notes.

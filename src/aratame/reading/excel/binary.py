@@ -1,49 +1,92 @@
-"""A .xls (Excel 97–2003) → its shown sheets, by calamine: it gives values, not number formats, and dates as dates."""
+"""A .xls (Excel 97–2003) → its shown sheets, by xlrd: calamine gives no number formats and nothing of what is hidden."""
 
 from __future__ import annotations
 
 import datetime as dt
 import io
+from typing import TYPE_CHECKING, Literal
 
 from aratame.errors import ReadError
 from aratame.model import Note, Words
 from aratame.reading.archive import protected
-from aratame.reading.excel.formats import shown
-from aratame.reading.excel.sheets import Merged, Sheet
+from aratame.reading.excel.format_codes import is_date, is_duration
+from aratame.reading.excel.formats import JAPANESE_FORMATS, shown
+from aratame.reading.excel.sheets import Merged, Sheet, hidden_notes, hidden_sheet
+
+if TYPE_CHECKING:
+    import xlrd
 
 
 def read_binary(data: bytes, name: str) -> tuple[list[Sheet], list[Note]]:
     """The shown sheets and what is to be said about the whole file. Raises `ReadError` (no workbook, damaged, protected)."""
-    import python_calamine as calamine  # noqa: PLC0415 - only where there is a .xls
+    import xlrd  # noqa: PLC0415 - only where there is a .xls
 
     if "EncryptedPackage".encode("utf-16-le") in data:
         raise protected(name)
     try:
-        workbook = calamine.load_workbook(io.BytesIO(data))
-        sheets = [_sheet(workbook, meta.name) for meta in workbook.sheets_metadata if meta.visible == calamine.SheetVisibleEnum.Visible]
-        hidden = [meta.name for meta in workbook.sheets_metadata if meta.visible != calamine.SheetVisibleEnum.Visible]
-    except calamine.PasswordError as error:
-        raise protected(name) from error
-    except calamine.CalamineError as error:
+        # What it has to say about odd files goes to a log that nobody reads; by default it is standard output.
+        book = xlrd.open_workbook(file_contents=data, formatting_info=True, logfile=io.StringIO())
+    except Exception as error:  # xlrd raises whatever a damaged record makes it stumble over
+        if isinstance(error, xlrd.biffh.XLRDError) and "encrypted" in str(error):
+            raise protected(name) from error
         raise ReadError(
-            f"{name}: Excel の表として読めません（{error}）。Excel で開き、.xlsx で保存し直してください。",
-            f"{name}: not readable as an Excel workbook ({error}). Open it in Excel and save it as .xlsx.",
+            f"{name}: Excel の表として読めません。壊れていないか確かめ、Excel で開いて .xlsx で保存し直してください。",
+            f"{name}: not readable as an Excel workbook. Check that it is whole, and save it as .xlsx in Excel.",
         ) from error
-    ja = "旧形式（.xls）のため、日付や数の表示形式、非表示の行と列は分かりません。.xlsx で保存し直すと画面のとおりに読みます。"
-    en = "An old .xls: number formats and hidden rows are unknown. Saved as .xlsx it is read as shown."
-    notes = [Note("xls", Words(ja, en))]
-    notes += [Note(f"シート「{sheet}」", Words("非表示のシートは読んでいません。", "A hidden sheet is left out.")) for sheet in hidden]
-    return sheets, notes
+    sheets = [_sheet(sheet, book) for sheet in book.sheets() if not sheet.visibility]
+    notes = [hidden_sheet(sheet.name) for sheet in book.sheets() if sheet.visibility]
+    return sheets, [*notes, Note("xls", Words("図やコメントは読んでいません。", "Pictures and comments are left out."))]
 
 
-def _sheet(workbook: object, name: str) -> Sheet:
-    sheet = workbook.get_sheet_by_name(name)  # type: ignore[attr-defined]
-    top, left = sheet.start or (0, 0)
-    cells = {}
-    for number, row in enumerate(sheet.to_python(skip_empty_area=True), top + 1):
-        for column, value in enumerate(row, left + 1):
-            text = shown(value, "yyyy/m/d h:mm" if isinstance(value, dt.datetime) and value.time() != dt.time() else "General")
-            if text.strip():
-                cells[number, column] = text.replace("\r\n", "\n").replace("\r", "\n")
-    ranges = sheet.merged_cell_ranges or []
-    return Sheet(name, cells, sorted(Merged(r0 + 1, c0 + 1, r1 + 1, c1 + 1) for (r0, c0), (r1, c1) in ranges))
+def _sheet(sheet: xlrd.sheet.Sheet, book: xlrd.Book) -> Sheet:
+    from xlrd.formula import colname  # noqa: PLC0415
+
+    rows = {row for row, info in sheet.rowinfo_map.items() if info.hidden}
+    columns = {column for column, info in sheet.colinfo_map.items() if info.hidden}
+    cells: dict[tuple[int, int], str] = {}
+    hidden_rows: set[int] = set()
+    hidden_columns: dict[int, str] = {}
+    for row in range(sheet.nrows):
+        for column, cell in enumerate(sheet.row(row)):
+            text = _text(cell, book)
+            if not text.strip():
+                continue
+            if row in rows:
+                hidden_rows.add(row + 1)
+            elif column in columns:
+                hidden_columns[column] = colname(column)
+            else:
+                cells[row + 1, column + 1] = text
+    merged = [Merged(top + 1, left + 1, bottom, right) for top, bottom, left, right in sheet.merged_cells]
+    return Sheet(sheet.name, cells, sorted(merged), hidden_notes(sheet.name, sorted(hidden_rows), hidden_columns.values()))
+
+
+def _text(cell: xlrd.sheet.Cell, book: xlrd.Book) -> str:
+    """What Excel shows in the cell; line breaks in it are line feeds."""
+    import xlrd  # noqa: PLC0415
+
+    value = cell.value
+    if cell.ctype == xlrd.XL_CELL_TEXT:
+        return str(value).replace("\r\n", "\n").replace("\r", "\n")
+    if cell.ctype == xlrd.XL_CELL_BOOLEAN:
+        return shown(bool(value), "General")
+    if cell.ctype == xlrd.XL_CELL_ERROR:
+        return xlrd.error_text_from_code.get(int(value), "#N/A")
+    if cell.ctype not in {xlrd.XL_CELL_NUMBER, xlrd.XL_CELL_DATE}:
+        return ""
+    number = book.xf_list[cell.xf_index].format_key if cell.xf_index is not None else 0
+    code = book.format_map[number].format_str if number in book.format_map else "General"
+    return _number(float(value), number, code, book.datemode)
+
+
+def _number(value: float, number: int, code: str, epoch: Literal[0, 1]) -> str:
+    """A number, date or duration in the format that has this number and this code."""
+    import xlrd  # noqa: PLC0415
+
+    code = JAPANESE_FORMATS.get(number, code)
+    try:
+        if is_duration(code):
+            return shown(dt.timedelta(days=value), code)
+        return shown(xlrd.xldate_as_datetime(value, epoch) if is_date(code) else value, code)
+    except (xlrd.xldate.XLDateError, ValueError, OverflowError):
+        return shown(value, "General")  # Excel shows #### here

@@ -78,11 +78,17 @@ class Sheet(NamedTuple):
         return rows
 
 
-def hidden_note(sheet: str, what: tuple[str, str], numbers: Iterable[int | str]) -> list[Note]:
-    """That hidden rows or columns with text in them were left out; no note where there are none."""
-    names = [str(number) for number in numbers]
-    if not names:
-        return []
-    places = "、".join(names[:SAID]) + ("…" if len(names) > SAID else "")
-    ja = f"非表示の{what[0]}（{places}）は読んでいません。"
-    return [Note(f"シート「{sheet}」", Words(ja, f"Hidden {what[1]} ({places.replace('、', ', ')}) left out."))]
+def hidden_notes(sheet: str, rows: Iterable[int], columns: Iterable[str]) -> list[Note]:
+    """That hidden rows and columns with text in them were left out; nothing where there are none."""
+    notes = []
+    for ja, en, names in (("行", "rows", [str(row) for row in rows]), ("列", "columns", list(columns))):
+        if names:
+            places = "、".join(names[:SAID]) + ("…" if len(names) > SAID else "")
+            words = Words(f"非表示の{ja}（{places}）は読んでいません。", f"Hidden {en} ({places.replace('、', ', ')}) left out.")
+            notes.append(Note(f"シート「{sheet}」", words))
+    return notes
+
+
+def hidden_sheet(name: str) -> Note:
+    """That a hidden sheet was left out."""
+    return Note(f"シート「{name}」", Words("非表示のシートは読んでいません。", "A hidden sheet is left out."))

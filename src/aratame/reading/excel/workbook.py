@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from aratame.errors import ReadError
 from aratame.model import Note, Words
 from aratame.reading.archive import Archive, damaged
-from aratame.reading.excel.formats import JAPANESE_FORMATS, is_date, shown
-from aratame.reading.excel.sheets import Merged, Sheet, hidden_note
+from aratame.reading.excel.format_codes import is_date
+from aratame.reading.excel.formats import JAPANESE_FORMATS, shown
+from aratame.reading.excel.sheets import Merged, Sheet, hidden_notes, hidden_sheet
 from aratame.reading.grids import WIDEST
 from aratame.reading.xml_parsing import refuse_entities
 
@@ -47,8 +48,7 @@ def read_workbook(data: bytes, name: str, options: ReadOptions) -> tuple[list[Sh
         if sheet.sheet_state == "visible":
             sheets.append(_sheet(sheet, workbook))
         else:
-            ja, en = "非表示のシートは読んでいません。", "A hidden sheet is left out."
-            notes.append(Note(f"シート「{sheet.title}」", Words(ja, en)))
+            notes.append(hidden_sheet(sheet.title))
     return sheets, notes
 
 
@@ -125,11 +125,7 @@ def _sheet(sheet: Worksheet, workbook: Workbook) -> Sheet:
         else:
             cells[row, column] = text
     merged = [Merged(area.min_row, area.min_col, area.max_row, area.max_col) for area in sheet.merged_cells.ranges]
-    notes = [
-        *hidden_note(sheet.title, ("行", "rows"), sorted(hidden_rows)),
-        *hidden_note(sheet.title, ("列", "columns"), sorted(hidden_columns)),
-    ]
-    return Sheet(sheet.title, cells, sorted(merged), notes)
+    return Sheet(sheet.title, cells, sorted(merged), hidden_notes(sheet.title, sorted(hidden_rows), sorted(hidden_columns)))
 
 
 def _hidden_columns(sheet: Worksheet) -> set[int]:
