@@ -119,14 +119,16 @@ def _parts(answer: Diff | TableDiff) -> Iterator[Part]:
 
 
 def _divided(parts: Iterable[Part], test: Callable[[Part, Edit], bool]) -> tuple[list[Part], list[Part]]:
-    """The parts with the edits that pass, and the parts with the others; the first without those that have none."""
+    """The parts with the edits that pass, as far as they have any, and all the parts with the others."""
     passed: list[Part] = []
     others: list[Part] = []
     for part in parts:
-        yes = tuple(edit for edit in part.edits if test(part, edit))
-        if yes:
-            passed.append(part._replace(edits=yes))
-        others.append(part._replace(edits=tuple(edit for edit in part.edits if edit not in yes)) if yes else part)
+        sides: dict[bool, list[Edit]] = {True: [], False: []}
+        for edit in part.edits:
+            sides[test(part, edit)].append(edit)
+        if sides[True]:
+            passed.append(part._replace(edits=tuple(sides[True])))
+        others.append(part._replace(edits=tuple(sides[False])))
     return passed, others
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from aratame.errors import UsageError
 from aratame.model import Words
 
 if TYPE_CHECKING:
@@ -72,6 +73,16 @@ class Group(_Spoken, click.Group):
     def __init__(self, *args: Any, words: Words, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.words = words
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that `args` begin with. Raises `UsageError` with the commands that there are."""
+        if args[0] not in self.commands and not args[0].startswith("-"):
+            known = ", ".join(self.commands)
+            raise UsageError(
+                f"「{args[0]}」というコマンドはありません。{known} のどれかを指定してください。",
+                f"there is no command “{args[0]}”; use one of {known}.",
+            )
+        return super().resolve_command(ctx, args)
 
 
 def option(*names: str, ja: str, en: str, **kwargs: Any) -> Decorator:

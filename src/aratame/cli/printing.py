@@ -94,13 +94,12 @@ def deliver(to: Destination, render: Callable[[ModuleType], str | bytes]) -> Non
         say(report)
 
 
-def say(text: str, *, error: bool = False) -> None:
+def say(text: str) -> None:
     """Print to a console of any encoding; what it cannot show becomes 〓 or ? of the same width."""
-    stream = sys.stderr if error else sys.stdout
-    if isinstance(stream, io.TextIOWrapper):
-        stream.reconfigure(errors="aratame.replace")
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="aratame.replace")
     # click hands the colours to a Windows console; whether there are any was settled before.
-    click.echo(text, file=stream, nl=False, color=True)
+    click.echo(text, file=sys.stdout, nl=False, color=True)
 
 
 def _replaced(error: UnicodeError) -> tuple[str, int]:

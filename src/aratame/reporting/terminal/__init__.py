@@ -63,7 +63,7 @@ def clauses_report(document: Document, clauses: Sequence[Clause], wishes: Wishes
         if clause.marker:
             own = document.text[clause.marker.span.end : clause.span.end].lstrip(".．、 　")
         words = one_line(" ".join(own[: OPENING * 2].split()))
-        title = " ".join(part for part in (f"{marker}{caption(document.text, clause)}",) if part)
+        title = f"{marker}{caption(document.text, clause)}"
         view.page.line([Run("  " * clause.depth), Run(title, "title"), Run(" " if title else ""), Run(words, "quiet")])
     show_notes(view, [("", note) for note in document.notes])
     return view.page.text()

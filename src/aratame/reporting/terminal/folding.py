@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from aratame.reporting.terminal.marks import Mark, Piece
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from aratame.model import Edit
 
@@ -24,7 +25,7 @@ LONGEST = 600
 _STOPS = "。、，．！？；：）」』】\n"
 
 
-def fold(pieces: Sequence[Piece], own: Collection[Edit], elided: str) -> list[Piece]:
+def fold(pieces: Sequence[Piece], own: AbstractSet[Edit], elided: str) -> list[Piece]:
     """`pieces` with everything far from the edits in `own` left out; `elided` is what stands in its place.
 
     Edits that are not in `own` are left out too, save where they stand in the context of one that is.

@@ -12,9 +12,10 @@ from aratame.reporting.terminal.view import INDENT
 from aratame.reporting.terminal.wrapping import Run
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from aratame.entries import Part
+    from aratame.model import Edit
     from aratame.reporting.terminal.marks import Piece
     from aratame.reporting.terminal.view import View
 
@@ -37,12 +38,12 @@ def _depth(part: Part) -> int:
 
 def _part(view: View, part: Part, *, indent: int) -> None:
     """The marked text of one change; nothing where only its number or white space did, of which others tell."""
-    own = [edit for edit in part.edits if not (is_own_number(part, edit) or is_space(edit))]
+    own = _spoken_of(part, part.edits)
     if not own:
         return
     wishes, passage = view.wishes, view.passages[part.row]
-    marked = [edit for edit in part.change.edits if not (is_own_number(part, edit) or is_space(edit))]
-    found = _without_caption(pieces(passage, part.change, marked, view.divide), passage.caption(part.change))
+    marked = pieces(passage, part.change, _spoken_of(part, part.change.edits), view.divide)
+    found = _without_caption(marked, passage.caption(part.change))
     if not wishes.expand:
         found = shorten(fold(found, own, view.say(saying.ELIDED)), saying.CUT_OFF.to(wishes.language))
     if not view.page.wide:
@@ -51,6 +52,11 @@ def _part(view: View, part: Part, *, indent: int) -> None:
     left = painting.before_side(found, colour=wishes.colour) or [Run(view.say(saying.NOWHERE_BEFORE), "quiet")]
     right = painting.after_side(found, colour=wishes.colour) or [Run(view.say(saying.NOWHERE_AFTER), "quiet")]
     view.page.columns(left, right, indent=indent)
+
+
+def _spoken_of(part: Part, edits: Iterable[Edit]) -> frozenset[Edit]:
+    """Those of `edits` that the text of the entry marks."""
+    return frozenset(edit for edit in edits if not (is_own_number(part, edit) or is_space(edit)))
 
 
 def _without_caption(found: list[Piece], caption: str) -> list[Piece]:

@@ -9,7 +9,8 @@ from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from aratame.model import Change, Clause, Edit
     from aratame.reporting.passages import Passage
@@ -51,7 +52,7 @@ class _Side:
         return offset
 
 
-def pieces(passage: Passage, change: Change, edits: Collection[Edit], divide: Divide | None = None) -> list[Piece]:
+def pieces(passage: Passage, change: Change, edits: AbstractSet[Edit], divide: Divide | None = None) -> list[Piece]:
     """The text of a change in order, those of its edits that are in `edits` marked.
 
     `divide` cuts an edit finer: it yields pairs of before and after texts, of which equal ones are left unmarked.
