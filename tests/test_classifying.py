@@ -17,7 +17,10 @@ from aratame.rewording import Replacement
 from aratame.segmenting import segment
 
 CASES = Path(__file__).parent / "cases" / "classifying"
-CASE = re.compile(r"^### (?P<title>.+?)\n.*?```旧\n(?P<before>.*?)\n```\n```新\n(?P<after>.*?)\n```\n```判定\n(?P<verdict>.*?)\n```", re.DOTALL | re.MULTILINE)
+CASE = re.compile(
+    r"^### (?P<title>.+?)\n.*?```旧\n(?P<before>.*?)\n```\n```新\n(?P<after>.*?)\n```\n```判定\n(?P<verdict>.*?)\n```",
+    re.DOTALL | re.MULTILINE,
+)
 NAMES = {kind: explanation(kind).partition("（")[0] for kind in EditKind}
 UNREPORTED = "## 報告しない例"
 
@@ -55,7 +58,9 @@ def test_case(before: str, after: str, verdict: str) -> None:
 @pytest.mark.parametrize("kind", list(EditKind))
 def test_every_kind_has_its_page_and_its_look_alikes(kind: EditKind) -> None:
     reported, unreported = (CASES / f"{kind}.md").read_text(encoding="utf-8").split(UNREPORTED)
-    own, others = ([match["verdict"].splitlines()[0].rpartition("・")[0] for match in CASE.finditer(part)] for part in (reported, unreported))
+    own, others = (
+        [match["verdict"].splitlines()[0].rpartition("・")[0] for match in CASE.finditer(part)] for part in (reported, unreported)
+    )
     assert set(own) == {NAMES[kind]}
     assert NAMES[kind] not in others
     assert len(others) >= len(own)

@@ -30,6 +30,11 @@ RULES: tuple[Callable[[Subject], Verdict | None], ...] = (
     term.verdict,
 )
 
+LONG = 2000
+"""Replaced words that are longer are no name, date or provision; they are looked at as text alone."""
+
+_LONG_RULES = (orthography.verdict, addition.verdict, deletion.verdict)
+
 _MODULES = {
     EditKind.ADDITION: addition,
     EditKind.DELETION: deletion,
@@ -49,7 +54,8 @@ __all__ = ["RULES", "Numbering", "Subject", "Verdict", "classify", "explanation"
 
 def classify(subject: Subject) -> Verdict:
     """What the first rule that speaks says of a replacement."""
-    for rule in RULES:
+    longest = max(span.end - span.start for span in (subject.before_span, subject.after_span))
+    for rule in RULES if longest <= LONG else _LONG_RULES:
         verdict = rule(subject)
         if verdict:
             return verdict

@@ -34,9 +34,13 @@ _SAME = re.compile(r"同(?P<level>[条項号])(?P<rest>.*)")
 _FULL = re.compile(rf"第{references.N}条(?:の{references.N})*(?:第?{references.N}[項号](?:の{references.N})*)*")
 _ANTECEDENT = 400
 """同号 means what was cited last, hardly ever more than a sentence or two before."""
-_ROWS = re.compile(r"[0-9０-９〇一二三四五六七八九十百]+(?:[のノ、，,・\s]+[0-9０-９〇一二三四五六七八九十百]+)*[、，,]?")
-_LIST_ENDS = re.compile(r"(?:[、，,・のノ\s]*[0-9０-９〇一二三四五六七八九十百]+|[、，,・\s])*\s*(?:の各?)?[項欄]")
+_ROWS = re.compile(r"[0-9０-９〇一二三四五六七八九十百]++(?:[のノ、，,・\s]++[0-9０-９〇一二三四五六七八九十百]++)*+[、，,]?")
+_LIST_ENDS = re.compile(
+    r"(?>[0-9０-９〇一二三四五六七八九十百]++|[、，,・\s]|[のノ](?=[0-9０-９〇一二三四五六七八九十百]))*+(?:の各?)?[項欄]"
+)
 _LONG_LIST = 600
+_LONGEST_NAME = 400
+"""What is longer is no name, even with all the provisions that it cites."""
 _VERBAL = re.compile(r"[をがはへ。]|する|した|れた")
 
 
@@ -103,6 +107,8 @@ def _provision(subject: Subject, before: str, after: str) -> Verdict:
 
 def _names(text: str) -> bool:
     """Whether a text is the name of an instrument or of a part of one."""
+    if len(text) > _LONGEST_NAME:
+        return False
     bare = _BRACKETS.sub("", re.sub(r"\s", "", text))
     cited = list(references.lists(bare, 0, len(bare)))
     if not (_NAME.search(bare) or (cited and _BEHIND.fullmatch(bare, cited[-1][1]))):

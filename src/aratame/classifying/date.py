@@ -23,18 +23,19 @@ if TYPE_CHECKING:
     from aratame.values import Amount
 
 _BESIDE = re.compile(
-    r"(?:/|から|まで|～|〜|~|-|―|－|の間|間|現在|時点|付け?|末日|末|初日|初め|上旬|中旬|下旬|以降|以後|以前|前|後|及び|又は|並びに|若しくは|、|・|[（）()]|[日月火水木金土]曜日?|[（(][日月火水木金土]曜?日?[）)]|に|より|の|で|頃|中|施行|公布|改正|毎|から起算して|\s)*"
+    r"(?>/|から|まで|～|〜|~|-|―|－|の間|間|現在|時点|付け?|末日|末|初日|初め|上旬|中旬|下旬|以降|以後|以前|前|後|及び|又は|並びに|若しくは|、|・|[（）()]|[日月火水木金土]曜日?|[（(][日月火水木金土]曜?日?[）)]|に|より|の|で|頃|中|施行|公布|改正|毎|から起算して|\s)*+"
 )
 
 
-_MONTH = re.compile(rf"{NUMBER}月")
+MONTH = re.compile(rf"{NUMBER}月")
+"""A month of the calendar or a length of so many months; what follows tells which."""
 _EVENT = re.compile(r"[^、。]{0,20}(?:の日|した日|する日|期日|日の翌日|施行日|公布日|基準日)(?:から|まで|に)?")
 """A day named by what happens on it: 公布の日, 契約を締結した日."""
 
 
 def verdict(subject: Subject) -> Verdict | None:
     """Date where both sides are made of dates, or read the same but for dates of another value."""
-    if PERIOD_FOLLOWS.match(subject.right) and any(_MONTH.fullmatch(text) for text in subject.core):
+    if PERIOD_FOLLOWS.match(subject.right) and any(MONTH.fullmatch(text) for text in subject.core):
         return None
     for before, after in (subject.sides(subject.widened(finder(DATE))), (subject.before_words, subject.after_words)):
         dated = dates_alone(before), dates_alone(after)

@@ -82,6 +82,9 @@ _BRACKETED = re.compile(r"[\[［][^\[\]［］]?$")
 _ENDING = re.compile(r"[ぁ-ん]{0,6}(?=[。、）)」\s]|$)")
 _VERB = re.compile(r"(?:[一-鿿]+|[ァ-ヴー]+)[ぁ-ん]{1,5}$")
 _STEM_END = re.compile(r"[ぁ-ん]*$")
+_AROUND = 24
+_TAIL = 200
+"""How far from the end of long words their last predicate is looked for."""
 _NEAR = 14
 """How many characters of other words a changed predicate may carry along and still be the point of the edit."""
 
@@ -146,7 +149,7 @@ def shifted(subject: Subject) -> tuple[Force, Force, str, str] | None:
 
 def _touched(text: str, span: Span) -> Predicate | None:
     """The last predicate that overlaps a span, or holds the place of an empty one inside."""
-    low, high = max(0, span.start - 24), min(len(text), span.end + 24)
+    low, high = max(0, span.start - _AROUND, span.end - _TAIL), min(len(text), span.end + _AROUND)
     found = [each for each in predicates(text[low:high]) if each.start + low < span.end and each.end + low > span.start]
     if not found:
         return None

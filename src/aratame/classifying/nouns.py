@@ -64,12 +64,16 @@ _FORMAL = frozenset(
 )
 
 
+_LONGEST = 400
+"""With all its brackets; what is longer is no name."""
 _TIES = frozenset({"の", "及び", "者", "物", "所", "時", "上", "内"})
 """What may stand between or behind nouns in a name."""
 
 
 def bare(text: str) -> str:
-    """The text without white space, brackets with their content, and quotation marks around it."""
+    """A name without white space, brackets with their content, and quotation marks around it."""
+    if len(text) > _LONGEST:
+        return text
     dense = re.sub(r"\s", "", text).strip("、，。・")
     inner = None
     while inner != dense:

@@ -42,6 +42,8 @@ _SLIPS: tuple[tuple[Callable[[str], str], Words], ...] = (
     (spelling.shortened, Words("長音の脱落を直したもので、同じ語です。", "A dropped long vowel was put right.")),
     (spelling.once, Words("脱字又は重複を直したもので、同じ語です。", "A dropped or doubled character was put right.")),
 )
+_LONGEST = 2000
+"""Longer texts are compared by width and character forms alone: nobody rewrites a page in kana only."""
 _SLIP_LIMIT = 12
 """A slip is a matter of one word; in longer texts a doubled syllable proves nothing."""
 
@@ -63,12 +65,12 @@ def _blank_or_marks(subject: Subject) -> Words | None:
 
 def _same(before: str, after: str) -> Words | None:
     """Why two texts are the same words; None where they are not."""
-    if not before or not after:
+    if not before or not after or max(len(before), len(after)) > 2 * min(len(before), len(after)) + _SLIP_LIMIT:
         return None
     if _marks_aside(before) == _marks_aside(after) != "":
         return _MARKS if before != after else None
     left, right = before, after
-    for fold, reason in _FOLDS:
+    for fold, reason in _FOLDS if max(len(before), len(after)) <= _LONGEST else _FOLDS[:2]:
         left, right = fold(left), fold(right)
         if left == right:
             return reason
@@ -82,7 +84,7 @@ def _same(before: str, after: str) -> Words | None:
         for fold, reason in _SLIPS:
             if fold(left) == fold(right):
                 return reason
-    if references.SINGLE.search(before) and references.canonical(before) == references.canonical(after):
+    if references.is_list(before) and references.canonical(before) == references.canonical(after):
         return Words("引用の書き方だけが違い、引用する条項は同じです。", "The citation is written otherwise; it cites the same provision.")
     return None
 

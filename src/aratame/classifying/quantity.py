@@ -15,7 +15,7 @@ import re
 from typing import TYPE_CHECKING
 
 from aratame.classifying import spelling
-from aratame.classifying.date import changed_values
+from aratame.classifying.date import MONTH, changed_values
 from aratame.classifying.subject import Verdict, finder
 from aratame.model import EditKind, Words
 from aratame.values import AMOUNT, PERIOD_FOLLOWS, difference, find, without
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _LIMIT = r"以上|以下|以内|未満|を超え(?:る|ない)?|をこえ(?:る|ない)?|に満たない|超過?|まで|程度|前後|前|後|内"
 _BESIDE = re.compile(
-    rf"(?:/|{_LIMIT}|期間|概ね|おおむね|約|およそ|少なくとも|最低|最大|最長|最短|上限|下限|各|毎|年度?に?|月に?|週に?|日に?|連続|引き続き|延べ|合計|計|満|間|ごと(?:に|の)?|毎に|周期|おきに?|分|に|の|で|を|限度(?:と)?|当たり|につき|一?回|及び|又は|、|から|～|〜|~|-|[（）()]|税込み?|税抜き?|ずつ|とも|[0-9０-９]|\s)*"
+    rf"(?>/|{_LIMIT}|期間|概ね|おおむね|約|およそ|少なくとも|最低|最大|最長|最短|上限|下限|各|毎|年度?に?|月に?|週に?|日に?|連続|引き続き|延べ|合計|計|満|間|ごと(?:に|の)?|毎に|周期|おきに?|分|に|の|で|を|限度(?:と)?|当たり|につき|一?回|及び|又は|、|から|～|〜|~|-|[（）()]|税込み?|税抜き?|ずつ|とも|[0-9０-９]|\s)*+"
 )
 _FREQUENCY = re.compile(
     r"(?:定期(?:的)?に?|随時に?|適宜|毎年度?|毎月|毎週|毎日|隔年|隔週|隔月|その都度|都度|四半期(?:ごとに?)?|半期(?:ごとに?)?|常時|不定期に?|必要に応じて|年度ごとに?|年次|月次|日次|週次|一定期間(?:ごとに?)?|複数回|数回|1度|一度|何度でも|年間|月間)"
@@ -42,7 +42,7 @@ def verdict(subject: Subject) -> Verdict | None:
         if not all(words):
             continue
         if period:
-            words = [text + period.group() for text in words]
+            words = [text + period.group() if MONTH.fullmatch(text) else text for text in words]
         if all(_amounts_alone(text) or _FREQUENCY.fullmatch(text) for text in words):
             return _verdict(*words)
         if all(_LIMIT_ONLY.fullmatch(text) for text in words):

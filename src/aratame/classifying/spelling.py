@@ -173,7 +173,9 @@ def swapped(before: str, after: str) -> bool:
     """Whether two neighbouring kana changed places: 速かやに is a slip for 速やかに."""
     head, tail = shared_ends(before, after)
     inner = before[head : len(before) - tail], after[head : len(after) - tail]
-    return len(before) == len(after) >= _SHORT_WORD and len(inner[0]) == 2 and inner[0] == inner[1][::-1] and bool(_KANA.fullmatch(inner[0]))
+    return (
+        len(before) == len(after) >= _SHORT_WORD and len(inner[0]) == 2 and inner[0] == inner[1][::-1] and bool(_KANA.fullmatch(inner[0]))
+    )
 
 
 def clipped(before: str, after: str) -> bool:
