@@ -93,7 +93,16 @@ def test_clauses_add_up_to_the_text(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["・" * 100_000, "（" * 10_000 + "）" * 10_000, "1" * 5_000, "一、" * 50_000, "(「" * 20_000, "あ" * 200_000, "第一条　" * 3_000, "目次\n" * 5_000],
+    [
+        "・" * 100_000,
+        "（" * 10_000 + "）" * 10_000,
+        "1" * 5_000,
+        "一、" * 50_000,
+        "(「" * 20_000,
+        "あ" * 200_000,
+        "第一条　" * 3_000,
+        "目次\n" * 5_000,
+    ],
     ids=["dots", "brackets", "digits", "series", "open", "plain", "articles", "contents"],
 )
 def test_hostile_text_is_answered(text: str) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from aratame.segmenting.contents import outside_blocks
-from aratame.segmenting.flattened import flattened_marks, is_flattened, with_inner_lists
+from aratame.segmenting.flattened import flattened_marks, is_flattened
+from aratame.segmenting.inner import with_inner_lists
 from aratame.segmenting.markers import line_marks
 from aratame.segmenting.nesting import nest
 

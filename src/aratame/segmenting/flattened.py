@@ -1,17 +1,16 @@
-"""Text whose line breaks became blanks, or are gone → marks, by the reading in which most numbers follow each other.
+"""Text whose line breaks became blanks, or are gone → marks.
 
-Without line breaks every 「二　」 may open an item or end a word. Candidates are therefore not judged one by one: a beam
-search keeps the few best ways to read all of them so far, and each way is scored by how the numbers it accepts follow on
-each other (`grammar`). What no list continues is left in its sentence.
+Every place where a marker might stand is a candidate, except inside brackets and quotations; `readings` chooses among
+them. In flat text (line breaks became blanks) a marker has a blank before it; in run text (line breaks are gone) it is
+glued to the word before it, and only the blank behind it is left.
 """
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from aratame.segmenting.contents import outside_blocks
-from aratame.segmenting.grammar import PROVISIONS, RANKS, Evidence, Level, evidence, place
 from aratame.segmenting.markers import (
     ARTICLE,
     BLANK,
@@ -30,14 +29,11 @@ from aratame.segmenting.markers import (
     sort_of,
     worth,
 )
+from aratame.segmenting.readings import NOTHING, accept, best_reading
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-BEAM = 12
-"""Readings kept. The widest doubt met in statutes needs four; more costs time and finds nothing."""
-BEHIND = 9.0
-"""A reading this far behind the best is dropped: three numbers in a row would not make up for it."""
 ERA = "(?:明治|大正|昭和|平成|令和)"
 HEAD = re.compile(
     rf"""(?P<group>{GROUP})(?={BLANK}|\Z)
@@ -58,47 +54,26 @@ HEAD = re.compile(
     re.VERBOSE,
 )
 LONG_LINE = 400
+"""Characters on average: printed paragraphs of statutes stay below, and texts that lost their line breaks have none."""
 LONGEST_BRACKET = 1500
 """No drafter writes more into one bracket; a longer one was opened in one cell of a table and closed in another."""
 DEEPEST = 64
 """A closing bracket looks no further for its partner: nobody nests so deep, and hostile text must not cost more than its length."""
 STOPS = frozenset("。）)」>＞：:抄則")
+ENDED = {"angle", "aside", "elision", "bullet", "kana", "kanji"}
+"""Sorts that are believed behind a full stop, too, where other markers have a blank before them."""
 UNNUMBERED = {"angle", "aside", "elision", "bullet"}
 """Sorts that have no number to bear them out: they are believed after a blank or a full stop alone."""
 BRACKETED = {"circled", "paren", "paren_kanji", "paren_kana", "paren_latin"}
 """Sorts that need no blank behind them, if a sentence or bracket ends before them."""
-CHILDLESS = {"toc", "entries", "table", "elision", "aside"}
+
 PARTNERS = {"」": "「", "』": "『", "）": "(", ")": "("}
 SAME = {"（": "("}
-_FIRST_INSIDE = re.compile("(?<=[ \u3000。])(?:[(（](?:[1１アイ一])[)）]|[①⑴㋐㈠])")
-_LINE_END = re.compile("[\r\n]")
 _BREAKS = re.compile("\\r\\n|\\r|\\n")
 _BRACKETS = re.compile("[「」『』（）()]")
 _NUMBERED = re.compile(f"第{NUMBER}{{1,9}}[章節条]{BRANCH}{{0,6}}{BLANK}|(?<![0-9０-９])[0-9０-９]{{1,2}}\u3000")
 _IN_WORD = re.compile("[ァ-ヺー]")
 _TAIL = re.compile(f"{KANJI}+\\Z")
-GAINS = {Evidence.NEXT: 3.0, Evidence.FIRST: 1.0, Evidence.LATER: -1.0, Evidence.MIDDLE: -2.0, Evidence.BACK: -6.0}
-FIRM_GAINS = {Evidence.NEXT: 5.0, Evidence.FIRST: 4.0, Evidence.LATER: 1.0, Evidence.MIDDLE: 0.5, Evidence.BACK: -6.0}
-"""第三章 and 第三条 with a blank behind them are seldom anything but headings."""
-
-
-class Chosen(NamedTuple):
-    """A mark that a reading accepted, and those before it."""
-
-    mark: Mark
-    before: Chosen | None
-
-
-class Reading(NamedTuple):
-    """One way to read the text so far: its score, the open clauses, the last article, and the marks accepted, last first."""
-
-    score: float
-    stack: tuple[Level, ...]
-    article: tuple[int, ...]
-    chosen: Chosen | None
-
-
-NOTHING = Reading(0.0, (), (), None)
 
 
 def is_flattened(text: str) -> bool:
@@ -110,37 +85,11 @@ def is_flattened(text: str) -> bool:
 def flattened_marks(text: str) -> list[Mark]:
     """The marks of a text without line breaks, in order."""
     glued = _is_glued(text)
-    marks = outside_blocks(list(_candidates(text, glued=glued)))
+    marks = outside_blocks(list(candidates(text, glued=glued)))
     start = NOTHING
     if marks and not text[: marks[0].at].strip():
-        start = _accept(NOTHING, marks.pop(0)) or NOTHING
-    return _best_reading(start, [_alternatives(text, mark) if glued else [mark] for mark in marks])
-
-
-def with_inner_lists(text: str, marks: Sequence[Mark]) -> list[Mark]:
-    """`marks` and those of lists that were written into one line: 次の役員を置く。 （ア） 会長 （イ） 副会長."""
-    inner: list[Mark] = []
-    done = 0
-    for first in _FIRST_INSIDE.finditer(text):
-        if first.start() < done:
-            continue
-        start = max(text.rfind("\n", done, first.start()), text.rfind("\r", done, first.start())) + 1 or done
-        end = _LINE_END.search(text, first.end())
-        done = end.start() if end else len(text)
-        inner.extend(_inner_list(text[start:done], start))
-    return sorted((*marks, *inner), key=_at) if inner else list(marks)
-
-
-def _inner_list(line: str, offset: int) -> Iterator[Mark]:
-    """The marks inside one line of at least two bracketed numbers that follow each other."""
-    head = len(line) - len(line.lstrip())
-    found = [mark for mark in _candidates(line, glued=False) if mark.sort in BRACKETED and mark.at > head]
-    for mark in _best_reading(NOTHING, [[mark._replace(firm=False)] for mark in found]):
-        yield mark._replace(start=mark.at + offset, at=mark.at + offset, end=mark.end + offset)
-
-
-def _at(mark: Mark) -> int:
-    return mark.at
+        start = accept(NOTHING, marks.pop(0)) or NOTHING
+    return best_reading(start, [_alternatives(text, mark) if glued else [mark] for mark in marks])
 
 
 def _is_glued(text: str) -> bool:
@@ -149,7 +98,7 @@ def _is_glued(text: str) -> bool:
     return sum(not sign.isspace() for sign in before) * 2 > len(before)
 
 
-def _candidates(text: str, *, glued: bool) -> Iterator[Mark]:
+def candidates(text: str, *, glued: bool) -> Iterator[Mark]:
     """What may be a marker, outside brackets and quotations."""
     inside = _bracketed(text)
     hidden = next(inside, (len(text), len(text)))
@@ -164,7 +113,7 @@ def _candidates(text: str, *, glued: bool) -> Iterator[Mark]:
         apart = before.isspace()
         firm = apart or before in STOPS or (group == "kana" and not _IN_WORD.match(before))
         spaced = glued and group not in UNNUMBERED and (group not in BRACKETED or text[end : end + 1].isspace())
-        ended = before == "。" if group in UNNUMBERED else firm and group in BRACKETED
+        ended = before == "。" if group in ENDED else firm and group in BRACKETED
         if not (apart or spaced or ended) or before == "第":
             continue
         yield Mark(sort_of(group, match[group]), at, at, end, *worth(group, match[group]), firm=firm)
@@ -203,58 +152,3 @@ def _alternatives(text: str, mark: Mark) -> list[Mark]:
         value, last = worth("kanji", text[at : mark.end])
         found.append(mark._replace(sort="kanji", start=at, at=at, value=value, last=last, firm=False))
     return found
-
-
-def _best_reading(start: Reading, candidates: Sequence[Sequence[Mark]]) -> list[Mark]:
-    """The marks of the reading with the highest score that goes on from `start`; of equal ones, the one that accepts earlier."""
-    readings = [start]
-    for alternatives in candidates:
-        following: dict[tuple[tuple[Level, ...], tuple[int, ...]], Reading] = {}
-        for reading in readings:
-            for after in (*(_accept(reading, mark) for mark in alternatives), reading):
-                if after is None:
-                    continue
-                key = (after.stack, after.article)
-                if key not in following or following[key].score < after.score:
-                    following[key] = after
-        ranked = sorted(following.values(), key=_score, reverse=True)[:BEAM]
-        readings = [reading for reading in ranked if reading.score > ranked[0].score - BEHIND]
-    chosen = readings[0].chosen
-    marks: list[Mark] = []
-    while chosen is not None:
-        marks.append(chosen.mark._replace(firm=True))
-        chosen = chosen.before
-    return marks[::-1]
-
-
-def _score(reading: Reading) -> float:
-    return reading.score
-
-
-def _accept(reading: Reading, mark: Mark) -> Reading | None:
-    """`reading` with `mark` as a clause's number, or None where it cannot be one."""
-    depth, kind = place(reading.stack, mark)
-    proof = evidence(reading.stack, depth, mark, reading.article)
-    if proof is Evidence.BACK:
-        return None
-    stack = reading.stack
-    if mark.sort not in CHILDLESS:
-        stack = (*stack[:depth], Level(mark.sort, kind, mark.last))
-    article = mark.last if mark.sort == "article" else () if mark.sort == "suppl" else reading.article
-    return Reading(reading.score + _gain(reading, mark, proof), stack, article, Chosen(mark, reading.chosen))
-
-
-def _gain(reading: Reading, mark: Mark, proof: Evidence) -> float:
-    """How much more there is to say for accepting `mark` than against."""
-    if mark.sort in RANKS:
-        return FIRM_GAINS[proof]
-    if not mark.value:
-        return 1.0
-    provided = any(level.sort in PROVISIONS for level in reading.stack)
-    if proof in (Evidence.LATER, Evidence.MIDDLE) and mark.firm:
-        if reading.chosen is not None and reading.chosen.mark.sort == "elision":
-            return 1.0
-        if mark.sort == "digit" and provided:
-            return 0.5
-    doubtful = not mark.firm or (mark.sort == "digit" and not provided)
-    return GAINS[proof] - (1.5 if proof is Evidence.FIRST and doubtful else 0.0)

@@ -52,6 +52,7 @@ FINE = {"circled", "kana", "paren_kana", "latin", "note"}
 """Sorts that never stand above a block title <…における措置>."""
 
 
+CHILDLESS = {"toc", "entries", "table", "elision", "aside"}
 IN_TWO_ORDERS = {"kana", "paren_kana", "latin", "paren_latin"}
 LETTERS = {"latin", "paren_latin"}
 
@@ -81,8 +82,8 @@ class Evidence(IntEnum):
 def place(stack: Sequence[Level], mark: Mark) -> tuple[int, ClauseKind]:
     """How many levels of `stack` stay open above `mark`, and the kind of clause that it opens there."""
     if mark.hashes:
-        depth = next((i for i, level in enumerate(stack) if not 0 < level.hashes < mark.hashes), len(stack))
-        return depth, STRUCTURE.get(mark.sort, ClauseKind.HEADING)
+        above = next((i for i, level in enumerate(stack) if not 0 < level.hashes < mark.hashes), len(stack))
+        return above, STRUCTURE.get(mark.sort, ClauseKind.HEADING)
     rank = RANKS.get(mark.sort)
     if rank is not None:
         depth = len(stack)
@@ -92,9 +93,9 @@ def place(stack: Sequence[Level], mark: Mark) -> tuple[int, ClauseKind]:
     floor = len(stack)
     while floor and RANKS.get(stack[floor - 1].sort) is None and not stack[floor - 1].hashes:
         floor -= 1
-    depth = _same(stack, floor, mark)
-    if depth is not None:
-        return depth, stack[depth].kind
+    same = _same(stack, floor, mark)
+    if same is not None:
+        return same, stack[same].kind
     return _new(stack, floor, mark)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from aratame.model import Clause, ClauseKind, Marker, Span
-from aratame.segmenting.grammar import Evidence, Level, evidence, place
+from aratame.segmenting.grammar import CHILDLESS, Evidence, Level, evidence, place
 from aratame.segmenting.layout import caption_start, paragraphs
 
 if TYPE_CHECKING:
@@ -25,7 +25,6 @@ BARE = {
     ClauseKind.TOC,
 }
 """Kinds whose own text is one line; what stands below it without a number is text of its own."""
-CHILDLESS = {"toc", "entries", "table", "elision", "aside"}
 CAPTIONED = {ClauseKind.ARTICLE, ClauseKind.PARAGRAPH}
 
 
@@ -43,7 +42,7 @@ def nest(text: str, marks: Sequence[Mark]) -> tuple[Clause, ...]:
     openings: list[Opening] = []
     stack: list[Level] = []
     article: tuple[int, ...] = ()
-    gap = Gap(0, None, inline=False)
+    gap: Gap | None = Gap(0, None, inline=False)
     for mark in marks:
         depth, kind = place(stack, mark)
         if not mark.firm and evidence(stack, depth, mark, article) < Evidence.FIRST:

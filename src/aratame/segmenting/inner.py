@@ -1,0 +1,63 @@
+"""Lists that were written into one line: 次の役員を置く。 （ア） 会長 （イ） 副会長."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from aratame.model import ClauseKind
+from aratame.segmenting.flattened import BRACKETED, candidates
+from aratame.segmenting.grammar import Evidence, Level, evidence
+from aratame.segmenting.markers import Mark, worth
+from aratame.segmenting.readings import NOTHING, best_reading
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_FIRST_INSIDE = re.compile("(?<=[ \u3000。])(?:[(（](?:[1１アイ一])[)）]|[①⑴㋐㈠])")
+_BEHIND_STOP = re.compile("(?<=。)(?:(?P<kana>[イア])|(?P<kanji>一)|(?P<paren>（１）))(?=[ \u3000])")
+_LINE_END = re.compile("[\r\n]")
+
+
+def with_inner_lists(text: str, marks: Sequence[Mark]) -> list[Mark]:
+    """`marks` and those of lists that were written into one line: 次の役員を置く。 （ア） 会長 （イ） 副会長."""
+    inner: list[Mark] = []
+    done = 0
+    for first in _FIRST_INSIDE.finditer(text):
+        if first.start() < done:
+            continue
+        start = max(text.rfind("\n", done, first.start()), text.rfind("\r", done, first.start())) + 1 or done
+        end = _LINE_END.search(text, first.end())
+        done = end.start() if end else len(text)
+        inner.extend(_inner_list(text[start:done], start))
+    inner.extend(_joined_to_lead(text, marks))
+    return sorted((*marks, *inner), key=_at) if inner else list(marks)
+
+
+def _inner_list(line: str, offset: int) -> Iterator[Mark]:
+    """The marks inside one line of at least two bracketed numbers that follow each other."""
+    head = len(line) - len(line.lstrip())
+    found = [mark for mark in candidates(line, glued=False) if mark.sort in BRACKETED and mark.at > head]
+    for mark in best_reading(NOTHING, [[mark._replace(firm=False)] for mark in found]):
+        yield mark._replace(start=mark.at + offset, at=mark.at + offset, end=mark.end + offset)
+
+
+def _joined_to_lead(text: str, marks: Sequence[Mark]) -> Iterator[Mark]:
+    """The first number of a list that stands on the line of the sentence before it, while the second has its own line.
+
+    Old law databases printed tables so: …の基準に適合していること。イ　工事が… ⏎ ロ　工事の…
+    """
+    places = [mark.at for mark in marks]
+    for match in _BEHIND_STOP.finditer(text):
+        place = bisect_right(places, match.start())
+        group = match.lastgroup or ""
+        value, last = worth(group, match[group])
+        first = Mark(group, match.start(), match.start(), match.end(), value, last)
+        level = Level(group, ClauseKind.SUBITEM, last)
+        if place < len(marks) and marks[place].sort == group and evidence([level], 0, marks[place], ()) is Evidence.NEXT:
+            yield first
+
+
+def _at(mark: Mark) -> int:
+    return mark.at
