@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 from aratame.entries import Weight, gather_entries
 from aratame.model import Status
+from aratame.reporting import saying
 from aratame.reporting.labels import SEVERITIES
 from aratame.reporting.naming import caption
 from aratame.reporting.passages import passages
+from aratame.reporting.places import row_title
 from aratame.reporting.sanitize import one_line
-from aratame.reporting.terminal import saying
 from aratame.reporting.terminal.entry import show_in_brief, show_in_full
 from aratame.reporting.terminal.granularity import divide_by
 from aratame.reporting.terminal.page import Page
-from aratame.reporting.terminal.places import row_title
 from aratame.reporting.terminal.summary import show_notes, show_summary
 from aratame.reporting.terminal.view import View
 from aratame.reporting.terminal.wrapping import Run

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from aratame.entries import Action
 from aratame.model import EditKind
+from aratame.reporting import saying
 from aratame.reporting.labels import ACTIONS, EDIT_KINDS
+from aratame.reporting.places import clause_title, place_name, place_names, place_title, run_name, whereabouts
+from aratame.reporting.quoting import entry_labels, quote
 from aratame.reporting.sanitize import one_line
-from aratame.reporting.terminal import saying
 from aratame.reporting.terminal.marked_text import show_text
-from aratame.reporting.terminal.places import clause_title, place_name, place_names, place_title, run_name, whereabouts
-from aratame.reporting.terminal.reasons import quote, show_reasons
+from aratame.reporting.terminal.reasons import show_reasons
 from aratame.reporting.terminal.view import INDENT
 from aratame.reporting.terminal.wrapping import Run
 
@@ -66,17 +67,8 @@ def _heading(view: View, entry: Entry, number: int) -> None:
     runs = [_numbered(number), Run(title, "title")]
     if former:
         runs.append(Run(f"　{view.say(saying.FORMERLY, former)}", "quiet"))
-    runs.append(Run(f"{'　' if title else ''}【{_labels(view, entry)}】", "kind"))
+    runs.append(Run(f"{'　' if title else ''}【{'、'.join(map(view.say, entry_labels(entry)))}】", "kind"))
     view.page.paragraph(runs, hang=INDENT)
-
-
-def _labels(view: View, entry: Entry) -> str:
-    """What was done and the kinds of the edits, as far as they say more."""
-    if entry.action in {Action.ADDED, Action.DELETED}:
-        return view.say(ACTIONS[entry.action])
-    done = [] if entry.action is Action.REWORDED else [view.say(ACTIONS[entry.action])]
-    kinds = [view.say(EDIT_KINDS[kind]) for kind in entry.kinds if kind is not EditKind.NUMBER or entry.action is Action.REWORDED]
-    return "、".join([*done, *kinds])
 
 
 def _numbered(number: int) -> Run:

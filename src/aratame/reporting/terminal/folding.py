@@ -8,7 +8,7 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING
 
-from aratame.reporting.terminal.marks import Mark, Piece
+from aratame.reporting.marks import Mark, Piece
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

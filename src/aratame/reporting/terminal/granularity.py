@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from aratame.reporting.terminal.marks import Divide
+    from aratame.reporting.marks import Divide
 
 LONGEST = 2000
 """Units of an edit on either side beyond which it stays whole: difflib takes their product, and nobody reads marks in so long an edit."""

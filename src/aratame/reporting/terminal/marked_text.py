@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from aratame.entries import is_own_number, is_space
-from aratame.reporting.terminal import painting, saying
+from aratame.reporting import saying
+from aratame.reporting.marks import Mark, pieces
+from aratame.reporting.terminal import painting
 from aratame.reporting.terminal.folding import fold, shorten
-from aratame.reporting.terminal.marks import Mark, pieces
 from aratame.reporting.terminal.view import INDENT
 from aratame.reporting.terminal.wrapping import Run
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from aratame.entries import Part
     from aratame.model import Edit
-    from aratame.reporting.terminal.marks import Piece
+    from aratame.reporting.marks import Piece
     from aratame.reporting.terminal.view import View
 
 CLAUSES = 10

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from aratame.reporting.sanitize import one_line, sanitize
-from aratame.reporting.terminal.marks import Mark, Piece
+from aratame.reporting.marks import Mark, Piece
+from aratame.reporting.quoting import visible_space
+from aratame.reporting.sanitize import sanitize
 from aratame.reporting.terminal.wrapping import Run
 
 if TYPE_CHECKING:
@@ -57,11 +58,6 @@ def _marked(text: str, style: str, signs: str) -> Iterator[Run]:
     yield Run(lead)
     yield Run(signs.format(words), style)
     yield Run(trail)
-
-
-def visible_space(text: str) -> str:
-    """White space as signs."""
-    return one_line(text.replace("\t", "→").replace(" ", "␣").replace("　", "□"))
 
 
 def _trimmed(runs: Iterable[Run]) -> list[Run]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from aratame.reporting import saying
 from aratame.reporting.labels import EDIT_KINDS
+from aratame.reporting.quoting import quote
 from aratame.reporting.sanitize import one_line
-from aratame.reporting.terminal import painting, saying
 from aratame.reporting.terminal.view import INDENT
 from aratame.reporting.terminal.wrapping import Run
 
@@ -17,18 +18,8 @@ if TYPE_CHECKING:
     from aratame.model import Edit, EditKind
     from aratame.reporting.terminal.view import View
 
-QUOTED = 24
-"""Characters of an edit that are quoted in a line about it."""
 LISTED = 6
 """Reasons that are given before the others are counted; --expand gives all."""
-
-
-def quote(edit: Edit) -> str:
-    """The edit in a few words: 4情報→5情報, ＋氏名の振り仮名、, －及び住民基本台帳カード."""
-    old, new = (_abridged(excerpt.text) for excerpt in (edit.before, edit.after))
-    if old and new:
-        return f"{old}→{new}"
-    return f"＋{new}" if new else f"－{old}"
 
 
 def show_reasons(view: View, edits: Sequence[Edit]) -> None:
@@ -56,9 +47,3 @@ def _lines(view: View, edits: Sequence[Edit]) -> list[tuple[tuple[EditKind, str]
 def _speaks_for(edit: Edit, reason: str) -> bool:
     """Whether the reason quotes the edit."""
     return all(one_line(excerpt.text.strip()) in reason for excerpt in (edit.before, edit.after))
-
-
-def _abridged(text: str) -> str:
-    """The first words of a text on one line; its white space as signs where there is nothing else."""
-    words = one_line(text.strip()) or painting.visible_space(text)
-    return words if len(words) <= QUOTED else f"{words[: QUOTED - 1]}…"

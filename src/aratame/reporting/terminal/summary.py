@@ -6,9 +6,9 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from aratame.model import EditKind
+from aratame.reporting import saying
 from aratame.reporting.labels import EDIT_KINDS
 from aratame.reporting.sanitize import one_line
-from aratame.reporting.terminal import saying
 from aratame.reporting.terminal.painting import safe
 from aratame.reporting.terminal.wrapping import Run
 

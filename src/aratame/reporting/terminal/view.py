@@ -9,8 +9,8 @@ if TYPE_CHECKING:
 
     from aratame.model import Words
     from aratame.reporting import Wishes
+    from aratame.reporting.marks import Divide
     from aratame.reporting.passages import Passage
-    from aratame.reporting.terminal.marks import Divide
     from aratame.reporting.terminal.page import Page
 
 INDENT = 4

@@ -5,29 +5,29 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from aratame.entries import is_own_number
+from aratame.reporting import saying
 from aratame.reporting.passages import predecessor
 from aratame.reporting.sanitize import one_line
-from aratame.reporting.terminal import saying
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from aratame.entries import Entry, Part
     from aratame.model import Clause
-    from aratame.reporting.terminal.view import View
+    from aratame.reporting.telling import Telling
 
 LISTED = 8
 """Places that are named before the others are counted; --expand names all."""
 
 
-def clause_title(view: View, part: Part) -> str:
+def clause_title(view: Telling, part: Part) -> str:
     """The clause as it is cited; empty where a table's cell is all one text."""
     passage = view.passages[part.row]
     alone = passage.row is not None and len(passage.before_clauses) <= 1 and len(passage.after_clauses) <= 1
     return "" if alone else passage.title(part.change)
 
 
-def row_title(view: View, number: int) -> str:
+def row_title(view: Telling, number: int) -> str:
     """A row of a table: its number, what it is about, when it is to be handed in."""
     row = view.passages[number].row
     cells = row.cells if row else {}
@@ -35,13 +35,13 @@ def row_title(view: View, number: int) -> str:
     return " ".join(one_line(text) for text in (view.say(saying.ROW, number), cells.get("item", ""), timing) if text)
 
 
-def place_title(view: View, part: Part) -> str:
+def place_title(view: Telling, part: Part) -> str:
     """A place above its text: the clause, in a table after the row's title."""
     clause = clause_title(view, part)
     return clause if part.row is None else f"{row_title(view, part.row)} {clause}".rstrip()
 
 
-def place_name(view: View, part: Part) -> str:
+def place_name(view: Telling, part: Part) -> str:
     """A place in a list of places: the clause, in a table after the row's number."""
     if part.row is None:
         return clause_title(view, part)
@@ -49,7 +49,7 @@ def place_name(view: View, part: Part) -> str:
     return " ".join((view.say(saying.ROW, part.row), *((one_line("".join(clause.path)),) if clause.path else ())))
 
 
-def place_names(view: View, entry: Entry) -> str:
+def place_names(view: Telling, entry: Entry) -> str:
     """The names of an entry's places, the first few of them."""
     names = list(dict.fromkeys(place_name(view, place[0]) for place in entry.places))
     limit = len(names) if view.wishes.expand else LISTED
@@ -57,7 +57,7 @@ def place_names(view: View, entry: Entry) -> str:
     return "、".join(names[:limit]) + more
 
 
-def run_name(view: View, parts: Sequence[Part]) -> str:
+def run_name(view: Telling, parts: Sequence[Part]) -> str:
     """A run of renumbered clauses by its first and last, and how many references follow it."""
     own = [part for part in parts if any(is_own_number(part, edit) for edit in part.edits)]
     followed = sum(len(part.edits) for part in parts) - len(own)
@@ -69,7 +69,7 @@ def run_name(view: View, parts: Sequence[Part]) -> str:
     return row + view.say(saying.RUN, first=first, last=last, new_first=new_first, new_last=new_last, count=len(own)) + tail
 
 
-def whereabouts(view: View, part: Part) -> str:
+def whereabouts(view: Telling, part: Part) -> str:
     """From where to where a clause moved."""
     passage, change = view.passages[part.row], part.change
     old, new = change.before[0], change.after[0]
@@ -80,13 +80,13 @@ def whereabouts(view: View, part: Part) -> str:
     )
 
 
-def _standing(view: View, neighbour: Clause | None, clause: Clause, name: Callable[[Clause], str]) -> str:
+def _standing(view: Telling, neighbour: Clause | None, clause: Clause, name: Callable[[Clause], str]) -> str:
     """Where a clause stands: behind which sibling, or first under which parent."""
     if neighbour is None:
         return view.say(saying.HEAD)
     return view.say(saying.HEAD_OF if neighbour.position == clause.parent else saying.BEHIND, name(neighbour))
 
 
-def _both_names(view: View, part: Part) -> tuple[str, str]:
+def _both_names(view: Telling, part: Part) -> tuple[str, str]:
     passage = view.passages[part.row]
     return passage.before_name(part.change.before[0]), passage.after_name(part.change.after[0])

@@ -1,0 +1,44 @@
+"""An entry in a few words: its edits quoted, what was done named."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from aratame.entries import Action
+from aratame.model import EditKind
+from aratame.reporting.labels import ACTIONS, EDIT_KINDS
+from aratame.reporting.sanitize import one_line
+
+if TYPE_CHECKING:
+    from aratame.entries import Entry
+    from aratame.model import Edit, Words
+
+QUOTED = 24
+"""Characters of an edit that are quoted in a line about it."""
+
+
+def quote(edit: Edit) -> str:
+    """The edit in a few words: 4情報→5情報, ＋氏名の振り仮名、, －及び住民基本台帳カード."""
+    old, new = (_abridged(excerpt.text) for excerpt in (edit.before, edit.after))
+    if old and new:
+        return f"{old}→{new}"
+    return f"＋{new}" if new else f"－{old}"
+
+
+def entry_labels(entry: Entry) -> list[Words]:
+    """What was done and the kinds of the edits, as far as they say more."""
+    if entry.action in {Action.ADDED, Action.DELETED}:
+        return [ACTIONS[entry.action]]
+    done = [] if entry.action is Action.REWORDED else [ACTIONS[entry.action]]
+    return [*done, *(EDIT_KINDS[kind] for kind in entry.kinds if kind is not EditKind.NUMBER or entry.action is Action.REWORDED)]
+
+
+def visible_space(text: str) -> str:
+    """White space as signs."""
+    return one_line(text.replace("\t", "→").replace(" ", "␣").replace("　", "□"))
+
+
+def _abridged(text: str) -> str:
+    """The first words of a text on one line; its white space as signs where there is nothing else."""
+    words = one_line(text.strip()) or visible_space(text)
+    return words if len(words) <= QUOTED else f"{words[: QUOTED - 1]}…"
