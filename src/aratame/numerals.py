@@ -25,6 +25,8 @@ KANJI_NUMBER = f"[{KANJI_DIGITS}零壱壹弐貳参參十拾百千万萬億兆]"
 FULL_WIDTH = str.maketrans("０１２３４５６７８９，．", "0123456789,.")
 IROHA = "イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセスン"
 AIUEO = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン"
+CIRCLED_KANA = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヰヱヲ"
+"""㋐ to ㋾."""
 ROMAN = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ"
 SMALL_ROMAN = "ⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹⅺⅻ"
 ASCII_ROMAN = re.compile(r"(?=[IVXivx])(X{0,3})(IX|IV|V?I{0,3})", re.IGNORECASE)
@@ -98,28 +100,67 @@ def ordinal(text: str) -> int | None:
     if len(text) == 1 and text in IROHA:
         return IROHA.index(text) + 1
     narrow = "".join(chr(ord(c) - 0xFEE0) if "！" <= c <= "～" else c for c in text)
-    roman = ASCII_ROMAN.fullmatch(narrow)
-    if roman:
-        tens, ones = roman.groups()
-        small = {"": 0, "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9}
-        return len(tens) * 10 + small[ones.lower()]
+    if ASCII_ROMAN.fullmatch(narrow):
+        return roman(narrow)
+    if "㋐" <= text <= "㋾" and len(text) == 1:
+        return IROHA.index(CIRCLED_KANA[ord(text) - ord("㋐")]) + 1
     if len(narrow) == 1 and narrow.isascii() and narrow.isalpha():
         return ord(narrow.lower()) - ord("a") + 1
     return None
 
 
-_BRANCHES = re.compile(r"[のノ]")
+def roman(letters: str) -> int:
+    """The value of a Roman number in letters of either case, written by the rules.
+
+    >>> roman("xiv"), roman("IX")
+    (14, 9)
+    """
+    values = [_ROMAN_VALUES[letter] for letter in letters.lower()]
+    return sum(-now if now < then else now for now, then in zip(values, [*values[1:], 0], strict=True))
+
+
+_ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+_BRANCHES = re.compile(r"[のノ.．\-－]")
 _INNER = re.compile(rf"{KANJI_NUMBER}+|[0-9０-９]+")
+_ENGLISH = re.compile(r"[A-Za-z]+ +(?:[0-9]|[IVXLC]+\b)")
+_ENGLISH_NUMBER = re.compile(r"\b(?:[0-9]{1,4}(?:-[0-9]{1,3})*|[IVXLC]{1,7})\b")
+JOINT = "(?:から|及び|並びに|、|，|・|―|～|〜)"
+"""Between the numbers of clauses that share one marker: 第五条から第七条まで, 一及び二."""
+_SERIES = re.compile(rf"(?<=.){JOINT}(?=.)")
 
 
+@lru_cache(maxsize=8192)
 def marker_value(text: str) -> tuple[int, ...] | None:
     """The value of a clause's marker with its branches: 第五条の二の三 → (5, 2, 3), （１） → (1,), ② → (2,), イ → (1,).
 
-    None for markers without a number (・, ※, 附則). Two markers whose values are equal differ in writing alone.
+    None for markers without a number (・, ※, 附則). Two markers whose values are equal differ in writing alone: of several
+    numbers each counts, with 0 between them.
+
+    >>> marker_value("第五条から第七条の二まで"), marker_value("1.3"), marker_value("Article 4-2"), marker_value("Chapter IV")
+    ((5, 0, 7, 2), (1, 3), (4, 2), (4,))
     """
+    values = (
+        [_english(number) for number in _ENGLISH_NUMBER.findall(text)]
+        if _ENGLISH.match(text)
+        else [_branched(part) for part in _SERIES.split(text)]
+    )
     out: list[int] = []
-    for part in _BRANCHES.split(text):
-        core = part.strip("（）()［］[]〔〕「」.．、 　第条條項号編章節款目表様式別○◯")
+    for one in values:
+        if one is None:
+            return None
+        out += [0, *one] if out else one
+    return tuple(out) or None
+
+
+def _english(number: str) -> tuple[int, ...]:
+    return tuple(map(int, number.split("-"))) if number[0].isdigit() else (roman(number),)
+
+
+def _branched(text: str) -> tuple[int, ...] | None:
+    """The value of one number with its branches."""
+    out: list[int] = []
+    for part in _BRANCHES.split(text.rstrip(".．")):
+        core = part.strip("（）()［］[]〔〕「」、 　第条條項号編章節款目表様式別○◯")
         number = ordinal(core) if core else None
         if number is None:
             inner = _INNER.search(part)

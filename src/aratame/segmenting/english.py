@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from aratame.numerals import roman
+
 _NUMBER = r"(?:[0-9]{1,4}(?:-[0-9]{1,3})*|[IVXLC]{1,7})"
 _SERIES = rf"{_NUMBER}(?:(?:,[ ]?|[ ](?:through|to|and)[ ]){_NUMBER}){{0,6}}"
 _NO_REFERENCE = (
@@ -25,8 +27,6 @@ GROUPS = {"en_group", "en_article", "en_suppl", "en_table", "en_toc"}
 SORTS = {"en_article": "article", "en_suppl": "suppl", "en_table": "table", "en_toc": "toc"}
 FIRST_PARAGRAPH = re.compile(r"[ \t\u3000]*(?P<paren>\(1\))")
 """Editions print the number of an article's first paragraph behind the article's own: Article 2 (1) In this Act, …"""
-_DIGITS = re.compile(r"[0-9]+")
-_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 
 def sort_of(group: str, marker: str) -> str:
@@ -45,15 +45,5 @@ def worth(marker: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
     (((4, 2), (4, 2)), ((4,), (4,)), ((5,), (7,)))
     """
     numbers = re.findall(rf"\b{_NUMBER}(?![a-z])", marker)
-    values = [tuple(map(int, _DIGITS.findall(number))) or (roman(number.lower()),) for number in numbers] or [()]
+    values = [tuple(map(int, number.split("-"))) if number[0].isdigit() else (roman(number),) for number in numbers] or [()]
     return values[0], values[-1]
-
-
-def roman(letters: str) -> int:
-    """The value of a Roman number in lower case.
-
-    >>> roman("xiv")
-    14
-    """
-    values = [_ROMAN[letter] for letter in letters]
-    return sum(-now if now < then else now for now, then in zip(values, [*values[1:], 0], strict=True))

@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from aratame.numerals import AIUEO, CIRCLED, IROHA, marker_value
+from aratame.numerals import AIUEO, CIRCLED, CIRCLED_KANA, IROHA, JOINT, marker_value, roman
 from aratame.segmenting import english
 
 if TYPE_CHECKING:
@@ -24,7 +24,6 @@ KANA = "[アイウエオカキクケコサシスセソタチツテトナニヌ�
 ROMAN_LETTERS = "(?:[xｘ]{0,3}(?:[iｉ][xｘ]|[iｉ][vｖ]|[vｖ]?[iｉ]{1,3}|[vｖ]|[xｘ]))"
 END = r"(?![^\r\n])"
 BRANCH = f"(?:[のノ]{NUMBER}{{1,5}})"
-JOINT = "(?:から|及び|並びに|、|，|・|―|－|～|〜)"
 REFERRED = (
     "(?:[のをへ、，）)」』⇒→～〜]|及び|又は|並びに|若しくは|乃至|から|まで|[はが](?![ぁ-ん])|で(?:は|も|あ|、)"
     "|と(?:し|は|の|も|お|、|[^ぁ-ん])|に(?:は|つ|よ|お|あ|関|係|掲|規|定|該|基|対|示|記)"
@@ -133,9 +132,6 @@ def worth(sort: str, marker: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """
     if sort.startswith("en_"):
         return english.worth(marker)
-    if sort in ("dotted", "block", "annex"):
-        value = tuple(int(number) for number in _DIGITS.findall(marker))
-        return value, value
     parts = _JOINT.split(marker) if len(marker) > 2 else [marker]
     read = _kana if sort in ("kana", "paren_kana") else _letter if sort in ("latin", "paren_latin") else marker_value
     first, last = (read(part) or () for part in (parts[0], parts[-1].removesuffix("まで")))
@@ -146,7 +142,7 @@ def _kana(marker: str) -> tuple[int, ...]:
     """The places of a kana in イロハ and in アイウ."""
     sign = marker.strip("（）()")
     if "㋐" <= sign <= "㋾":
-        sign = AIUEO.replace("ン", "")[min(ord(sign) - ord("㋐"), 44)]
+        sign = CIRCLED_KANA[ord(sign) - ord("㋐")]
     return (IROHA.find(sign) + 1, AIUEO.find(sign) + 1)
 
 
@@ -156,7 +152,7 @@ def _letter(marker: str) -> tuple[int, ...]:
         return (ord(marker) - ord("⒜") + 1, 0)
     letters = marker.strip("（）()").translate(_NARROW)
     alphabet = ord(letters) - ord("a") + 1 if len(letters) == 1 else 0
-    return (alphabet, english.roman(letters) if set(letters) <= set("ivx") else 0)
+    return (alphabet, roman(letters) if set(letters) <= set("ivx") else 0)
 
 
 def line_marks(text: str) -> list[Mark]:
