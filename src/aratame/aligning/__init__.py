@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from aratame.aligning.answer import pairs
 from aratame.aligning.equal import folded_texts, own_texts, subtrees
 from aratame.aligning.families import alike, by_family, by_new_family, equal
-from aratame.aligning.halves import merges, splits
+from aratame.aligning.halves import covered, merges, splits
 from aratame.aligning.in_place import captioned, hollowed, rewritten
 from aratame.aligning.matching import Matching
 from aratame.aligning.moved import edited_moves
@@ -50,4 +50,5 @@ def align(before_text: str, before_clauses: Sequence[Clause], after_text: str, a
         matching.recent.clear()
         matching.join(splits(matching))
         matching.join(merges(matching))
+    matching.join(covered(matching))
     return pairs(matching)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect
 from typing import TYPE_CHECKING, NamedTuple
 
 from rapidfuzz.distance import Indel
 
+from aratame.aligning.matching import FREE
 from aratame.aligning.similarity import sample
+from aratame.numerals import marker_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -21,6 +24,8 @@ SHORTEST = 8
 """Characters of a part: of less it cannot be said where they come from."""
 REACH = 3
 """Siblings that are looked at on either side: what stood between two that were merged may be gone."""
+
+_SEVERAL = re.compile(r"から|及び|、|[~～〜―－]")
 
 
 def splits(matching: Matching) -> Iterator[Link]:
@@ -41,6 +46,24 @@ def merges(matching: Matching) -> Iterator[Link]:
     side = _Side(matching.after, matching.before, matching.to_after, matching.to_before, matching.merged)
     for new, old in _parts(side, matching.free_before()):
         yield old, new
+
+
+def covered(matching: Matching) -> Iterator[Link]:
+    """Free articles that stand in 「第五条から第七条まで　削除」 or 「第五条及び第六条　削除」: one unit that stands for all of them."""
+    after = matching.after
+    for old in matching.free_before():
+        rank = matching.before.ranks[old]
+        behind = matching.before.children[matching.before.parents[old]][rank - 1] if rank else FREE
+        new = matching.to_after[behind] if behind != FREE else FREE
+        own = marker_value(matching.before.label(old))
+        if new >= 0 and own is not None and after.hollow(new) and own <= (_last(after.label(new)) or ()):
+            yield old, new
+
+
+def _last(label: str) -> tuple[int, ...] | None:
+    """The value of the last number of a marker that names several: 第五条から第七条まで → (7,); None for one that names one."""
+    numbers = _SEVERAL.split(label)
+    return marker_value(numbers[-1]) if len(numbers) > 1 else None
 
 
 class _Side(NamedTuple):
