@@ -195,6 +195,7 @@ def test_clauses_are_named_as_they_are_cited() -> None:
         ("○３", ClauseKind.PARAGRAPH, "第二条第３項"),
         ("一の二", ClauseKind.ITEM, "第二条第一号の二"),
         ("（三）", ClauseKind.ITEM, "第二条第三号"),
+        ("(4)", ClauseKind.ITEM, "第二条第４号"),
         ("（１）", ClauseKind.SUBITEM, "第二条（１）"),
     ],
 )
@@ -202,6 +203,12 @@ def test_markers_of_statutes_are_cited_without_their_brackets(marker: str, kind:
     article = clause("第二条　本文。", "第二条")
     child = Clause(1, kind, Marker(marker, Span(7, 7 + len(marker))), Span(7, 20), ("第二条", marker), 0, 1)
     assert clause_name([article, child], child, "第二条　本文。" + marker) == name
+
+
+def test_digits_are_as_wide_as_those_of_the_article() -> None:
+    text = "架空市条例\n第2条　次による。\n２　本文。\n(3) 項目\n"
+    cut = segment(Document("条例", text))
+    assert [clause_name(cut, one, text) for one in cut[1:3]] == ["第2条", "第2条第2項"]
 
 
 def test_numbers_of_notices_stand_apart() -> None:

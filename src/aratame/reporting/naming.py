@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 HEADINGS = {ClauseKind.PART, ClauseKind.CHAPTER, ClauseKind.SECTION, ClauseKind.SUBSECTION, ClauseKind.DIVISION}
 """Left out where an article follows: articles are numbered through the document."""
 _BRACKETS = "（）()［］[]〔〕○◯.．"
-_FULL_WIDTH = str.maketrans("0123456789", "０１２３４５６７８９")
+_TO_FULL = str.maketrans("0123456789", "０１２３４５６７８９")
+_TO_HALF = str.maketrans("０１２３４５６７８９", "0123456789")
+_HALF_WIDTH = re.compile("[0-9]")
 _LATIN = re.compile(r"[A-Za-z]")
 _OPENING = 16
 """Characters of its text that name a clause without a number: about what fits beside a heading."""
@@ -31,7 +33,8 @@ def clause_name(clauses: Sequence[Clause], clause: Clause, text: str) -> str:
     if in_article:
         below = [one for one in below if one.kind not in HEADINGS]
     statute = in_article or any(one.kind is ClauseKind.SUPPL_PROVISION for one in line)
-    names = [_cited(one) if statute else one.marker.text for one in below if one.marker]
+    half = any(one.kind is ClauseKind.ARTICLE and one.marker and _HALF_WIDTH.search(one.marker.text) for one in line)
+    names = [_cited(one, half=half) if statute else one.marker.text for one in below if one.marker]
     name = _joined(names, statute=statute)
     if clause.marker is None or clause.kind is ClauseKind.BULLET:
         opening = _opening(text[clause.marker.span.end if clause.marker else clause.span.start : clause.span.end])
@@ -65,14 +68,17 @@ def _joined(names: Sequence[str], *, statute: bool) -> str:
     return ("" if statute and not any(_LATIN.match(name) for name in names) else " ").join(names)
 
 
-def _cited(clause: Clause) -> str:
-    """A marker in a statute as it is cited: ２→第２項, ② →第２項, （一）→第一号, 一の二→第一号の二; others as they stand."""
+def _cited(clause: Clause, *, half: bool) -> str:
+    """A marker in a statute as it is cited: ② →第２項, （一）→第一号, 一の二→第一号の二; others as they stand.
+
+    Digits are as wide as those of the article, full width where it has none.
+    """
     marker = clause.marker.text if clause.marker else ""
     unit = {ClauseKind.PARAGRAPH: "項", ClauseKind.ITEM: "号"}.get(clause.kind)
-    number = str(CIRCLED[marker]).translate(_FULL_WIDTH) if marker in CIRCLED else marker.strip(_BRACKETS)
+    number = str(CIRCLED[marker]) if marker in CIRCLED else marker.strip(_BRACKETS)
     if unit is None or not number or _LATIN.search(number):
         return "".join(marker.split())
-    head, branch, tail = number.partition("の")
+    head, branch, tail = number.translate(_TO_HALF if half else _TO_FULL).partition("の")
     return f"第{head}{unit}{branch}{tail}"
 
 
