@@ -5,6 +5,7 @@ from __future__ import annotations
 import doctest
 import re
 import runpy
+import tomllib
 from dataclasses import fields
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +16,7 @@ from aratame import errors
 from aratame.cli import COMMANDS
 from aratame.cli.diff import DIFFERENT
 from aratame.cli.failures import INTERRUPTED, PIPE_CLOSED, TO_MEND
-from aratame.config import Config, Thresholds
+from aratame.config import Config, KnownRename, Thresholds
 from aratame.model import ClauseKind, EditKind, Severity, Status
 from aratame.reporting import FORMATS
 from aratame.reporting.labels import EDIT_KINDS
@@ -95,6 +96,15 @@ KEYS = [field.name for field in fields(Config) if field.name != "thresholds"] + 
 @pytest.mark.parametrize("key", KEYS)
 def test_every_setting_is_in_the_library_page(key: str) -> None:
     assert f"`{key}`" in page(LIBRARY)
+
+
+def test_the_settings_in_the_guide_are_all_there_are() -> None:
+    block = re.search(r"^```toml\n(.*?)^```$", page(GUIDE), re.MULTILINE | re.DOTALL)
+    assert block
+    shown = tomllib.loads(block[1])
+    assert set(shown) == {field.name for field in fields(Config)}
+    assert set(shown["thresholds"]) == {field.name for field in fields(Thresholds)}
+    assert set(shown["renames"][0]) == {field.name for field in fields(KnownRename)}
 
 
 @pytest.mark.parametrize("path", REFRESH["PAGES"], ids=lambda path: path.name)
