@@ -45,14 +45,14 @@ DATE = re.compile(
     rf"|{_START}(?P<only_month>{NUMBER})月(?!間|[額給例])(?:\s?(?P<only_day>{NUMBER}|末)日)?"
     rf"|(?P<noon>午前|午後|正午)(?:(?P<hour>{NUMBER})時(?:(?P<half>半)|(?P<minute>{NUMBER})分)?)?"
     rf"|{_START}(?P<clock_hour>{NUMBER})時(?!間)(?:(?P<clock_half>半)|(?P<clock_minute>{NUMBER})分)?"
-    r"|(?P<colon_hour>[0-2]?[0-9０-９])[:：](?P<colon_minute>[0-5０-５][0-9０-９])"
+    r"|(?P<colon_hour>[0-2０-２]?[0-9０-９])[:：](?P<colon_minute>[0-5０-５][0-9０-９])"
 )
 PERIOD_FOLLOWS = re.compile(r"(?:以[内上下]|を(?:超|こ)え|未満|に満たない|間|を経過|ごと|毎に|分|の期間|前までに|の猶予)")
 """What follows a month that is a length: 六月以内, 三月を経過した日."""
 
 _TIME = {"年": 12, "月": 1, "か月": 1}
 _UNITS = (
-    r"(?:[箇か个ヶケカヵ]年間?|年間?|[箇か个ヶケカヵ]月間?|月間|月|位(?!置)|週間|週|営業日|開庁日|労働日|日間|日|時間|分間|秒間|秒|分(?!の)"
+    r"(?:[箇か个ヶケカヵ]年間?|年間?(?!度)|[箇か个ヶケカヵ]月間?|月間|月|位(?!置)|週間|週|営業日|開庁日|労働日|日間|日|時間|分間|秒間|秒|分(?![の野類担析割離散別布])"
     r"|回線|回|人|名|件|[十百千]?[万億兆]?円|銭|ドル|ユーロ|[%％]|パーセント|割|厘|倍|個所|[箇か个ヶケカヵ]所|[箇個]|台|枚|部(?![局課署門長])|通|冊|本|室(?![長])|戸|棟|世帯"
     r"|階(?!層|級)|級|点|歳|才|号俸|単位|ポイント|平方キロメートル|平方メートル|立方メートル|キロメートル|センチメートル|ミリメートル|メートル"
     r"|キログラム|ミリグラム|グラム|トン|リットル|ミリリットル|ヘクタール|アール|坪|キロワット時|キロワット|ワット|キロボルト|ボルト|アンペア|デシベル|ルクス"
@@ -64,7 +64,7 @@ _PART = rf"{LARGE}\s?{_UNITS}"
 _BOUNDED = rf"{NUMBER}(?=以上|以下|以内|未満|を超え)"
 _TENTHS = rf"(?P<tenths>{NUMBER})割(?:(?P<hundredths>{NUMBER})分)?(?:(?P<thousandths>{NUMBER})厘)?"
 _WHOLE = r"(?P<whole>過半数|半数|全数|全員|全額|半額|倍額|同額|多数|若干名|数[人名回件日個]|全部|毎[年月週日]度?|隔[年月週日]|半年間?|半日)"
-AMOUNT = re.compile(rf"{_START}(?:{_FRACTION}|{_TENTHS}|{_WHOLE}|(?:{_PART})+(?:半(?![期数分]))?|{_BOUNDED})")
+AMOUNT = re.compile(rf"{_START}(?!十分(?![間以]))(?:{_FRACTION}|{_TENTHS}|{_WHOLE}|(?:{_PART})+(?:半(?![期数分]))?|{_BOUNDED})")
 _PART_SPLIT = re.compile(rf"(?P<number>{LARGE})\s?(?P<unit>{_UNITS})")
 
 _UNIT_FAMILIES = """
