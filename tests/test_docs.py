@@ -18,6 +18,7 @@ from aratame.cli.diff import DIFFERENT
 from aratame.cli.failures import INTERRUPTED, PIPE_CLOSED, TO_MEND
 from aratame.config import Config, KnownRename, Thresholds
 from aratame.model import ClauseKind, EditKind, Severity, Status
+from aratame.reading.recognising import FORMATS as INPUT_FORMATS
 from aratame.reporting import FORMATS
 from aratame.reporting.labels import EDIT_KINDS
 
@@ -56,6 +57,11 @@ def test_every_option_is_in_the_guide(option: str) -> None:
 @pytest.mark.parametrize("form", FORMATS)
 def test_every_format_of_a_report_is_in_the_guide(form: str) -> None:
     assert f"`{form}`" in page(GUIDE)
+
+
+@pytest.mark.parametrize("form", INPUT_FORMATS)
+def test_every_format_that_is_read_is_in_the_guide(form: str) -> None:
+    assert f"`{form}`" in page(GUIDE).split("## 読めるもの")[1]
 
 
 @pytest.mark.parametrize("status", [0, DIFFERENT, TO_MEND])
