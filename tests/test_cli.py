@@ -9,12 +9,13 @@ import signal
 import stat
 import subprocess
 import sys
+import time
 from typing import TYPE_CHECKING
 
 import pytest
 
 from aratame import __version__
-from aratame.cli import COMMANDS, run
+from aratame.cli import COMMANDS, progress, run
 from aratame.errors import UsageError
 from aratame.model import EditKind
 from aratame.writing import write_whole
@@ -228,6 +229,19 @@ def test_no_color_is_respected_on_a_terminal(
     monkeypatch.setenv("NO_COLOR", "1")
     run(["diff", *pair])
     assert "\x1b" not in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(("watched", "patience", "said"), [("tty", 0.01, True), ("tty", 60, False), ("pipe", 0.01, False)])
+def test_long_work_is_announced_to_those_who_watch(
+    watched: str, patience: float, *, said: bool, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(progress, "PATIENCE", patience)
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: watched == "tty")
+    with progress.working("ja"):
+        time.sleep(0.3)
+    shown = capsys.readouterr().err
+    assert ("調べています" in shown) == said
+    assert shown.endswith("\r\x1b[K") == said
 
 
 def test_standard_input_is_a_dash(pair: tuple[str, str]) -> None:

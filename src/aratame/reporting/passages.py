@@ -60,7 +60,7 @@ def passages(answer: Diff | TableDiff) -> Mapping[int | None, Passage]:
 
 def predecessor(clauses: Sequence[Clause], clause: Clause) -> Clause | None:
     """The sibling before `clause`, its parent where it is the first child, None where it is the first of all."""
-    siblings = [one for one in clauses[: clause.position] if one.parent == clause.parent]
-    if siblings:
-        return siblings[-1]
-    return clauses[clause.parent] if clause.parent is not None else None
+    for other in (clauses[at] for at in range(clause.position - 1, -1, -1)):
+        if clause.parent in {other.parent, other.position}:
+            return other
+    return None
