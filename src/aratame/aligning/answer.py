@@ -68,7 +68,8 @@ def _deleted(matching: Matching, moved: set[int]) -> list[Link]:
     carrier: list[int] = []
     last: dict[int, int] = {}
     out: list[Link] = []
-    for old, new in enumerate(matching.to_after[:-1]):
+    free = matching.free_before()
+    for old, new in enumerate(matching.to_after[: free[-1] + 1] if free else ()):
         parent = matching.before.parents[old]
         home = ROOT if parent == ROOT else carrier[parent]
         carrier.append(old if old in moved else home)

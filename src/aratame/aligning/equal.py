@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, TypeVar
 
-from aratame.aligning.version import ROOT
-
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -25,7 +23,7 @@ def subtrees(matching: Matching) -> Iterator[list[Link]]:
     First, because it is nearly everything in a real amendment, and because items that repeat by the hundred (「その他」) are
     settled with the article that they hang on, which no look at the item alone could do.
     """
-    numbers: dict[tuple[object, ...], int] = {}
+    numbers: dict[object, int] = {}
     before, after = matching.before, matching.after
     once = _once(_numbered(before, numbers), _numbered(after, numbers))
     done = bytearray(before.size)
@@ -68,14 +66,13 @@ def _once(before: Sequence[T], after: Sequence[T]) -> dict[T, tuple[int, int]]:
     return {value: (index, places[value]) for index, value in enumerate(before) if before_counts[value] == 1 and value in places}
 
 
-def _numbered(version: Version, numbers: dict[tuple[object, ...], int]) -> list[int]:
+def _numbered(version: Version, numbers: dict[object, int]) -> list[int]:
     """For each clause a number that it shares with just those clauses that say the same, and all below them in that order."""
-    below: list[list[int]] = [[] for _ in range(version.size)]
     out = [0] * version.size
     for position in range(version.size - 1, -1, -1):
-        number = out[position] = numbers.setdefault((version.bodies[position], *below[position]), len(numbers))
-        if version.parents[position] != ROOT:
-            below[version.parents[position]].append(number)
+        body, children = version.bodies[position], version.children[position]
+        what = (body, *(out[child] for child in children)) if children else body
+        out[position] = numbers.setdefault(what, len(numbers))
     return out
 
 

@@ -36,7 +36,7 @@ COMMON = 12
 """A word that stands in more clauses than this leads to none of them."""
 TRIED = 4
 """Candidates that are scored for one clause."""
-MOST = 20_000
+MOST = 10_000
 """Clauses that are indexed; where more are left, the longest: texts so different are not told apart by their short clauses."""
 _WORD = re.compile(r"[^\W\u3041-\u309f_]+|[\u3041-\u309f]{4,}")
 
