@@ -1,6 +1,7 @@
-"""Both sides read alike: where a word of one side begins with a particle that the other side read as a word, it is parted.
+"""Both sides read alike: the dictionary parts the same letters otherwise where other words stand beside them.
 
-A slip in a word leads the dictionary astray: 小児|がかる against 小児|が|かかる.
+全損|した against 全|損し|、又は…: where both sides part equal letters at the same place, the after side is read as the before side. 小児|がかる
+against 小児|が|かかる, where a slip led astray: what begins with a particle on one side and not on the other is parted.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from rapidfuzz.distance import Indel, Prefix
+from rapidfuzz.distance import Indel, Postfix, Prefix
 
 from aratame.lexing import Sort
 
@@ -19,23 +20,59 @@ if TYPE_CHECKING:
 
 
 def agree(before: Sequence[Token], after: Sequence[Token]) -> tuple[list[Token], list[Token]]:
-    """The words of both sides, parted where the other side shows a particle."""
+    """The words of both sides, parted alike where they have the same letters."""
     b_out: list[Token] = []
     a_out: list[Token] = []
     b_at = a_at = 0
     for block in Indel.opcodes([w.key for w in before], [w.key for w in after]).as_matching_blocks():
-        b, a = before[b_at : block.a], after[a_at : block.b]
-        shared = Prefix.similarity("".join(w.key for w in b), "".join(w.key for w in a)) if b and a else 0
-        b_out.extend(_parted(b, _behind_particle(a, shared)))
-        a_out.extend(_parted(a, _behind_particle(b, shared)))
+        b, a = _agreed(before[b_at : block.a], after[a_at : block.b])
         b_at, a_at = block.a + block.size, block.b + block.size
-        b_out.extend(before[block.a : b_at])
-        a_out.extend(after[block.b : a_at])
+        b_out += [*b, *before[block.a : b_at]]
+        a_out += [*a, *after[block.b : a_at]]
     return b_out, a_out
 
 
+def _agreed(before: Sequence[Token], after: Sequence[Token]) -> tuple[list[Token], list[Token]]:
+    if not before or not after:
+        return list(before), list(after)
+    head = _same_ends([w.key for w in before], [w.key for w in after], Prefix.similarity(_letters(before), _letters(after)))
+    b, a = before[head[0] :], after[head[1] :]
+    tail = _same_ends([w.key for w in b[::-1]], [w.key for w in a[::-1]], Postfix.similarity(_letters(b), _letters(a)))
+    b_middle, a_middle = b[: len(b) - tail[0]], a[: len(a) - tail[1]]
+    shared = Prefix.similarity(_letters(b_middle), _letters(a_middle))
+    return (
+        [*before[: head[0]], *_parted(b_middle, _behind_particle(a_middle, shared)), *b[len(b) - tail[0] :]],
+        [
+            *_retold(before[: head[0]], after[: head[1]]),
+            *_parted(a_middle, _behind_particle(b_middle, shared)),
+            *_retold(b[len(b) - tail[0] :], a[len(a) - tail[1] :]),
+        ],
+    )
+
+
+def _letters(words: Sequence[Token]) -> str:
+    return "".join(word.key for word in words)
+
+
+def _same_ends(before: Sequence[str], after: Sequence[str], shared: int) -> tuple[int, int]:
+    """How many words of either side cover the same letters, of the first `shared`, up to a place where both are parted."""
+    places = {end: n + 1 for n, end in enumerate(accumulate(map(len, after)))}
+    ends = [(n + 1, places[end]) for n, end in enumerate(accumulate(map(len, before))) if end <= shared and end in places]
+    return ends[-1] if ends else (0, 0)
+
+
+def _retold(before: Sequence[Token], after: Sequence[Token]) -> Iterator[Token]:
+    """`before` in the place of `after`, which has the same letters; `after` itself where white space stands inside."""
+    if not before or any(words[-1].end - words[0].start != len(_letters(words)) for words in (before, after)):
+        yield from after
+        return
+    by = after[0].start - before[0].start
+    yield before[0]._replace(start=after[0].start, end=before[0].end + by, broken=after[0].broken)
+    yield from (word._replace(start=word.start + by, end=word.end + by) for word in before[1:])
+
+
 def _behind_particle(words: Sequence[Token], shared: int) -> int:
-    """Where the last particle within the shared beginning ends, counted in characters; 0 where there is none."""
+    """Where the last particle within the shared beginning ends, counted in letters; 0 where there is none."""
     ends = zip(accumulate(len(word.key) for word in words), words, strict=True)
     return max((end for end, word in ends if end <= shared and word.sort is Sort.PARTICLE), default=0)
 

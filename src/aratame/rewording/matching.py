@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rapidfuzz.distance import Indel
 
+from aratame.lexing import Sort
 from aratame.rewording.replacement import Hunk
 from aratame.rewording.weighing import weight
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 _MOST_CELLS = 400_000
 """Pieces of one side times pieces of the other that are weighed; more are compared unweighed. rapidfuzz keeps a bit for each."""
+_FRAME = frozenset({Sort.COMMA, Sort.STOP, Sort.OPEN, Sort.CLOSE})
+"""Signs that frame phrases: they say nothing, but a sentence is seen by them, and not by its particles."""
 _HEAVIEST = 8
 """What a unit weighs at most, so that one long name is not worth a whole phrase."""
 
@@ -59,7 +62,7 @@ def _names(sides: Sides, side: int, start: int, end: int) -> list[Piece]:
 
 def _words(sides: Sides, side: int, start: int, end: int) -> list[Piece]:
     words, depth = (sides.before, sides.after)[side], sides.units[side].depth
-    return [Piece(words[n].key, depth[n], weight(words[n : n + 1]), n, n + 1) for n in range(start, end)]
+    return [Piece(words[n].key, depth[n], weight(words[n : n + 1]) or words[n].sort in _FRAME, n, n + 1) for n in range(start, end)]
 
 
 def _matches(before: Sequence[Piece], after: Sequence[Piece]) -> Iterator[tuple[Piece, Piece]]:

@@ -43,12 +43,18 @@ def _in_window(before: str, after: str, window: Window) -> Iterator[Replacement]
 
 def _in_words(before: str, after: str) -> Iterator[Replacement]:
     b_words, a_words = _words(before, read=False), _words(after, read=False)
+    if _dense(b_words) == _dense(a_words):
+        return weave((before, b_words), (after, a_words), ())
     hunks = lexical(b_words, a_words)
     if hunks is None:
         b_words, a_words = agree(_words(before), _words(after))
         both = units(b_words), units(a_words)
         hunks = [hunk for b, a in sentence_pairs(b_words, a_words) for hunk in shape(Sides(b_words, a_words, both, b, a))]
     return weave((before, b_words), (after, a_words), hunks)
+
+
+def _dense(words: Sequence[Token]) -> str:
+    return "".join(word.key for word in words)
 
 
 def _words(text: str, *, read: bool = True) -> list[Token]:
