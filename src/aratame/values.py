@@ -26,26 +26,26 @@ ERAS = {
 }
 """First years. An era's letter stands for it only before a number and a dot, a slash or 年 (R6.3, S63年)."""
 
-NUMBER = r"(?:[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})++|[0-9０-９]{1,40}+|[〇一二三四五六七八九十百千壱弐参拾]{1,40}+)"
+NUMBER = r"(?:\d{1,3}(?:[,，]\d{3})++|\d{1,40}+|[〇一二三四五六七八九十百千壱弐参拾]{1,40}+)"
 """Possessive, and no longer than a number that anyone counted to: a run of five thousand digits must cost no time."""
 
-_START = r"(?<![0-9０-９〇一二三四五六七八九十百千壱弐参拾])"
-LARGE = rf"(?:{NUMBER}(?:[.．・][0-9０-９〇一二三四五六七八九]+)?(?:[千百]?[万億兆](?:{NUMBER})?)*)"
+_START = r"(?<![\d〇一二三四五六七八九十百千壱弐参拾])"
+LARGE = rf"(?:{NUMBER}(?:[.．・][\d〇一二三四五六七八九]+)?(?:[千百]?[万億兆](?:{NUMBER})?)*)"
 
 _LETTERS = str.maketrans("ＭＴＳＨＲ", "MTSHR")
 _ERA = r"(?:明治|大正|昭和|平成|令和|[㍾㍽㍼㍻㋿])"
-_LETTER = r"(?<![A-Za-zＡ-Ｚ])[MTSHRＭＴＳＨＲ](?=[0-9０-９]{1,2}(?:[.．/／年]|$))"
+_LETTER = r"(?<![A-Za-zＡ-Ｚ])[MTSHRＭＴＳＨＲ](?=\d{1,2}(?:[.．/／年]|$))"
 _RELATIVE = r"(?:前々?|翌々?|当|本|同|毎|各|昨|今|来|その)"
-_YEAR = rf"(?:(?P<era>{_ERA}|{_LETTER})\s?(?P<era_year>元|{NUMBER})|西暦?(?P<ad>{NUMBER})|{_START}(?P<plain>[12１２][0-9０-９]{{3}}|[一二][〇一二三四五六七八九千][〇一二三四五六七八九百千十]+)|(?P<relative>{_RELATIVE}))"
+_YEAR = rf"(?:(?P<era>{_ERA}|{_LETTER})\s?(?P<era_year>元|{NUMBER})|西暦?(?P<ad>{NUMBER})|{_START}(?P<plain>[12１２]\d{{3}}|[一二][〇一二三四五六七八九千][〇一二三四五六七八九百千十]+)|(?P<relative>{_RELATIVE}))"
 DATE = re.compile(
     rf"{_YEAR}(?P<unit>年度|年)(?:\s?(?P<month>{NUMBER})月(?!間)(?:\s?(?P<day>{NUMBER}|末)日)?)?"
-    rf"|(?P<dot_era>{_ERA}|{_LETTER})(?P<dot_year>元|[0-9０-９]{{1,2}})[.．/／](?P<dot_month>[0-9０-９]{{1,2}})(?:[.．/／](?P<dot_day>[0-9０-９]{{1,2}}))?"
+    rf"|(?P<dot_era>{_ERA}|{_LETTER})(?P<dot_year>元|\d{{1,2}})[.．/／](?P<dot_month>\d{{1,2}})(?:[.．/／](?P<dot_day>\d{{1,2}}))?"
     rf"|{_START}(?P<iso_year>[12][0-9]{{3}})[-/.](?P<iso_month>[0-9]{{1,2}})(?:[-/.](?P<iso_day>[0-9]{{1,2}}))?(?![0-9])"
     rf"|(?P<beside>[前翌当同毎各本]月|(?<=月))(?P<beside_day>{NUMBER}日(?!間)|末日?)|(?P<last>(?:年度?|月)の?末日?|月末|年度?末|末日)"
     rf"|{_START}(?P<only_month>{NUMBER})月(?!間|[額給例])(?:\s?(?P<only_day>{NUMBER}|末)日)?"
     rf"|(?P<noon>午前|午後|正午)(?:(?P<hour>{NUMBER})時(?:(?P<half>半)|(?P<minute>{NUMBER})分)?)?"
     rf"|{_START}(?P<clock_hour>{NUMBER})時(?!間)(?:(?P<clock_half>半)|(?P<clock_minute>{NUMBER})分)?"
-    r"|(?P<colon_hour>[0-2０-２]?[0-9０-９])[:：](?P<colon_minute>[0-5０-５][0-9０-９])"
+    r"|(?P<colon_hour>[0-2０-２]?\d)[:：](?P<colon_minute>[0-5０-５]\d)"
 )
 PERIOD_FOLLOWS = re.compile(r"(?:以[内上下]|を(?:超|こ)え|未満|に満たない|間|を経過|ごと|毎に|分|の期間|前までに|の猶予)")
 """What follows a month that is a length: 六月以内, 三月を経過した日."""
@@ -211,7 +211,7 @@ def _amount(match: re.Match[str]) -> Found | None:
     return Found(span, Amount(total, parts[0][1]))
 
 
-_POINT = re.compile(r"(?P<whole>.+?)[.．・](?P<rest>[0-9０-９〇一二三四五六七八九]+)(?P<large>[千百]?[万億兆])?")
+_POINT = re.compile(r"(?P<whole>.+?)[.．・](?P<rest>[\d〇一二三四五六七八九]+)(?P<large>[千百]?[万億兆])?")
 
 
 def decimal(text: str) -> Fraction | None:

@@ -34,9 +34,9 @@ _SAME = re.compile(r"同(?P<level>[条項号])(?P<rest>.*)")
 _FULL = re.compile(rf"第{references.N}条(?:の{references.N})*(?:第?{references.N}[項号](?:の{references.N})*)*")
 _ANTECEDENT = 400
 """同号 means what was cited last, hardly ever more than a sentence or two before."""
-_ROWS = re.compile(r"[0-9０-９〇一二三四五六七八九十百]++(?:[のノ、，,・\s]++[0-9０-９〇一二三四五六七八九十百]++)*+[、，,]?")
+_ROWS = re.compile(r"[\d〇一二三四五六七八九十百]++(?:[のノ、，,・\s]++[\d〇一二三四五六七八九十百]++)*+[、，,]?")
 _LIST_ENDS = re.compile(
-    r"(?>[0-9０-９〇一二三四五六七八九十百]++|[、，,・\s]|[のノ](?=[0-9０-９〇一二三四五六七八九十百]))*+(?:の各?)?[項欄]"
+    r"(?>[\d〇一二三四五六七八九十百]++|[、，,・\s]|[のノ](?=[\d〇一二三四五六七八九十百]))*+(?:の各?)?[項欄]"
 )
 _LONG_LIST = 600
 _LONGEST_NAME = 400

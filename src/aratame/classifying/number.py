@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from aratame.classifying.subject import Subject
 
 _NUMBER_ONLY = re.compile(r"[\s　.．、)）(（]*")
-_N = r"(?:[0-9０-９]{1,4}|[一二三四五六七八九十百千]{1,6})"
+_N = r"(?:\d{1,4}|[一二三四五六七八九十百千]{1,6})"
 _SIGN = re.compile(
     rf"第{_N}(?:[編章節款目条項号](?:の{_N})*)?|[○◯]?{_N}[.．]?|[（(](?:{_N}|[ア-ン]|[a-zａ-ｚ]|[ivxｉｖｘ]+)[）)]|[ア-ンa-zａ-ｚ]|[①-⑳㉑-㉟㊱-㊿❶-❿⑴-⒇㋐-㋾Ⅰ-Ⅻⅰ-ⅻ]"
 )

@@ -30,10 +30,10 @@ _LEVELS = {
     ClauseKind.SUBITEM: "subitem",
 }
 _GROUPS = frozenset({"part", "chapter", "section", "subsection", "division"})
-_PLAIN_NUMBER = re.compile(r"[○◯]?[0-9０-９]+|[①-⑳㉑-㊿]")
+_PLAIN_NUMBER = re.compile(r"[○◯]?\d+|[①-⑳㉑-㊿]")
 _CIRCLED = re.compile("[①-⑳㉑-㉟㊱-㊿]")
 """Under an article these are paragraphs of old statutes, but work rules cite them as 号."""
-_RELATIVE = re.compile(r"(?P<way>[前次同本])(?P<count>[二三四五六七八九十0-9０-９]*|各)(?P<level>[編章節款目条項号])")
+_RELATIVE = re.compile(r"(?P<way>[前次同本])(?P<count>[二三四五六七八九十\d]*|各)(?P<level>[編章節款目条項号])")
 _NARROW = str.maketrans("（）", "()")
 _NAMES = {
     "編": "part",
@@ -224,7 +224,7 @@ class Addresses:
 @lru_cache(maxsize=1024)
 def _shape(sign: str) -> str:
     """The brackets and letters of a marker, its number left out: (2) and （3） have one shape, ② and 2 have not."""
-    return re.sub(r"[0-9０-９]+", "0", re.sub("[①-⑳㉑-㉟㊱-㊿]", "①", re.sub(f"{KANJI_NUMBER}+", "一", sign.translate(_NARROW))))
+    return re.sub(r"\d+", "0", re.sub("[①-⑳㉑-㉟㊱-㊿]", "①", re.sub(f"{KANJI_NUMBER}+", "一", sign.translate(_NARROW))))
 
 
 def _below(above: Address, clause: Clause, *, plain: bool) -> Address:

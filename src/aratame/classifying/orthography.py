@@ -91,7 +91,7 @@ def _same(before: str, after: str) -> Words | None:
 
 def _marks_aside(text: str) -> str:
     """The text without commas, middle dots and white space: 周知・徹底 and 周知徹底."""
-    return re.sub(r"(?<![0-9０-９])[、，・･]|[、，・･](?![0-9０-９])|\s", "", text)
+    return re.sub(r"(?<!\d)[、，・･]|[、，・･](?!\d)|\s", "", text)
 
 
 def _same_in_place(subject: Subject) -> Words | None:

@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 
 Address = tuple[tuple[str, tuple[int, ...]], ...]
 
-N = rf"(?:{KANJI_NUMBER}{{1,12}}+|[0-9０-９]{{1,12}}+)"
+N = rf"(?:{KANJI_NUMBER}{{1,12}}+|\d{{1,12}}+)"
 _BRANCH = rf"(?:[のノ]{N})*"
 _STEP = rf"(?:第{N}[編章節款目条項号]|(?<=[条項号]){N}[項号]){_BRANCH}"
-_RELATIVE = r"(?:[前次][二三四五六七八九十0-9０-９]*[編章節款条項号](?!例|約|件|俸|令)|[同本][編章節款条項号表](?!例|約|件|俸|令)|前各[項号]|各[項号])"
-_SUBITEM = r"(?:(?<=[号一二三四五六七八九十0-9０-９])[ア-ン](?![ア-ンー])|(?<=号)[a-zａ-ｚ](?![a-zａ-ｚ])|(?<=[ア-ン])[（(](?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3}|[ivxｉｖｘ]{1,4})[）)])"
+_RELATIVE = r"(?:[前次][二三四五六七八九十\d]*[編章節款条項号](?!例|約|件|俸|令)|[同本][編章節款条項号表](?!例|約|件|俸|令)|前各[項号]|各[項号])"
+_SUBITEM = r"(?:(?<=[号一二三四五六七八九十\d])[ア-ン](?![ア-ンー])|(?<=号)[a-zａ-ｚ](?![a-zａ-ｚ])|(?<=[ア-ン])[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3}|[ivxｉｖｘ]{1,4})[）)])"
 _PART = r"(?:本文|ただし書|但書|前段|後段|各号列記以外の部分|柱書)"
 _ANNEX = rf"(?:別表|別記様式|様式|別記|別紙|別添|別図|付表|付録)(?:第?{N}(?:号|の項)?(?:[のノ]{N})*(?:の項)?)?"
 ONE = rf"(?:附則)?(?:{_STEP}|{_RELATIVE})(?:{_STEP}|各[項号]|{_SUBITEM})*{_PART}?|{_ANNEX}|附則"
@@ -99,6 +99,6 @@ def pieces(text: str) -> list[str]:
 
 def canonical(text: str) -> str:
     """The citation with its numbers as values, 第 left out before 項 and 号: 第二条二項 and 第2条第2項 are the same."""
-    bare = re.sub(rf"(?<![0-9０-９])第(?={N})", "", re.sub(r"\s", "", text))
+    bare = re.sub(rf"(?<!\d)第(?={N})", "", re.sub(r"\s", "", text))
     numbers = _NUMBER.sub(lambda match: f"<{value(match.group())}>", bare)
     return re.sub("[，,]", "、", numbers).replace("ノ", "の")

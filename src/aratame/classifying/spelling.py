@@ -74,7 +74,7 @@ _HALF_KANA = re.compile(r"[ｦ-ﾟ]+")
 _LARGE_TSU = re.compile("(?<=[ぁ-ん一-鿿])つ(?=[てたちつ])")
 _TWICE = re.compile(r"([ぁ-んァ-ヴ一-鿿]{1,4}?)\1+")
 _BLANK = re.compile(r"\s+")
-_THOUSANDS = re.compile(r"(?<=[0-9０-９])[,，](?=[0-9０-９]{3})")
+_THOUSANDS = re.compile(r"(?<=\d)[,，](?=\d{3})")
 _LONGER_WORD = re.compile(r"[一-鿿ァ-ヴー]{5,}")
 _KANA = re.compile("[ぁ-んァ-ヴー]*")
 
