@@ -52,13 +52,13 @@ TABLE = (
     rf"|(?:別記)?(?:第{NUMBER}{{1,5}}号{BRANCH}{{0,6}})?(?:様{BLANK}*式|書式)(?:第?{NUMBER}{{1,5}}号?{BRANCH}{{0,6}})?"
     rf"|付{BLANK}*録(?:第?{NUMBER}{{1,5}})?)"
 )
-# The first two kinds of brackets in a row of alternatives are told from each other by what stands inside them.
+CONJUNCTION = r"[ ](?:and|or|of|to|through|above)\b"
 SIGNS = rf"""
-    (?P<paren>[(（]{ARABIC}{{1,3}}{BRANCH}{{0,6}}[)）]{BRANCH}{{0,6}}|[⑴-⒇])(?![ ](?:and|or|of|to|through|above)\b)
-  | (?P<paren_kanji>[(（]{KANJI}{{1,3}}[)）]|[㈠-㈩])
-  | (?P<paren_kana>[(（]{KANA}[)）]|[㋐-㋾])
-  | (?P<paren_latin>[(（](?:[a-zａ-ｚ]|{ROMAN_LETTERS})[)）]|[⒜-⒵])(?![ ](?:and|or|of|to|through|above)\b)
-  | (?P<circled>[{"".join(CIRCLED)}])
+    (?P<paren>{_series(rf"(?:[(（]{ARABIC}{{1,3}}{BRANCH}{{0,6}}[)）]{BRANCH}{{0,6}}|[⑴-⒇])")})(?!{CONJUNCTION})
+  | (?P<paren_kanji>{_series(rf"(?:[(（]{KANJI}{{1,3}}[)）]|[㈠-㈩])")})
+  | (?P<paren_kana>{_series(f"(?:[(（]{KANA}[)）]|[㋐-㋾])")})
+  | (?P<paren_latin>[(（](?:[a-zａ-ｚ]|{ROMAN_LETTERS})[)）]|[⒜-⒵])(?!{CONJUNCTION})
+  | (?P<circled>{_series(f"[{''.join(CIRCLED)}]")})
 """
 LINE_HEAD = rf"""(?:
     (?P<group>{GROUP})(?={BLANK}|{END}|[（(])

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from aratame.model import ClauseKind
 from aratame.segmenting.grammar import CHILDLESS, PROVISIONS, RANKS, Evidence, Level, evidence, place
 
 if TYPE_CHECKING:
@@ -80,10 +81,10 @@ def accept(reading: Reading, mark: Mark) -> Reading | None:
     if mark.sort not in CHILDLESS:
         stack = (*stack[:depth], Level(mark.sort, kind, mark.last))
     article = mark.last if mark.sort == "article" else () if mark.sort == "suppl" else reading.article
-    return Reading(reading.score + _gain(reading, mark, proof), stack, article, Chosen(mark, reading.chosen))
+    return Reading(reading.score + _gain(reading, mark, kind, proof), stack, article, Chosen(mark, reading.chosen))
 
 
-def _gain(reading: Reading, mark: Mark, proof: Evidence) -> float:
+def _gain(reading: Reading, mark: Mark, kind: ClauseKind, proof: Evidence) -> float:
     """How much more there is to say for accepting `mark` than against."""
     if mark.sort in RANKS:
         return FIRM_GAINS[proof]
@@ -93,7 +94,7 @@ def _gain(reading: Reading, mark: Mark, proof: Evidence) -> float:
     if proof in (Evidence.LATER, Evidence.MIDDLE) and mark.firm:
         if reading.chosen is not None and reading.chosen.mark.sort == "elision":
             return 1.0
-        if mark.sort == "digit" and provided:
+        if kind is ClauseKind.PARAGRAPH and provided:
             return 0.5
     doubtful = not mark.firm or (mark.sort == "digit" and not provided)
     return GAINS[proof] - (1.5 if proof is Evidence.FIRST and doubtful else 0.0)
