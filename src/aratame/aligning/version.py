@@ -47,7 +47,8 @@ class Version:
         self._text = text
         self.clauses = clauses
         self.size = len(clauses)
-        self.parents = [ROOT if clause.parent is None else clause.parent for clause in clauses]
+        title = _title(clauses)
+        self.parents = [ROOT if clause.parent is None or clause.parent == title else clause.parent for clause in clauses]
         self.children: list[list[int]] = [[] for _ in range(self.size + 1)]
         self.ranks: list[int] = []
         self.bodies: list[str] = []
@@ -92,6 +93,16 @@ class Version:
         """The marker as written, empty where there is none."""
         marker = self.clauses[position].marker
         return marker.text if marker else ""
+
+
+def _title(clauses: Sequence[Clause]) -> int | None:
+    """The heading without a number under which all the rest hangs, if there is one: 「# 架空市職員就業規則」.
+
+    It names the text and is not taken for the parent of its chapters: that a title was added or exchanged has moved nothing.
+    """
+    if not clauses or clauses[0].marker is not None or any(clause.parent is None for clause in clauses[1:]):
+        return None
+    return 0
 
 
 def _body(text: str, clause: Clause) -> str:
