@@ -50,7 +50,7 @@ class Archive:
             return self._zip.read(member)
         except RuntimeError as error:  # how zipfile says that a member is encrypted
             raise protected(self.name) from error
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError) as error:
+        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError) as error:
             raise damaged(self.name) from error
 
 
