@@ -13,7 +13,7 @@ from aratame.rewording.weighing import weight
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from aratame.rewording.shaping import Sides
+    from aratame.rewording.sides import Sides
 
 _KANA = re.compile("[ぁ-ん]+")
 _BRACKETS = frozenset({Sort.OPEN, Sort.CLOSE})

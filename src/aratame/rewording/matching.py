@@ -19,7 +19,7 @@ from aratame.rewording.weighing import weight
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from aratame.rewording.shaping import Sides
+    from aratame.rewording.sides import Sides
 
 _MOST_CELLS = 400_000
 """Pieces of one side times pieces of the other that are weighed; more are compared unweighed. rapidfuzz keeps a bit for each."""

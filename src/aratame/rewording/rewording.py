@@ -11,7 +11,8 @@ from aratame.rewording.bordering import cut_at_borders
 from aratame.rewording.lexical import lexical
 from aratame.rewording.replacement import Replacement
 from aratame.rewording.sentences import sentence_pairs
-from aratame.rewording.shaping import Sides, shape
+from aratame.rewording.shaping import shape
+from aratame.rewording.sides import Sides
 from aratame.rewording.spacing import weave
 from aratame.rewording.units import units
 from aratame.rewording.window import windows

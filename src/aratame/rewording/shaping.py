@@ -6,10 +6,11 @@ joined over what is too little to part them, widened to whole units, joined agai
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from aratame.rewording.islands import bridged, recast
 from aratame.rewording.matching import differences
+from aratame.rewording.number_lists import number_lists
 from aratame.rewording.sliding import slid
 from aratame.rewording.splitting import split
 from aratame.rewording.widening import closed, widened
@@ -17,20 +18,8 @@ from aratame.rewording.widening import closed, widened
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from aratame.lexing import Token
     from aratame.rewording.replacement import Hunk
-    from aratame.rewording.sentences import Run
-    from aratame.rewording.units import Units
-
-
-class Sides(NamedTuple):
-    """The words and units of both sides, and the runs of words that are compared."""
-
-    before: Sequence[Token]
-    after: Sequence[Token]
-    units: tuple[Units, Units]
-    b: Run
-    a: Run
+    from aratame.rewording.sides import Sides
 
 
 def shape(sides: Sides) -> Iterator[Hunk]:
@@ -38,7 +27,7 @@ def shape(sides: Sides) -> Iterator[Hunk]:
     hunks = _slide_all(sides, list(differences(sides)))
     hunks = bridged(sides, hunks)
     hunks = widened(sides, hunks)
-    hunks = recast(sides, bridged(sides, hunks))
+    hunks = recast(sides, number_lists(sides, bridged(sides, hunks)))
     for hunk in closed(sides, hunks):
         yield from split(sides, hunk)
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from aratame.lexing import Token
-    from aratame.rewording.shaping import Sides
+    from aratame.rewording.sides import Sides
 
 
 _NAMES = frozenset({Sort.NOUN, Sort.SUFFIX, Sort.LATIN, Sort.TERM, Sort.CLOSE})

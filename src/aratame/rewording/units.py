@@ -19,8 +19,10 @@ _OFFICE = re.compile(r"(局|部|課|室|係|省|庁|委員会|本部|事務所|�
 _PLACE = re.compile(r"[都道府県市区町村]$")
 _OPEN_ENDED = frozenset({"等", "など"})
 """A suffix that widens what stands before it is an edit of its own."""
-_APART = frozenset(("当該", "上記", "下記", "以上", "以下", "以内", "未満", "以前", "以後", "以降", "以外", *"各本当同両"))
-"""Determiners and limits: no part of the name or amount beside them."""
+_APART = frozenset(
+    ("当該", "上記", "下記", "以上", "以下", "以内", "未満", "以前", "以後", "以降", "以外", "定期的", "随時", "適宜", *"各本当同両")
+)
+"""Determiners, limits, and how often something is done: no part of the name or amount beside them."""
 _TAIL = re.compile(
     r"こと(?:が|も|は)(?:でき(?:る|ない|ません|た)?|ある|ない)|(?<!掲げる)(?:もの|こと)とする|(?<!掲げる)(?:もの|こと)とし(?:て)?|ものと(?:なる|します)"
     r"|よう(?:に)?(?:努め|努力)(?:なければならない|るものとする|る|て)?|て(?:は|も)(?:ならない|なりません|いけない|よい)"

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from aratame.lexing import Token
-    from aratame.rewording.shaping import Sides
+    from aratame.rewording.sides import Sides
     from aratame.rewording.units import Phrase
 
 Place = tuple[int, int]
