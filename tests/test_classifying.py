@@ -88,6 +88,88 @@ def test_a_scope_word_in_a_long_rewording_is_named() -> None:
     assert "及び" in verdict.reason.en
 
 
+LAW_BEFORE = """第一章　総則
+第一条　目的は、次のとおりとする。
+一　保護
+二　利用
+第二条　市長は、申請を審査する。
+２　市長は、前項の審査の結果を通知する。
+３　市長は、申請を公表する。
+第二章　雑則
+第三条　手数料は、次のとおりとする。
+一　申請手数料
+二　交付手数料
+イ　窓口での交付
+ロ　郵送での交付
+第三条の二　手数料は、返さない。
+附　則
+第一条　この条例は、公布の日から施行する。
+第二条　施行の前の申請は、なお従前の例による。
+"""
+LAW_AFTER = """第一章　総則
+第一条　目的は、次のとおりとする。
+一　保護
+二　公開
+三　利用
+第二条　申請には、書面を添える。
+第三条　市長は、申請を審査する。
+２　市長は、前項の審査の結果を通知する。
+第二章　雑則
+第四条　手数料は、次のとおりとする。
+一　申請手数料
+二　交付手数料
+イ　窓口での交付
+ロ　郵送での交付
+第五条　手数料は、返さない。
+附　則
+第一条　この条例は、公布の日から施行する。
+第二条　施行の前の申請は、なお従前の例による。
+"""
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "follows"),
+    [
+        ("第二条", "第三条", True),
+        ("第二条第二項", "第三条第二項", True),
+        ("第二条第一項", "第三条第一項", True),
+        ("第一条第二号", "第一条第三号", True),
+        ("第三条第二号ロ", "第四条第二号ロ", True),
+        ("第三条の二", "第五条", True),
+        ("第二条及び第三条", "第三条及び第四条", True),
+        ("第二条第一項から第三項まで", "第三条第一項及び第二項", True),
+        ("附則第二条", "附則第二条", True),
+        ("第二章", "第二章", True),
+        ("第二条", "第二条", False),
+        ("第二条", "第四条", False),
+        ("第一条第二号", "第一条第二号", False),
+        ("第三条第二号イ", "第四条第二号ロ", False),
+        ("附則第二条", "第三条", False),
+        ("第二条", "第二条及び第三条", False),
+        ("第二条", "第九十条", None),
+        ("同条", "第三条", None),
+    ],
+)
+def test_what_a_reference_followed(before: str, after: str, follows: bool | None) -> None:  # noqa: FBT001
+    old, new = segment(Document("", LAW_BEFORE)), segment(Document("", LAW_AFTER))
+    numbering = Numbering(old, new, align(LAW_BEFORE, old, LAW_AFTER, new))
+    assert numbering.follows(before, 0, after, 0) is follows
+
+
+@pytest.mark.parametrize(
+    ("home", "before", "after", "follows"),
+    [("前項の審査", "前項", "前項", True), ("従前の例", "前条", "前条", True), ("公表する", "前項", "前項", None)],
+)
+def test_what_a_relative_reference_followed(home: str, before: str, after: str, follows: bool | None) -> None:  # noqa: FBT001
+    old, new = segment(Document("", LAW_BEFORE)), segment(Document("", LAW_AFTER))
+    numbering = Numbering(old, new, align(LAW_BEFORE, old, LAW_AFTER, new))
+    places = [
+        next((clause.position for clause in clauses if home in text[slice(*clause.span)]), None)
+        for clauses, text in ((old, LAW_BEFORE), (new, LAW_AFTER))
+    ]
+    assert numbering.follows(before, places[0], after, places[1]) is follows
+
+
 words = st.text(alphabet="第三条のをにする及び又は123０（）、。①②ア略号項令和6年月日市長課 \n", max_size=20)
 
 

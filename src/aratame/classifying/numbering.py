@@ -33,6 +33,7 @@ _GROUPS = frozenset({"part", "chapter", "section", "subsection", "division"})
 _PLAIN_NUMBER = re.compile(r"[○◯]?\d+|[①-⑳㉑-㊿]")
 _CIRCLED = re.compile("[①-⑳㉑-㉟㊱-㊿]")
 """Under an article these are paragraphs of old statutes, but work rules cite them as 号."""
+_RANGE = re.compile("から|[～〜]|乃至|ないし")
 _RELATIVE = re.compile(r"(?P<way>[前次同本])(?P<count>[二三四五六七八九十\d]*|各)(?P<level>[編章節款目条項号])")
 _NARROW = str.maketrans("（）", "()")
 _NAMES = {
@@ -159,12 +160,23 @@ class Addresses:
         """What a citation (a list, a range or one) points at, read in the clause `home`; empty where that cannot be said."""
         here = self._of[home] if home is not None else ()
         found: list[Address] = []
+        end = 0
         for match in SINGLE.finditer(citation):
             addresses = self._one(match.group(), here, found[-1] if found else None)
             if not addresses:
                 return ()
+            if found and _RANGE.search(citation, end, match.start()):
+                found.extend(self._between(found[-1], addresses[0]))
             found.extend(addresses)
+            end = match.end()
         return tuple(found)
+
+    def _between(self, first: Address, last: Address) -> list[Address]:
+        """The siblings between the two ends of a range, as far as they stand in the document."""
+        siblings = self._siblings(last[-1][0], last)
+        if first not in siblings or last not in siblings:
+            return []
+        return siblings[siblings.index(first) + 1 : siblings.index(last)]
 
     def _one(self, citation: str, here: Address, last: Address | None) -> tuple[Address, ...]:
         """What one citation points at; `last` is what the one before it in the list pointed at."""

@@ -1,0 +1,149 @@
+"""Text → the dates and amounts in it."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from typing import TYPE_CHECKING, NamedTuple
+
+from aratame.model import Span
+from aratame.numerals import value
+from aratame.values.patterns import AMOUNT, DATE, ERAS, LETTERS, PART, PERIOD_FOLLOWS, SAME_UNIT
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class Moment(NamedTuple):
+    """A point or stretch of the calendar. What is not said is None; `relative` holds 前 of 前年度; `clock` minutes after midnight."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    fiscal: bool = False
+    relative: str = ""
+    clock: int | None = None
+
+
+class Amount(NamedTuple):
+    """A number of one unit: 1年6か月 is (18, か月), 三分の二 is (2/3, "")."""
+
+    number: Fraction
+    unit: str
+
+
+class Found(NamedTuple):
+    """A value and where it stands in the text."""
+
+    span: Span
+    value: Moment | Amount
+
+
+def find(text: str) -> tuple[Found, ...]:
+    """All dates and amounts of `text`, in order, without overlap.
+
+    >>> [found.value.year for found in find("令和元年、平成31年又は2019年") if isinstance(found.value, Moment)]
+    [2019, 2019, 2019]
+    """
+    dates = [found for match in DATE.finditer(text) if (found := _moment(match, text))]
+    amounts = [found for match in AMOUNT.finditer(text) if (found := _amount(match))]
+    taken: list[Found] = []
+    for found in sorted([*dates, *amounts], key=lambda each: (each.span.start, -each.span.end, isinstance(each.value, Amount))):
+        if not taken or found.span.start >= taken[-1].span.end:
+            taken.append(found)
+    return tuple(taken)
+
+
+def _number(text: str | None) -> int | None:
+    return value(text) if text else None
+
+
+def _moment(match: re.Match[str], text: str) -> Found | None:
+    """The date of a match; None where the words are a length (六月以内) or a number that is no date (13月)."""
+    part = match.groupdict()
+    if part["only_month"] and not part["only_day"] and PERIOD_FOLLOWS.match(text, match.end()):
+        return None
+    if part["relative"] and not part["month"] and part["relative"] in "毎各":
+        return None
+    era = part["era"] or part["dot_era"]
+    year = _number(part["era_year"] or part["dot_year"] or part["ad"] or part["plain"] or part["iso_year"])
+    if era and year is not None:
+        year += ERAS[era.translate(LETTERS)] - 1
+    month = _number(part["month"] or part["dot_month"] or part["iso_month"] or part["only_month"])
+    if part["beside_day"] or part["last"]:
+        stated = part["beside_day"] or "末"
+        when = part["beside"] or (part["last"] or "").partition("末")[0].rstrip("の")
+        return Found(Span(*match.span()), Moment(day=99 if "末" in stated else _number(stated.rstrip("日")), relative=when))
+    last = part["day"] or part["dot_day"] or part["iso_day"] or part["only_day"]
+    day = 99 if last == "末" else _number(last)
+    clock = _clock(part)
+    if (month is not None and not 1 <= month <= 12) or (day is not None and day != 99 and not 1 <= day <= 31):
+        return None
+    if year is None and month is None and clock is None and not part["relative"]:
+        return None
+    return Found(Span(*match.span()), Moment(year, month, day, part["unit"] == "年度", part["relative"] or "", clock))
+
+
+def _clock(part: dict[str, str | None]) -> int | None:
+    """Minutes after midnight, None where no time of day is said."""
+    if part["noon"] == "正午":
+        return 720
+    hour = _number(part["hour"] or part["clock_hour"] or part["colon_hour"])
+    if hour is None:
+        return None
+    half = 30 if part["half"] or part["clock_half"] else 0
+    minute = _number(part["minute"] or part["clock_minute"] or part["colon_minute"]) or half
+    return (hour + (12 if part["noon"] == "午後" else 0)) * 60 + minute
+
+
+def _amount(match: re.Match[str]) -> Found | None:
+    """The amount of a match; None where parts do not add up to one unit (3件5人)."""
+    span, text = Span(*match.span()), match.group()
+    if match["below"]:
+        below, above = _number(match["below"]), _number(match["above"])
+        return Found(span, Amount(Fraction(above, below), "")) if below and above is not None else None
+    if match["tenths"]:
+        tenths, hundredths, thousandths = (_number(match[name]) or 0 for name in ("tenths", "hundredths", "thousandths"))
+        return Found(span, Amount(tenths * 10 + hundredths + Fraction(thousandths, 10), "%"))
+    if match["whole"]:
+        return Found(span, Amount(Fraction(6), "か月") if match["whole"].startswith("半年") else Amount(Fraction(0), match["whole"]))
+    parts = [(decimal(each["number"]), *SAME_UNIT.get(each["unit"], (each["unit"], 1))) for each in PART.finditer(text)]
+    if not parts:
+        number = decimal(text)
+        return Found(span, Amount(number, "")) if number is not None else None
+    units = {unit for _, unit, _ in parts}
+    total = Fraction(0)
+    for number, _, size in parts:
+        if number is None or len(units) > 1:
+            return None
+        total += number * size
+    if text.endswith("半"):
+        total += Fraction(parts[-1][2], 2)
+    return Found(span, Amount(total, parts[0][1]))
+
+
+_POINT = re.compile(r"(?P<whole>.+?)[.．・](?P<rest>[\d〇一二三四五六七八九]+)(?P<large>[千百]?[万億兆])?")
+
+
+def decimal(text: str) -> Fraction | None:
+    """The value of a number with an optional decimal point: 1.5, 三・五, 2.5万; None where it is none."""
+    text = text.replace(",", "").replace("，", "")
+    point = _POINT.fullmatch(text)
+    if not point:
+        whole = value(text)
+        return None if whole is None else Fraction(whole)
+    whole, digits = value(point["whole"]), [value(sign) for sign in point["rest"]]
+    if whole is None or None in digits or len(digits) > 20:
+        return None
+    large = value(point["large"]) if point["large"] else 1
+    rest = int("".join(map(str, digits)))
+    return (Fraction(whole) + Fraction(rest, 10 ** len(digits))) * (large or 1)
+
+
+def without(text: str, found: Sequence[Found]) -> str:
+    """`text` with what was found in it cut out, a slash in its place."""
+    out, at = [], 0
+    for each in found:
+        out.append(text[at : each.span.start])
+        at = each.span.end
+    return "/".join((*out, text[at:]))
