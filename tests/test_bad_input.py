@@ -165,6 +165,19 @@ def test_hostile_text_never_reaches_the_terminal_raw(command: str, color: str, t
     assert not set(ours) & RAW
 
 
+def test_hostile_cells_never_reach_the_terminal_raw(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    hostile = "\x1b[2J\u202eabc\u200b\x9b31m"
+    rows = [f"①{hostile}項目{number}\t住民票の4情報{hostile}\t住民票の5情報\t事後{hostile}\t同じ" for number in range(20)]
+    rows.append(f"②{hostile}\t同じ{hostile}\t同じ{hostile}\t事前\t{hostile}")
+    header = f"項目\t変更前\t変更後\t提出時期\t備考{hostile}"
+    file = written(tmp_path, "table.tsv", "\n".join([header, *rows, ""]).encode())
+    for options in ([], ["--expand", "--unchanged"], ["--lang", "en"]):
+        assert run(["table", file, *options]) == 0
+        said = capsys.readouterr().out
+        assert "5情報" in said
+        assert not set(said) & RAW
+
+
 def remove_colours(text: str) -> str:
     """The text without the sequences that set colours, which are the report's own."""
     out, rest = [], text

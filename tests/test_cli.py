@@ -206,6 +206,11 @@ def test_report_goes_to_the_file_in_the_format_of_its_suffix(
     assert "まとめ" in target.read_text(encoding="utf-8")
 
 
+def test_a_dash_as_output_is_standard_output(pair: tuple[str, str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["diff", *pair, "-o", "-", "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out)["schema_version"] == 1
+
+
 def test_colour_follows_the_option_no_color_and_the_pipe(
     pair: tuple[str, str], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -71,9 +71,9 @@ class Destination:
 def destination(inputs: Sequence[str], *, form: str | None, output: str | None, color: str, lang: str, **wishes: Any) -> Destination:
     """Settle where and how to report before any work is done.
 
-    Raises `UsageError` where the suffix of `output` names no format or `output` is one of `inputs`.
+    `output` "-" is standard output. Raises `UsageError` where the suffix of `output` names no format or `output` is one of `inputs`.
     """
-    path = Path(output) if output is not None else None
+    path = Path(output) if output is not None and output != "-" else None
     if path is not None:
         _refuse_inputs(path, inputs)
     chosen = form or (_form_of(path) if path is not None else "terminal")

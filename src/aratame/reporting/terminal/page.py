@@ -28,12 +28,12 @@ STYLES = {
     "folded": "dim",
     "quiet": "dim",
     "title": "bold",
-    "section": "bold cyan",
+    "section": "bold",
     "row": "bold",
-    "kind": "yellow",
-    "warning": "bold yellow",
+    "kind": "magenta",
+    "warning": "bold magenta",
 }
-"""Of the eight colours that every terminal has and every user may set."""
+"""Of the eight colours that every terminal has and every user may set; none that is lost on a white or a black ground (yellow, blue)."""
 WIDE = 110
 """Columns from which before and after stand side by side: each then holds a line of 25 kanji."""
 WIDEST = 160
