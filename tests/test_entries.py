@@ -130,6 +130,14 @@ def test_filters_choose_edits_by_kind(kind: EditKind) -> None:
     assert {edit.kind for change in rest.changes for edit in change.edits} == every - {kind}
 
 
+def test_a_moved_article_outlives_the_number_that_is_ignored() -> None:
+    answer = diff(ordinance(*ARTICLES), ordinance(*ARTICLES[1:], ARTICLES[0]))
+    assert [
+        change.moved for change in Filter(ignore=frozenset({EditKind.NUMBER})).diff(answer).changes if change.status is Status.MODIFIED
+    ] == [True]
+    assert not any(change.moved for change in Filter(only=frozenset({EditKind.TERM})).diff(answer).changes)
+
+
 def test_filters_keep_what_is_unchanged_and_let_nothing_empty_stand() -> None:
     answer = Filter(substantive=True).diff(diff(BEFORE, AFTER))
     assert all(edit.substantive for change in answer.changes for edit in change.edits)

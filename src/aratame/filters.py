@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 class Filter:
     """What is wanted: edits of the kinds in `only` (None: all) but not in `ignore`, and with `substantive` no formal ones.
 
-    A change stays as long as one of its edits does. One without edits (a clause that only moved) stays unless `only` or
-    `substantive` is set: moving is no kind of edit and changes no words. Unchanged clauses always stay.
+    A change stays as long as one of its edits does. A clause that moved stays also without, unless `only` or `substantive` is
+    set: moving is no kind of edit and changes no words. Unchanged clauses always stay.
     """
 
     only: frozenset[EditKind] | None = None
@@ -55,7 +55,7 @@ class Filter:
     def _keeps(self, change: Change, thinned: Change) -> bool:
         if change.status is Status.UNCHANGED or thinned.edits:
             return True
-        return not change.edits and self.only is None and not self.substantive
+        return change.moved and self.only is None and not self.substantive
 
     def _renames(self, renames: Iterable[Rename]) -> tuple[Rename, ...]:
         return tuple(rename for rename in renames if self._wants_kind(rename.kind))
