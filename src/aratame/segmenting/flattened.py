@@ -66,7 +66,6 @@ UNNUMBERED = {"angle", "aside", "elision", "bullet"}
 """Sorts that have no number to bear them out: they are believed after a blank or a full stop alone."""
 BRACKETED = {"circled", "paren", "paren_kanji", "paren_kana", "paren_latin"}
 """Sorts that need no blank behind them, if a sentence or bracket ends before them."""
-
 PARTNERS = {"」": "「", "』": "『", "）": "(", ")": "("}
 SAME = {"（": "("}
 _BREAKS = re.compile("\\r\\n|\\r|\\n")

@@ -50,9 +50,8 @@ HEADINGS = {"dai", "roman"}
 LISTED = {ClauseKind.PARAGRAPH, ClauseKind.ITEM, ClauseKind.SUBITEM, ClauseKind.BULLET, ClauseKind.NOTE}
 FINE = {"circled", "kana", "paren_kana", "latin", "note"}
 """Sorts that never stand above a block title <…における措置>."""
-
-
 CHILDLESS = {"toc", "entries", "table", "elision", "aside"}
+"""Sorts that nothing is nested under."""
 IN_TWO_ORDERS = {"kana", "paren_kana", "latin", "paren_latin"}
 LETTERS = {"latin", "paren_latin"}
 
@@ -70,7 +69,11 @@ class Level(NamedTuple):
 
 
 class Evidence(IntEnum):
-    """How a number fits its place, from worst to best."""
+    """How a number fits its place, from worst to best.
+
+    BACK: not above the number before it. MIDDLE: none before it, and not the first. LATER: numbers are left out between.
+    FIRST: the first of a list. NEXT: the one that follows, or the second paragraph, whose first has no number.
+    """
 
     BACK = 0
     MIDDLE = 1

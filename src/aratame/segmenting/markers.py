@@ -52,6 +52,8 @@ TABLE = (
     rf"|(?:別記)?(?:第{NUMBER}{{1,5}}号{BRANCH}{{0,6}})?(?:様{BLANK}*式|書式)(?:第?{NUMBER}{{1,5}}号?{BRANCH}{{0,6}})?"
     rf"|付{BLANK}*録(?:第?{NUMBER}{{1,5}})?)"
 )
+WORDS = rf"(?:\u3000|{BLANK}(?![\x00-\x7f]))"
+"""A blank and no English words behind it: 「a person」 is no item."""
 CONJUNCTION = r"[ ](?:and|or|of|to|through|above)\b"
 SIGNS = rf"""
     (?P<paren>{_series(rf"(?:[(（]{ARABIC}{{1,3}}{BRANCH}{{0,6}}[)）]{BRANCH}{{0,6}}|[⑴-⒇])")})(?!{CONJUNCTION})
@@ -73,14 +75,14 @@ LINE_HEAD = rf"""(?:
   | (?P<half>{ARABIC}{{1,3}}[)）])(?!{REFERRED})
   | (?P<dotted>{ARABIC}{{1,2}}(?:[.．\-－]{ARABIC}{{1,2}}){{1,3}})(?={BLANK}|{END})
   | (?P<kana>{SUBITEM})(?={BLANK}|{END}|[.．])
-  | (?P<latin>[a-zａ-ｚ])(?=[.．)）]|{BLANK})
-  | (?P<roman>[Ⅰ-Ⅻ]|(?:I{{1,3}}|I?V|VI{{1,3}}|I?X)(?=[.．]?{BLANK}))
+  | (?P<latin>[a-zａ-ｚ])(?=[.．)）]|{WORDS})
+  | (?P<roman>[Ⅰ-Ⅻ]|(?:I{{1,3}}|I?V|VI{{1,3}}|I?X)(?=[.．]{BLANK}|{WORDS}))
   | (?P<elision>{ELISION}|略|…+){BLANK}*{END}
   | (?P<aside>※{ARABIC}{{0,3}})
   | (?P<note>(?:備考|[（(]備考[）)]|[（(]?注{ARABIC}{{0,3}}[）)]?)(?={BLANK}|{END}|[：:]))
   | (?P<block>(?:リスク|システム|委託事項|提供先|移転先){ARABIC}{{1,2}})(?={BLANK}|{END}|[：:．.])
   | (?P<annex>[（(]別添{ARABIC}{{0,2}}[）)])
-  | (?P<bullet>[・･•●◎■□◆◇▲△▼▽]|[-*+○◯](?={BLANK}))
+  | (?P<bullet>[・･•●◎■□◆◇▼▽]|[△▲](?!{ARABIC})|[-*+○◯](?={BLANK}))
   | (?P<angle>[<＜【〈][^<>＜＞【】〈〉\r\n]{{1,60}}[>＞】〉]){BLANK}*{END}
   | {english.HEADS}
   | (?P<title>)(?<=[#]{BLANK})
@@ -214,6 +216,6 @@ def _width(blanks: str) -> int:
 
 
 def _is_spaced(text: str, end: int) -> bool:
-    """Whether words stand behind the number that ends at `end`, after a blank, and it does not count them: 30 日, 5 名."""
+    """Whether words stand behind the number that ends at `end`, after a blank, and it does not count them: 30 日, 5 persons."""
     after = text[end : end + 2]
-    return after[:1] not in _ALONE_SIGNS and not (after[0] == " " and after[1:] in COUNTED)
+    return after[:1] not in _ALONE_SIGNS and not (after[0] == " " and (after[1:] in COUNTED or "a" <= after[1:] <= "z"))
