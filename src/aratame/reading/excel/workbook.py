@@ -23,8 +23,9 @@ if TYPE_CHECKING:
 
     from aratame.reading.options import ReadOptions
 
-MAX_CELLS = 1_000_000
-"""Cells of a sheet, those of merged ranges included: openpyxl keeps an object of half a kilobyte for each."""
+MAX_CELLS = 1_500_000
+"""Cells and rows of a sheet, the cells of merged ranges included: openpyxl keeps an object of half a kilobyte for each. A sheet all
+of whose 1,048,576 rows have a height of their own is still read."""
 
 UNCALCULATED = re.compile(rb"</f>\s*(?:<v\s*/>|<v>\s*</v>)?\s*</c>")
 """A formula without its last result, as programs other than Excel write them."""
@@ -76,7 +77,7 @@ def _checked(archive: Archive, name: str) -> list[Note]:
 
 
 def _refuse_too_many_cells(part: bytes, name: str) -> None:
-    cells = part.count(b"<c ")
+    cells = sum(part.count(begin) for begin in (b"<c ", b":c ", b"<row ", b":row "))
     for left, top, right, bottom in MERGED.findall(part):
         cells += (_column(right) - _column(left) + 1) * (int(bottom) - int(top) + 1)
     if cells > MAX_CELLS:
