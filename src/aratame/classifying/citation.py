@@ -35,9 +35,7 @@ _FULL = re.compile(rf"第{references.N}条(?:の{references.N})*(?:第?{referenc
 _ANTECEDENT = 400
 """同号 means what was cited last, hardly ever more than a sentence or two before."""
 _ROWS = re.compile(r"[\d〇一二三四五六七八九十百]++(?:[のノ、，,・\s]++[\d〇一二三四五六七八九十百]++)*+[、，,]?")
-_LIST_ENDS = re.compile(
-    r"(?>[\d〇一二三四五六七八九十百]++|[、，,・\s]|[のノ](?=[\d〇一二三四五六七八九十百]))*+(?:の各?)?[項欄]"
-)
+_LIST_ENDS = re.compile(r"(?>[\d〇一二三四五六七八九十百]++|[、，,・\s]|[のノ](?=[\d〇一二三四五六七八九十百]))*+(?:の各?)?[項欄]")
 _LONG_LIST = 600
 _LONGEST_NAME = 400
 """What is longer is no name, even with all the provisions that it cites."""

@@ -27,43 +27,9 @@ _NAME_SORTS = frozenset(
 _BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
 _QUOTES = re.compile(r"^[「『]|[」』]$")
 _VERBAL_FOLLOWS = re.compile(r"(?:する|し(?![ょゃ])|され|させ|した|を行|を実施|いたし|できる|中の|済)")
-_FORMAL = frozenset(
-    {
-        "もの",
-        "こと",
-        "とき",
-        "ところ",
-        "者",
-        "物",
-        "時",
-        "所",
-        "場合",
-        "旨",
-        "一",
-        "次",
-        "同",
-        "左",
-        "右",
-        "上",
-        "下",
-        "前",
-        "後",
-        "うち",
-        "ほか",
-        "同じ",
-        "同様",
-        "以下",
-        "以上",
-        "それ",
-        "これ",
-        "方",
-        "点",
-        "際",
-        "等",
-    }
-)
-
-
+_NO_NAMES = "もの こと とき ところ 者 物 時 所 場合 旨 一 次 同 左 右 上 下 前 後 うち ほか 同じ 同様 以下 以上 それ これ 方 点 際 等"
+_FORMAL = frozenset(_NO_NAMES.split())
+"""They stand for what was named elsewhere."""
 _LONGEST = 400
 """With all its brackets; what is longer is no name."""
 _TIES = frozenset({"の", "及び", "者", "物", "所", "時", "上", "内"})

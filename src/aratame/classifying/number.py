@@ -95,7 +95,8 @@ def _reference(subject: Subject) -> Verdict | None:
 
 def cites(subject: Subject) -> bool:
     """Whether the replacement is a citation of numbered provisions, or part of one, on both sides."""
-    if not subject.before_words.strip() or not subject.after_words.strip():
+    own = subject.before_words.strip(), subject.after_words.strip()
+    if not all(own) or any(references.JOINING.fullmatch(words) for words in own):
         return False
     return all(references.is_list(re.sub(r"\s", "", text)) for text in subject.sides(subject.widened(references.lists)))
 

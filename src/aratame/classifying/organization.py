@@ -21,22 +21,33 @@ from aratame.model import EditKind, Words
 if TYPE_CHECKING:
     from aratame.classifying.subject import Subject
 
-_BODY = re.compile(
-    r"(?:[省庁局府県]|(?<![一全内外上下幹細])部|(?<![日放賦])課|(?<![教居病寝浴暗温])室|(?<![関])係|班|担当|グループ|チーム|支所|出張所|(?:区|市|町|村)役[所場]|分室|センター|委員会|審議会|協議会|協会|審査会|調査会|評議会|理事会|役員会|総会|部会|分科会|会議所|会議|機構|財団|社団|公社|公団|公庫|事業団"
-    r"|組合|連合会|連合|連盟|基金|共同企業体|コンソーシアム|企業団|株式会社|有限会社|合同会社|合名会社|合資会社|㈱|会社|大学校?|学校|学園|病院|診療所|保健所|図書館|公民館|博物館|[一-鿿]署|消防本部|警察本部|裁判所|検察庁|法務局|税務署|税関|郵便局|銀行|信用金庫|農業協同組合|商工会"
-    r"|本部|支部|官房|議会|国会|内閣|政府|研究所|研究機構|研究センター|試験場|法人|自治会|町内会|後援会|同窓会|保護者会|友の会|推進室|事務局|管理室|事務所|営業所|支店|本店|本社|支社|工場|監査室|企画室|対策室|学会|連絡会|安定所|[A-ZＡ-Ｚ甲乙丙丁]社|(?:女性|婦人|老人|青年|振興|育成|協力|後援|体育|文化|商店|保護者)会)(?:等)?$"
-)
-_PREFIX = re.compile(
-    r"(?:株式会社|有限会社|合同会社|㈱|㈲|[（(][株有][）)]|(?:一般|公益)?(?:社団|財団)法人|学校法人|社会福祉法人|医療法人|宗教法人|独立行政法人|国立研究開発法人|国立大学法人|地方独立行政法人|特定非営利活動法人|NPO法人|ＮＰＯ法人)."
-)
+_BODY_ENDINGS = """
+省 庁 局 府 県 部 課 室 係 班 署 担当 グループ チーム センター 支所 出張所 役所 役場 分室 推進室 事務局 管理室 監査室 企画室 対策室 官房 本部 支部
+内閣 政府 国会 議会 裁判所 検察庁 法務局 税務署 税関 安定所 保健所 研究所 試験場 委員会 審議会 協議会 協会 審査会 調査会 評議会 理事会 役員会 総会
+部会 分科会 会議所 会議 機構 財団 社団 公社 公団 公庫 事業団 組合 連合会 連合 連盟 基金 共同企業体 コンソーシアム 企業団 法人 研究機構 学会 連絡会 商工会
+株式会社 有限会社 合同会社 合名会社 合資会社 ㈱ 会社 本社 支社 本店 支店 営業所 事務所 工場 大学 大学校 学校 学園 病院 診療所 図書館 公民館 博物館
+郵便局 銀行 信用金庫 農業協同組合 自治会 町内会 後援会 同窓会 保護者会 友の会 女性会 婦人会 老人会 青年会 振興会 育成会 協力会 体育会 文化会 商店会
+"""
+_NO_BODIES = """
+一部 全部 内部 外部 上部 下部 幹部 細部 日課 放課 賦課 教室 居室 病室 寝室 浴室 暗室 温室 更衣室 事務室 会議室 応接室 休憩室 作業室 機械室 電算室 相談室
+サーバー室 サーバ室 倉庫室 受付室 保管室 執務室 診察室 図書室 実験室 管理用室 データセンター コールセンター 関係 場所 時局 当局 結局 薬局 同県 同府
+"""
+"""They end as bodies do, but are parts, rooms, places or times."""
+_PREFIXES = """
+株式会社 有限会社 合同会社 ㈱ ㈲ (株) (有) （株） （有） 社団法人 財団法人 一般社団法人 一般財団法人 公益社団法人 公益財団法人 学校法人 社会福祉法人 医療法人
+宗教法人 独立行政法人 地方独立行政法人 国立研究開発法人 国立大学法人 特定非営利活動法人 NPO法人 ＮＰＯ法人
+"""
+_HEADS = """
+大臣 知事 市長 町長 村長 区長 局長 部長 課長 室長 係長 署長 所長 校長 園長 院長 館長 長官 総裁 局の長 部の長 課の長 署の長 所の長
+"""
+"""Heads that stand for their office."""
+_POSTS = "副知事 副市長 副町長 副村長 副区長 所属長"
+"""Posts into which people are put; their names are terms."""
+_BODIES, _OTHERS, _NAMED, _HEADED, _HELD = (tuple(words.split()) for words in (_BODY_ENDINGS, _NO_BODIES, _PREFIXES, _HEADS, _POSTS))
+_FIRM = re.compile(r"[A-ZＡ-Ｚ甲乙丙丁]社$")
 _REST = re.compile(r"[一-鿿ァ-ヴー]{1,12}")
-_HEAD = re.compile(r"(?:大臣|(?<!副)知事|(?<!副)[市町村区]長|(?<!部)[局部課室署所校園院館]長|長官|総裁|(?:地方)?[局部課署所]の長)(?:等)?$")
-_POSTS = re.compile(r"(?:所属|副|次|主任|現場|園|店)長$")
-_ROOMS = re.compile(
-    r"(?:サーバー?|事務|会議|更衣|応接|休憩|作業|機械|電算|相談|倉庫|受付|データ|保管|執務|診察|図書|実験|管理用|コール)(?:室|センター)(?:等)?$|(?:関係|場所|時局|当局|結局|区分|幹部|本部材)$"
-)
-_PERSONS = re.compile(r"(?:事業者|管理者|代表者|担当者|責任者|従業[員者]|職員|業者|(?<!委)員|人|氏)(?:等)?$")
 _LEVEL = re.compile(r".+?(?:局|部|課|室|係|班|担当|センター|庁|省|府|委員会|機構|協会|本部)")
+_LONGEST = 50
 _CLAUSE = re.compile(r"[をがはにへ。]|する|した|れた|ある|による|のうち")
 
 
@@ -63,9 +74,12 @@ def is_body(name: str, subject: Subject) -> bool:
     """Whether a text is the name of a body or of its head: by the glossary, else by its last word."""
     if name in subject.config.bodies:
         return True
-    if name in subject.config.terms or len(name) > 50 or _CLAUSE.search(name) or _ROOMS.search(name):
+    if name in subject.config.terms or len(name) > _LONGEST or _CLAUSE.search(name):
         return False
-    return bool(_BODY.search(name) or _PREFIX.match(name) or (_HEAD.search(name) and not _PERSONS.search(name) and not _POSTS.search(name)))
+    core = name.removesuffix("等")
+    if core.endswith(_OTHERS + _HELD):
+        return False
+    return core.endswith(_BODIES + _HEADED) or core.startswith(_NAMED) or bool(_FIRM.search(core))
 
 
 def _level(before: str, after: str) -> str:

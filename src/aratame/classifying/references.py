@@ -19,7 +19,9 @@ Address = tuple[tuple[str, tuple[int, ...]], ...]
 N = rf"(?:{KANJI_NUMBER}{{1,12}}+|\d{{1,12}}+)"
 _BRANCH = rf"(?:[のノ]{N})*"
 _STEP = rf"(?:第{N}[編章節款目条項号]|(?<=[条項号]){N}[項号]){_BRANCH}"
-_RELATIVE = r"(?:[前次][二三四五六七八九十\d]*[編章節款条項号](?!例|約|件|俸|令)|[同本][編章節款条項号表](?!例|約|件|俸|令)|前各[項号]|各[項号])"
+_RELATIVE = (
+    r"(?:[前次][二三四五六七八九十\d]*[編章節款条項号](?!例|約|件|俸|令)|[同本][編章節款条項号表](?!例|約|件|俸|令)|前各[項号]|各[項号])"
+)
 _SUBITEM = r"(?:(?<=[号一二三四五六七八九十\d])[ア-ン](?![ア-ンー])|(?<=号)[a-zａ-ｚ](?![a-zａ-ｚ])|(?<=[ア-ン])[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3}|[ivxｉｖｘ]{1,4})[）)])"
 _PART = r"(?:本文|ただし書|但書|前段|後段|各号列記以外の部分|柱書)"
 _ANNEX = rf"(?:別表|別記様式|様式|別記|別紙|別添|別図|付表|付録)(?:第?{N}(?:号|の項)?(?:[のノ]{N})*(?:の項)?)?"
@@ -27,6 +29,8 @@ ONE = rf"(?:附則)?(?:{_STEP}|{_RELATIVE})(?:{_STEP}|各[項号]|{_SUBITEM})*{_
 JOIN = r"(?:及び|並びに|又は|若しくは|および|または|もしくは|ならびに|、|，|,|・|から|～|〜|乃至|ないし)"
 SINGLE = re.compile(ONE)
 _BETWEEN = re.compile(rf"(?:まで)?\s?{JOIN}?\s?")
+JOINING = re.compile(JOIN)
+"""A word that joins citations: where it alone changed, what is cited has not."""
 _NUMBER = re.compile(N)
 _PIECE = re.compile(rf"附則|{_STEP}|{_RELATIVE}|{_SUBITEM}")
 LEVELS = {
