@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from aratame.lexing import Sort
 from aratame.rewording.replacement import Hunk
+from aratame.rewording.units import OPEN_ENDED
 from aratame.rewording.weighing import weight
 
 if TYPE_CHECKING:
@@ -112,11 +113,15 @@ def _replaces(hunk: Hunk) -> bool:
 
 
 def _plain(sides: Sides, hunk: Hunk) -> bool:
-    """Whether one unit gives way to one."""
+    """Whether one unit gives way to one; 等 behind it makes it no more."""
     if not _replaces(hunk):
         return False
-    b_cut, a_cut = sides.units[0].cut, sides.units[1].cut
-    return not any(b_cut[hunk.b0 + 1 : hunk.b1]) and not any(a_cut[hunk.a0 + 1 : hunk.a1])
+    return _single(sides, 0, hunk.b0, hunk.b1) and _single(sides, 1, hunk.a0, hunk.a1)
+
+
+def _single(sides: Sides, side: int, start: int, end: int) -> bool:
+    words, cut = (sides.before, sides.after)[side], sides.units[side].cut
+    return not any(cut[n] and words[n].key not in OPEN_ENDED for n in range(start + 1, end))
 
 
 def _mostly_replaced(sides: Sides, hunks: Sequence[Hunk]) -> bool:

@@ -17,8 +17,10 @@ _NOUNS = frozenset({Sort.NOUN, Sort.PREFIX, Sort.SUFFIX, Sort.LATIN, Sort.TERM})
 _OFFICE = re.compile(r"(局|部|課|室|係|省|庁|委員会|本部|事務所|保健所|出張所|支所|[区市町村]役所|役場)$")
 """Ends of one level of a body's name: levels change one by one (市民生活局|市民生活部|区政推進課)."""
 _PLACE = re.compile(r"[都道府県市区町村]$")
-_OPEN_ENDED = frozenset({"等", "など"})
+OPEN_ENDED = frozenset({"等", "など"})
 """A suffix that widens what stands before it is an edit of its own."""
+_IN_NAMES = frozenset("者物時所")
+"""Words that are formal nouns by themselves and part of a name behind a noun: 製造時等検査機関."""
 _APART = frozenset(
     ("当該", "上記", "下記", "以上", "以下", "以内", "未満", "以前", "以後", "以降", "以外", "定期的", "随時", "適宜", *"各本当同両")
 )
@@ -99,10 +101,11 @@ def _compound(words: Sequence[Token], n: int, last: Token, word: Token) -> bool:
     if last.sort is Sort.DOT:
         return n >= 2 and words[n - 2].sort in _NOUNS and word.sort in _NOUNS
     if word.sort is Sort.FORMAL_NOUN:
-        return word.key in "者物時所" and last.sort in _NOUNS
-    if last.sort not in _NOUNS or word.sort not in _NOUNS:
+        return word.key in _IN_NAMES and last.sort in _NOUNS
+    ends_name = last.key in _IN_NAMES and n >= 2 and words[n - 2].sort in _NOUNS and not last.broken
+    if not (last.sort in _NOUNS or ends_name) or word.sort not in _NOUNS:
         return False
-    if word.key in _OPEN_ENDED:
+    if word.key in OPEN_ENDED:
         return n + 1 < len(words) and words[n + 1].sort in _NOUNS and not words[n + 1].broken
     return word.sort is Sort.SUFFIX or not _level_ends(last)
 
