@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from rapidfuzz.distance import Indel
 
 from aratame.aligning.matching import FREE
-from aratame.aligning.similarity import sample
+from aratame.aligning.similarity import units
+from aratame.aligning.version import together
 from aratame.numerals import marker_value
 
 if TYPE_CHECKING:
@@ -101,6 +102,6 @@ def _neighbours(parts: Version, part: int) -> list[int]:
 
 def _is_rest(whole: str, others: Sequence[str], part: str, place: int) -> bool:
     """Whether the others with `part` at its place among them say what `whole` says, but for a share of the part's length."""
-    together = "".join([*others[:place], part, *others[place:]])
-    most = int(REST * len(part))
-    return abs(len(whole) - len(together)) <= most and Indel.distance(sample(whole), sample(together), score_cutoff=most) <= most
+    together_units = units(together([*others[:place], part, *others[place:]]))
+    most = int(REST * len(units(part)))
+    return Indel.distance(units(whole), together_units, score_cutoff=most) <= most

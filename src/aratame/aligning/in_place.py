@@ -33,12 +33,10 @@ def captioned(matching: Matching, within: list[Gap]) -> list[Link]:
     """
     olds = _captions(matching.before, [old for gap in within for old in gap.olds])
     news = _captions(matching.after, [new for gap in within for new in gap.news])
-    places = {clause: number for number, gap in enumerate(within) for clause in gap.olds}
-    return [
-        (old, news[caption])
-        for caption, old in olds.items()
-        if caption in news and (news[caption] in within[places[old]].news or _score(matching, old, news[caption]) >= SAME_NUMBER)
-    ]
+    old_places = {old: place for place, gap in enumerate(within) for old in gap.olds}
+    new_places = {new: place for place, gap in enumerate(within) for new in gap.news}
+    links = [(old, news[caption]) for caption, old in olds.items() if caption in news]
+    return [(old, new) for old, new in links if old_places[old] == new_places[new] or _score(matching, old, new) >= SAME_NUMBER]
 
 
 def hollowed(matching: Matching, within: list[Gap]) -> list[Link]:

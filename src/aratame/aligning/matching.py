@@ -71,6 +71,8 @@ class Matching:
 
     def families(self) -> list[Link]:
         """Every two matched parents that have free children on both sides, in the order of the before text."""
-        olds = dict.fromkeys(self.before.parents[old] for old in self.free_before())
+        olds = {self.before.parents[old] for old in self.free_before()}
         news = {self.after.parents[new] for new in self.free_after()}
-        return sorted((old, self.to_after[old]) for old in olds if self.to_after[old] in news)
+        links = [(old, self.to_after[old]) for old in olds]
+        links += [(old, new) for old, parts in self.split.items() for new in parts if old in olds]
+        return sorted(link for link in links if link[1] in news)

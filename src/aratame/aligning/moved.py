@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from aratame.aligning.similarity import best, indexed
+from aratame.aligning.similarity import best, indexed, units
 from aratame.model import ClauseKind
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def edited_moves(matching: Matching) -> Iterator[list[Link]]:
 def _telling(matching: Matching, candidate: Candidate) -> bool:
     """Whether the likeness is more than that of two texts from one mould."""
     score, old, new = candidate
-    lengths = (len(matching.before.folded(old)), len(matching.after.folded(new)))
+    lengths = (len(units(matching.before.folded(old))), len(units(matching.after.folded(new))))
     prose = ALIKE if min(lengths) >= LONG else SHORT_ALIKE
     enough = ITEM_ALIKE if matching.before.clauses[old].kind in ITEMS else prose
     return score >= enough or score * sum(lengths) / 2 >= WHOLE * min(lengths)

@@ -1,7 +1,7 @@
 """How alike clauses are; the only door to rapidfuzz in aligning.
 
-A score is rapidfuzz's normalised Indel similarity of the folded own texts without markers: twice the characters of a longest common subsequence,
-over all characters. Two unrelated provisions score about 0.35, because they share their particles.
+A score is rapidfuzz's normalised Indel similarity of the folded own texts without markers: twice the characters (in English, the words) of a
+longest common subsequence, over all characters. Two unrelated provisions score about 0.35, because they share their particles.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ Candidate = tuple[float, int, int]
 """Score, before position, after position."""
 
 LONGEST = 4_000
-"""Characters of a clause that are compared: a table of a megabyte is told by its beginning and its end."""
+"""Characters (or words) of a clause that are compared: a table of a megabyte is told by its beginning and its end."""
 ALL_PAIRS = 100_000
 """Pairs up to which every clause is compared with every other."""
 ALL_AGAINST_ALL = 2_000_000_000
@@ -41,20 +41,21 @@ MOST = 10_000
 _WORD = re.compile(r"[^\W\u3041-\u309f_]+|[\u3041-\u309f]{4,}")
 
 
-def sample(text: str) -> str:
-    """What of a text is compared."""
-    return text if len(text) <= LONGEST else text[: LONGEST // 2] + text[-LONGEST // 2 :]
+def units(text: str) -> Sequence[str]:
+    """What of a folded text is compared: its characters, or its words where blanks part them; of long texts the beginning and the end."""
+    whole: Sequence[str] = text.split(" ") if " " in text else text
+    return whole if len(whole) <= LONGEST else [*whole[: LONGEST // 2], *whole[-LONGEST // 2 :]]
 
 
 def likeness(left: str, right: str) -> float:
     """How alike two folded texts are, from 0 to 1."""
-    return Indel.normalized_similarity(sample(left), sample(right))
+    return Indel.normalized_similarity(units(left), units(right))
 
 
 def candidates(before: Version, olds: Sequence[int], after: Version, news: Sequence[int], cutoff: float) -> list[Candidate]:
     """The pairs of these clauses that reach `cutoff`: all of them where they are few, else those that share rare words."""
-    left = [sample(before.folded(old)) for old in olds]
-    right = [sample(after.folded(new)) for new in news]
+    left = [units(before.folded(old)) for old in olds]
+    right = [units(after.folded(new)) for new in news]
     if len(left) * len(right) > ALL_PAIRS or sum(map(len, left)) * sum(map(len, right)) > ALL_AGAINST_ALL:
         return indexed(before, olds, after, news, cutoff)
     return [
@@ -66,8 +67,8 @@ def candidates(before: Version, olds: Sequence[int], after: Version, news: Seque
 
 def contained(before: Version, olds: Sequence[int], after: Version, news: Sequence[int], cutoff: float) -> list[Candidate]:
     """The pairs of which one is, nearly, a part of the other: a proviso was added that is longer than all the rest."""
-    left = [sample(before.folded(old)) for old in olds]
-    right = [sample(after.folded(new)) for new in news]
+    left = [units(before.folded(old)) for old in olds]
+    right = [units(after.folded(new)) for new in news]
     if len(left) * len(right) > ALL_PAIRS or sum(map(len, left)) * sum(map(len, right)) > ALL_WINDOWS:
         return []
     return [
@@ -87,9 +88,9 @@ def indexed(before: Version, olds: Sequence[int], after: Version, news: Sequence
             places[word].append(new)
     out: list[Candidate] = []
     for old in olds:
-        text = sample(before.folded(old))
-        for new in _nearest(text, places):
-            found = Indel.normalized_similarity(text, sample(after.folded(new)), score_cutoff=cutoff)
+        text = units(before.folded(old))
+        for new in _nearest(before.folded(old), places):
+            found = Indel.normalized_similarity(text, units(after.folded(new)), score_cutoff=cutoff)
             if found >= cutoff:
                 out.append((found, old, new))
     return out
@@ -121,7 +122,7 @@ def _nearest(text: str, places: dict[str, list[int]]) -> list[int]:
 
 def _words(text: str) -> list[str]:
     """Runs of kanji, katakana and letters, alone and with the run that follows; each once, in order."""
-    runs = _WORD.findall(sample(text))
+    runs = _WORD.findall(text[:LONGEST])
     return list(dict.fromkeys([*runs, *(left + right for left, right in pairwise(runs))]))
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from aratame.model import ClauseKind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from aratame.model import Clause
 
@@ -29,15 +29,29 @@ _WIDE = tuple(zip("（）０１２３４５６７８９", "()0123456789", strict
 def fold(text: str) -> str:
     r"""`text` without white space and in one width: what a line wrapped elsewhere, or （ for (, does not change.
 
-    Only for comparing clauses with one another; it loses what ① is, and nothing is ever shown or measured in it.
+    Text that is written with blanks between its words (English) keeps one between each two. Only for comparing clauses with one another;
+    it loses what ① is, and nothing is ever shown or measured in it.
 
-    >>> fold("（定義）\n　Ａ  市")
-    '(定義)A市'
+    >>> fold("（定義）\n　Ａ  市"), fold("The  Mayor\nmay")
+    ('(定義)A市', 'The Mayor may')
     """
-    text = "".join(text.split())
+    parts = text.split()
+    text = (" " if _spaced(parts) else "").join(parts)
     for wide, narrow in _WIDE:
         text = text.replace(wide, narrow)
     return unicodedata.normalize("NFKC", text)
+
+
+def together(texts: Iterable[str]) -> str:
+    """Folded texts as one."""
+    parts = [text for text in texts if text]
+    return (" " if _spaced(parts) else "").join(parts)
+
+
+def _spaced(parts: Sequence[str]) -> bool:
+    """Whether blanks part words here: most signs of the text take one byte, which no kanji or kana does."""
+    length = sum(map(len, parts))
+    return len(parts) > 1 and sum(len(part.encode("utf-8", "surrogatepass")) for part in parts) < 1.5 * length
 
 
 class Version:
@@ -72,7 +86,7 @@ class Version:
 
     def whole(self, position: int) -> str:
         """The folded texts of the clause and of the clauses right below it, one after the other."""
-        return "".join(map(self.folded, (position, *self.children[position])))
+        return together(map(self.folded, (position, *self.children[position])))
 
     def leads(self, position: int) -> bool:
         """Whether the clause mainly leads in what stands below it: 「次に掲げる事項とする。」 with its items. A heading does not: it names."""
