@@ -181,23 +181,39 @@ def vertical(canvas: Canvas) -> None:
         canvas.drawString(500, 700 - 12 * place, letter)
 
 
+def turned(canvas: Canvas) -> None:
+    canvas.rotate(90)
+    canvas.drawString(300, -100, "回転した文")
+
+
 @pytest.mark.parametrize(
     ("data", "words"),
     [
         (lambda: drawn(scanned), "2、3ページは文字のない画像"),
         (lambda: drawn(vertical), "1ページは縦書き"),
+        (lambda: drawn(turned), "1ページは縦書き"),
         (lambda: drawn(lambda _: None), "PDF に文字がありません"),
         (lambda: drawn(vertical, encrypt="himitsu"), "パスワード"),
         (lambda: b"%PDF-1.4\n" + bytes(500), "壊れている"),
         (lambda: built(paragraphs(LONG))[:700], "壊れている"),
     ],
-    ids=["scan", "vertical", "empty", "password", "no objects", "cut off"],
+    ids=["scan", "vertical", "turned", "empty", "password", "no objects", "cut off"],
 )
 def test_what_cannot_be_read_says_so_in_one_line(data: Callable[[], bytes], words: str) -> None:
     with pytest.raises(ReadError, match=words) as caught:
         pdf.read_bytes(data(), "f.pdf", OPTIONS)
     assert str(caught.value).startswith("f.pdf: ")
     assert "\n" not in str(caught.value)
+
+
+def test_rotated_letters_are_noted_with_their_page() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.drawString(60, 500, "本文")
+        canvas.rotate(45)
+        canvas.drawString(400, 100, "写し")
+
+    document = pdf.read_bytes(drawn(draw), "f.pdf", OPTIONS)
+    assert [(note.place, note.words.ja) for note in document.notes] == [("1ページ", "回転した文字2字は読んでいません。")]
 
 
 def test_pictures_beside_text_are_noted_with_their_page() -> None:

@@ -41,6 +41,7 @@ class Page(NamedTuple):
     height: float
     items: Sequence[Line | PdfTable]
     pictures: int
+    turned: int
     vertical: bool
 
     def lines(self) -> list[Line]:
@@ -72,6 +73,8 @@ class Found(NamedTuple):
     width: float
     height: float
     letters: list[Glyph]
+    turned: int
+    """Letters that stand askew or upside down."""
     tables: list[list[Box]]
     pictures: int
 
@@ -87,8 +90,9 @@ def _found(data: bytes, name: str) -> Iterator[Found]:
             for page in file.pages:
                 ends = open_ends([(float(edge["top"]), float(edge["bottom"])) for edge in page.vertical_edges])
                 tables = [ruled.cells for ruled in page.find_tables({"explicit_horizontal_lines": ends})]
-                width, height = float(page.width), float(page.height)
-                yield Found(page.page_number, width, height, glyphs(page.chars), tables, len(page.images))
+                letters = glyphs(page.chars)
+                turned = len(page.chars) - len(letters)
+                yield Found(page.page_number, float(page.width), float(page.height), letters, turned, tables, len(page.images))
                 page.close()
     except Exception as error:  # pdfminer raises whatever a damaged object makes it stumble over
         if isinstance(error, PDFPasswordIncorrect) or any(isinstance(cause, PDFPasswordIncorrect) for cause in error.args):
@@ -98,11 +102,13 @@ def _found(data: bytes, name: str) -> Iterator[Found]:
 
 def _page(found: Found) -> Page:
     if not found.letters or is_vertical(found.letters):
-        return Page(found.number, found.width, found.height, [], found.pictures, vertical=bool(found.letters))
+        vertical = bool(found.letters or found.turned)
+        return Page(found.number, found.width, found.height, [], found.pictures, found.turned, vertical)
     tables = [cells for cells in found.tables if len({cell[0] for cell in cells}) > 1]  # one column of boxes is a frame around text
     text = lines(outside(found.letters, tables))
     items: list[Line | PdfTable] = [*text, *(table(cells, found.letters) for cells in tables)]
-    return Page(found.number, found.width, found.height, sorted(items, key=lambda item: item.top), found.pictures, vertical=False)
+    items.sort(key=lambda item: item.top)
+    return Page(found.number, found.width, found.height, items, found.pictures, found.turned, vertical=False)
 
 
 def _with_room(pages: Sequence[Page]) -> list[Page]:
@@ -159,8 +165,8 @@ def _refuse_vertical(pages: Sequence[Page], name: str) -> None:
     vertical = [page.number for page in pages if page.vertical]
     if vertical:
         raise ReadError(
-            f"{name}: {_named(vertical)}ページは縦書きで、PDF からは文の順に読み出せません。元の文書（Word など）を指定してください。",
-            f"{name}: page {_named(vertical)} is set vertically, which cannot be read from a PDF in order. Name the original document.",
+            f"{name}: {_named(vertical)}ページは縦書き（または回転した文字）で、PDF からは文の順に読み出せません。元の文書（Word など）を指定してください。",
+            f"{name}: page {_named(vertical)} is set vertically or turned, which cannot be read from a PDF in order. Name the original document.",
         )
 
 
@@ -174,6 +180,9 @@ def _notes(pages: Sequence[Page], left_out: Sequence[Line], blocks: Sequence[str
     for page in pages:
         if page.pictures:
             ja, en = f"図{page.pictures}点は読んでいません。", f"{page.pictures} picture(s) left out."
+            notes.append(Note(f"{page.number}ページ", Words(ja, en)))
+        if page.turned:
+            ja, en = f"回転した文字{page.turned}字は読んでいません。", f"{page.turned} rotated letter(s) left out."
             notes.append(Note(f"{page.number}ページ", Words(ja, en)))
     texts = (block if isinstance(block, str) else "".join(cell.text for row in block.rows for cell in row) for block in blocks)
     unknown = sum(text.count(UNKNOWN) for text in texts)

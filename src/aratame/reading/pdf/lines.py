@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise, zip_longest
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from aratame.reading.pdf.glyphs import ordinary
 
@@ -20,6 +20,8 @@ LATIN_GAP = 0.2
 """Of a letter's size: between Latin letters that much is a blank (a word space is 0.25 to 0.33)."""
 WIDE_GAP = 0.8
 """Of a letter's size: between Japanese letters that much is a blank; justified lines stay below 0.3."""
+ASKEW = 0.1
+"""Slope up to which a line is level: a page that was not put straight has 0.05, a stamp across it 0.5 and more."""
 DOUBLED = 0.2
 """Of a letter's size: the same letter that near is printed twice to look bold."""
 READING_SIZE = 0.6
@@ -67,20 +69,26 @@ class Glyph(NamedTuple):
     size: float
 
 
-def glyphs(letters: Iterable[Mapping[str, object]]) -> list[Glyph]:
+def glyphs(letters: Iterable[Mapping[str, Any]]) -> list[Glyph]:
     """The upright letters of a page."""
     return [
         Glyph(
             str(letter["text"]),
-            float(letter["x0"]),  # type: ignore[arg-type]
-            float(letter["x1"]),  # type: ignore[arg-type]
-            float(letter["top"]),  # type: ignore[arg-type]
-            float(letter["bottom"]),  # type: ignore[arg-type]
-            float(letter["size"]),  # type: ignore[arg-type]
+            float(letter["x0"]),
+            float(letter["x1"]),
+            float(letter["top"]),
+            float(letter["bottom"]),
+            float(letter["size"]),
         )
         for letter in letters
-        if letter["upright"]
+        if _is_upright(letter["matrix"])
     ]
+
+
+def _is_upright(matrix: Any) -> bool:
+    """Whether the baseline runs to the right: pdfminer's own `upright` takes what stands at 45 degrees for upright."""
+    along, upwards = matrix[0], matrix[1]
+    return bool(along > 0 and abs(upwards) < along * ASKEW)
 
 
 def lines(letters: Sequence[Glyph]) -> list[Line]:
