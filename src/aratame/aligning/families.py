@@ -6,11 +6,9 @@ from collections import defaultdict, deque
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
-from rapidfuzz.distance import LCSseq
-
 from aratame.aligning.matching import FREE
 from aratame.aligning.order import kept
-from aratame.aligning.similarity import best, candidates, likeness
+from aratame.aligning.similarity import best, candidates, common_order, likeness
 from aratame.numerals import marker_value
 
 if TYPE_CHECKING:
@@ -139,14 +137,14 @@ def equal(matching: Matching, within: list[Gap]) -> list[Link]:
 def alike(matching: Matching, within: list[Gap]) -> list[Link]:
     """Siblings that say nearly the same, the most alike first: old ② that is now ③ beside a new ②."""
     before, after = matching.before, matching.after
-    place_of_old = {old: number for number, gap in enumerate(within) for old in gap.olds if not before.hollow(old)}
-    place_of_new = {new: number for number, gap in enumerate(within) for new in gap.news if not after.hollow(new)}
+    place_of_old = {old: place for place, gap in enumerate(within) for old in gap.olds if not before.hollow(old)}
+    place_of_new = {new: place for place, gap in enumerate(within) for new in gap.news if not after.hollow(new)}
     found: list[Candidate] = []
     for score, old, new in candidates(before, list(place_of_old), after, list(place_of_new), ALIKE):
         here = place_of_old[old] == place_of_new[new]
         if here or score >= ELSEWHERE:
-            number = same_number(matching, within[place_of_old[old]], old, new)
-            found.append((_with_children(matching, score, old, new) + PLACE * here + NUMBER * number, old, new))
+            numbered = same_number(matching, within[place_of_old[old]], old, new)
+            found.append((_with_children(matching, score, old, new) + PLACE * here + NUMBER * numbered, old, new))
     return best(found)
 
 
@@ -164,10 +162,5 @@ def _in_order(matching: Matching, gap: Gap) -> list[Link]:
     news = [new for new in gap.news if not matching.after.leads(new)]
     if not olds or not news or len(olds) * len(news) > LARGEST:
         return []
-    before, after = [matching.before.folded(old) for old in olds], [matching.after.folded(new) for new in news]
-    return [
-        (olds[step.src_start + offset], news[step.dest_start + offset])
-        for step in LCSseq.opcodes(before, after)
-        if step.tag == "equal"
-        for offset in range(step.src_end - step.src_start)
-    ]
+    common = common_order([matching.before.folded(old) for old in olds], [matching.after.folded(new) for new in news])
+    return [(olds[left], news[right]) for left, right in common]

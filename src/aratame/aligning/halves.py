@@ -6,10 +6,8 @@ import re
 from bisect import bisect
 from typing import TYPE_CHECKING, NamedTuple
 
-from rapidfuzz.distance import Indel
-
 from aratame.aligning.matching import FREE
-from aratame.aligning.similarity import units
+from aratame.aligning.similarity import differ_by, units
 from aratame.aligning.version import together
 from aratame.numerals import marker_value
 
@@ -102,6 +100,5 @@ def _neighbours(parts: Version, part: int) -> list[int]:
 
 def _is_rest(whole: str, others: Sequence[str], part: str, place: int) -> bool:
     """Whether the others with `part` at its place among them say what `whole` says, but for a share of the part's length."""
-    together_units = units(together([*others[:place], part, *others[place:]]))
     most = int(REST * len(units(part)))
-    return Indel.distance(units(whole), together_units, score_cutoff=most) <= most
+    return differ_by(whole, together([*others[:place], part, *others[place:]]), most) <= most

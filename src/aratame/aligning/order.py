@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,7 +11,7 @@ Worth = tuple[int, int, int]
 """Of an order: how many stayed, how many characters stayed, how early they stood in the before text (negative sum)."""
 
 
-def kept(places: Sequence[int], weights: Sequence[int]) -> list[int]:
+def kept(places: list[int], weights: Sequence[int]) -> list[int]:
     """The indices of `places` that kept their order: the heaviest increasing subsequence.
 
     `places` are the before positions of siblings in the order of the after text, all different; `weights` their
@@ -22,7 +21,7 @@ def kept(places: Sequence[int], weights: Sequence[int]) -> list[int]:
     >>> kept([0, 2, 1, 3], [1, 5, 1, 1])
     [0, 1, 3]
     """
-    if all(left < right for left, right in pairwise(places)):
+    if places == sorted(places):
         return list(range(len(places)))
     ranks = {place: rank for rank, place in enumerate(sorted(places))}
     best = _BestBelow(len(places))

@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz, process
-from rapidfuzz.distance import Indel
+from rapidfuzz.distance import Indel, LCSseq
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,6 +50,21 @@ def units(text: str) -> Sequence[str]:
 def likeness(left: str, right: str) -> float:
     """How alike two folded texts are, from 0 to 1."""
     return Indel.normalized_similarity(units(left), units(right))
+
+
+def differ_by(left: str, right: str, most: int) -> int:
+    """How many characters have to be taken out and put in to make one folded text the other; more than `most` is not counted on."""
+    return Indel.distance(units(left), units(right), score_cutoff=most)
+
+
+def common_order(left: Sequence[str], right: Sequence[str]) -> list[tuple[int, int]]:
+    """Indices of equal texts in a longest common subsequence of two lists of texts."""
+    return [
+        (step.src_start + offset, step.dest_start + offset)
+        for step in LCSseq.opcodes(left, right)
+        if step.tag == "equal"
+        for offset in range(step.src_end - step.src_start)
+    ]
 
 
 def candidates(before: Version, olds: Sequence[int], after: Version, news: Sequence[int], cutoff: float) -> list[Candidate]:
