@@ -67,19 +67,24 @@ def _in_list_of_rows(subject: Subject) -> bool:
 
 def _same_provision(subject: Subject, before: str, after: str) -> bool:
     """Whether one side is 同条, 同項 or 同号 for what the other side spells out."""
-    for short, full, text, start in (
-        (after, before, subject.after, subject.after_span.start),
-        (before, after, subject.before, subject.before_span.start),
-    ):
-        same = _SAME.fullmatch(short)
-        if not same or _SAME.search(full):
-            continue
-        named = [match.group() for match in _FULL.finditer(text, max(0, start - _ANTECEDENT), start) if same["level"] in match.group()]
-        if named and references.canonical(_upto(named[-1], same["level"])).endswith(references.canonical(full + same["rest"])):
-            return True
-        if named and references.canonical(full).endswith(references.canonical(_upto(named[-1], same["level"]) + same["rest"])):
-            return True
-    return False
+    return _means(after, before, subject.after[: subject.after_span.start]) or _means(
+        before, after, subject.before[: subject.before_span.start]
+    )
+
+
+def _means(short: str, full: str, left: str) -> bool:
+    """Whether 同号, behind the text `left`, means the provision `full`: of the same numbers and of the same law as was cited last."""
+    same = _SAME.fullmatch(short)
+    law, found, numbers = full.partition("第")
+    if not same or not found:
+        return False
+    cited = [match for match in _FULL.finditer(left, max(0, len(left) - _ANTECEDENT)) if same["level"] in match.group()]
+    if not cited:
+        return False
+    before_it = left[: cited[-1].start()]
+    of_same_law = before_it.endswith(law) if law else not references.EXTERNAL.search(before_it[-_ANTECEDENT:])
+    meant = _upto(cited[-1].group(), same["level"]) + same["rest"]
+    return of_same_law and references.canonical(meant) == references.canonical(found + numbers)
 
 
 def _upto(citation: str, level: str) -> str:
@@ -93,7 +98,13 @@ def _provision(subject: Subject, before: str, after: str) -> Verdict:
     homes = clause_at(subject.before_clauses, subject.before_span.start), clause_at(subject.after_clauses, subject.after_span.start)
     if external(subject):
         return _verdict(before, after, "引用する他の法令の条項が変わりました", "another provision of another instrument is cited")
-    if homes[0] and homes[1] and subject.numbering.follows(before, homes[0][0].position, after, homes[1][0].position) is False:
+    if not homes[0] or not homes[1]:
+        return _verdict(before, after, "引用する条項が変わりました", "another provision is cited")
+    places = homes[0][0].position, homes[1][0].position
+    followed = subject.numbering.follows(before, places[0], after, places[1])
+    before += _meant(subject.numbering.before.spelt_out(before, places[0]))
+    after += _meant(subject.numbering.after.spelt_out(after, places[1]))
+    if followed is False:
         return _verdict(
             before,
             after,
@@ -101,6 +112,10 @@ def _provision(subject: Subject, before: str, after: str) -> Verdict:
             "the provision that is cited is another one, not a renumbered one",
         )
     return _verdict(before, after, "引用する条項が変わりました", "another provision is cited")
+
+
+def _meant(provisions: str) -> str:
+    return f"（{provisions}）" if provisions else ""
 
 
 def _names(text: str) -> bool:

@@ -36,6 +36,7 @@ _CIRCLED = re.compile("[①-⑳㉑-㉟㊱-㊿]")
 _RANGE = re.compile("から|[～〜]|乃至|ないし")
 _RELATIVE = re.compile(r"(?P<way>[前次同本])(?P<count>[二三四五六七八九十\d]*|各)(?P<level>[編章節款目条項号])")
 _NARROW = str.maketrans("（）", "()")
+_SIGNS = {"article": "条", "paragraph": "項", "item": "号"}
 _NAMES = {
     "編": "part",
     "章": "chapter",
@@ -171,6 +172,14 @@ class Addresses:
             end = match.end()
         return tuple(found)
 
+    def spelt_out(self, citation: str, home: int) -> str:
+        """What a citation with 前, 次 or 同 points at, by numbers (第3条第2項); "" where it says so itself or it cannot be said."""
+        if not _RELATIVE.search(citation):
+            return ""
+        first = (("paragraph", (1,)),) if "項" in citation else ()
+        addresses = (address + first if address and address[-1][0] == "article" else address for address in self.resolve(citation, home))
+        return "、".join(filter(None, map(_spoken, addresses)))
+
     def _between(self, first: Address, last: Address) -> list[Address]:
         """The siblings between the two ends of a range, as far as they stand in the document."""
         siblings = self._siblings(last[-1][0], last)
@@ -237,6 +246,13 @@ class Addresses:
 def _shape(sign: str) -> str:
     """The brackets and letters of a marker, its number left out: (2) and （3） have one shape, ② and 2 have not."""
     return re.sub(r"\d+", "0", re.sub("[①-⑳㉑-㉟㊱-㊿]", "①", re.sub(f"{KANJI_NUMBER}+", "一", sign.translate(_NARROW))))
+
+
+def _spoken(address: Address) -> str:
+    """An address as a drafter says it; "" for one that is not numbered by articles, paragraphs and items alone."""
+    if not address or not {level for level, _ in address} <= _SIGNS.keys():
+        return ""
+    return "".join(f"第{number[0]}{_SIGNS[level]}" + "".join(f"の{branch}" for branch in number[1:]) for level, number in address)
 
 
 def _below(above: Address, clause: Clause, *, plain: bool) -> Address:
