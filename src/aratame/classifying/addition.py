@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from aratame.classifying.pieces import describe
+from aratame.classifying.pieces import describe, shed
 from aratame.classifying.subject import Verdict
 from aratame.model import EditKind, Words
 
@@ -22,8 +22,10 @@ if TYPE_CHECKING:
 
 
 def verdict(subject: Subject) -> Verdict | None:
-    """Addition where nothing gave way."""
-    if subject.before_words.strip():
+    """Addition where nothing gave way, or all of it still stands there."""
+    before, after = subject.before_words.strip(), subject.after_words.strip()
+    added = shed(after, before) if before else subject.after_words
+    if added is None:
         return None
-    what = describe(subject.after_words, whole=not subject.before_clauses)
+    what = describe(added, whole=not subject.before_clauses)
     return Verdict(EditKind.ADDITION, substantive=True, reason=Words(f"{what.ja}が加わりました。", f"Added: {what.en}."))

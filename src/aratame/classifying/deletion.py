@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from aratame.classifying.pieces import describe
+from aratame.classifying.pieces import describe, shed
 from aratame.classifying.subject import Verdict
 from aratame.model import EditKind, Words
 
@@ -21,8 +21,10 @@ if TYPE_CHECKING:
 
 
 def verdict(subject: Subject) -> Verdict | None:
-    """Deletion where nothing came instead."""
-    if subject.after_words.strip():
+    """Deletion where nothing came instead, or nothing but a part of what stood there."""
+    before, after = subject.before_words.strip(), subject.after_words.strip()
+    gone = shed(before, after) if after else subject.before_words
+    if gone is None:
         return None
-    what = describe(subject.before_words, whole=not subject.after_clauses)
+    what = describe(gone, whole=not subject.after_clauses)
     return Verdict(EditKind.DELETION, substantive=True, reason=Words(f"{what.ja}がなくなりました。", f"Deleted: {what.en}."))

@@ -22,6 +22,9 @@ _SORTS: tuple[tuple[re.Pattern[str], Words], ...] = (
         Words("列挙の項目", "an item of a list"),
     ),
 )
+_JOIN = "(?:・|、|及び|並びに|又は|若しくは)"
+_JOINED_BEHIND = re.compile(f"{_JOIN}.")
+_JOINED_BEFORE = re.compile(f".{_JOIN}$")
 _SHOWN = 30
 
 
@@ -36,6 +39,15 @@ def describe(text: str, *, whole: bool) -> Words:
     weighty = ", ".join(scope.WORDS.findall(text)[:4])
     named = f"（範囲を左右する語：{weighty.replace(', ', '、')}）" if weighty and not whole else ""
     return Words(f"{sort.ja}「{shown}」{named}", f"{sort.en} “{shown}”{f' (words that decide scope: {weighty})' if named else ''}")
+
+
+def shed(longer: str, shorter: str) -> str | None:
+    """The items that a list has beyond another list (・らく窓 of 窓口・らく窓 beyond 窓口); None where that is not all that differs."""
+    if shorter and longer.startswith(shorter) and _JOINED_BEHIND.match(longer, len(shorter)):
+        return longer[len(shorter) :]
+    if shorter and longer.endswith(shorter) and _JOINED_BEFORE.search(longer[: -len(shorter)]):
+        return longer[: -len(shorter)]
+    return None
 
 
 def editorial(text: str) -> Words | None:
