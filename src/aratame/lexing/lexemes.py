@@ -118,7 +118,7 @@ _PATTERNS = (
     (Sort.OPEN, r"[（(「『〔［【〈《＜<\[｛{“]"),
     (Sort.CLOSE, r"[）)」』〕］】〉》＞>\]｝}”]"),
     (Sort.COMMA, "[、，,;；]"),
-    (Sort.STOP, r"[。．.！？!?]"),
+    (Sort.STOP, r"[。！？!?]|(?<![0-9０-９])[．.]"),
     (Sort.DOT, "[・･]"),
     (Sort.SIGN, r"[^\w\s]|_"),
 )

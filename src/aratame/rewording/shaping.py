@@ -13,7 +13,7 @@ from aratame.rewording.matching import differences
 from aratame.rewording.number_lists import number_lists
 from aratame.rewording.sliding import slid
 from aratame.rewording.splitting import split
-from aratame.rewording.widening import closed, widened
+from aratame.rewording.widening import closed, ended, widened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,7 +29,7 @@ def shape(sides: Sides) -> Iterator[Hunk]:
     hunks = widened(sides, hunks)
     hunks = recast(sides, number_lists(sides, bridged(sides, hunks)))
     for hunk in closed(sides, hunks):
-        yield from split(sides, hunk)
+        yield from split(sides, ended(sides, hunk))
 
 
 def _slide_all(sides: Sides, hunks: Sequence[Hunk]) -> list[Hunk]:
