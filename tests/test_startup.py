@@ -11,7 +11,7 @@ import pytest
 if TYPE_CHECKING:
     from pathlib import Path
 
-OFFICE = {"docx", "openpyxl", "python_calamine", "pdfplumber", "pypdfium2", "pdfminer", "lxml", "selectolax"}
+OFFICE = {"docx", "openpyxl", "xlrd", "pdfplumber", "pypdfium2", "pdfminer", "lxml", "selectolax"}
 HEAVY = {"sudachipy", "rich", "rapidfuzz", "diff_match_patch", *OFFICE}
 
 
