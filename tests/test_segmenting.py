@@ -59,6 +59,11 @@ def test_a_number_is_cut_off_the_word_before_it() -> None:
     assert [c.marker.text for c in segment_text(text) if c.marker] == ["第一条", "一", "二", "三", "２"]
 
 
+def test_the_end_of_a_katakana_word_begins_no_list() -> None:
+    text = "第一条　メディア　次の者は、届け出る。一　サービスイ　甲ロ　乙ハ　丙２　前項の届出は、書面による。"
+    assert [c.marker.text for c in segment_text(text) if c.marker] == ["第一条", "一", "イ", "ロ", "ハ", "２"]
+
+
 def test_a_caption_belongs_to_its_article_and_blanks_to_the_clause_before_them() -> None:
     text = "（目的）\n第一条　目的\n\n  （定義）\n第二条　定義\n"
     assert [text[slice(*c.span)] for c in segment_text(text)] == ["（目的）\n第一条　目的\n\n  ", "（定義）\n第二条　定義\n"]

@@ -102,6 +102,23 @@ def place(stack: Sequence[Level], mark: Mark) -> tuple[int, ClauseKind]:
     return _new(stack, floor, mark)
 
 
+def opened(stack: Sequence[Level], depth: int, kind: ClauseKind, mark: Mark, position: int = 0) -> Level:
+    """The level that `mark` opens where `place` put it."""
+    last = mark.last
+    if mark.sort in IN_TWO_ORDERS:
+        before = stack[depth].last if depth < len(stack) and stack[depth].sort == mark.sort else (0, 0)
+        last = _in_one_order(before, mark)
+    return Level(mark.sort, kind, last, mark.indent, mark.hashes, position, mark.english)
+
+
+def _in_one_order(before: tuple[int, ...], mark: Mark) -> tuple[int, ...]:
+    """The last number of `mark` in the orders in which it follows `before`, 0 in the other: イ after ア is no イ of イロハ."""
+    fits = [now == last + 1 and (last > 0 or before == (0, 0)) for last, now in zip(before, mark.value, strict=True)]
+    if not any(fits):
+        return mark.last
+    return tuple(number if fit else 0 for number, fit in zip(mark.last, fits, strict=True))
+
+
 def _titled(level: Level) -> bool:
     """Whether a level is a heading of Markdown's that is no chapter or article: the document's title, a part of a manual."""
     return bool(level.hashes) and level.sort not in RANKS

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from aratame.model import Clause, ClauseKind, Marker, Span
-from aratame.segmenting.grammar import CHILDLESS, Evidence, Level, evidence, place
+from aratame.segmenting.grammar import CHILDLESS, Evidence, evidence, opened, place
 from aratame.segmenting.layout import caption_start, paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from aratame.segmenting.grammar import Level
     from aratame.segmenting.markers import Mark
 
 WORDLESS = {"angle", "title", "entries"}
@@ -50,13 +51,11 @@ def nest(text: str, marks: Sequence[Mark]) -> tuple[Clause, ...]:
         floor = openings[-1].marker.span.end if openings and openings[-1].marker else gap.start if gap else 0
         start = caption_start(text, floor, mark.start) if kind in CAPTIONED else mark.start
         _fill(text, gap, start, openings)
-        del stack[depth:]
-        parent = stack[-1].position if stack else None
+        parent = stack[depth - 1].position if depth else None
         position = len(openings)
         marker = None if mark.sort in WORDLESS else Marker(text[mark.at : mark.end], Span(mark.at, mark.end))
         openings.append(Opening(kind, marker, start, parent))
-        if mark.sort not in CHILDLESS:
-            stack.append(Level(mark.sort, kind, mark.last, mark.indent, mark.hashes, position, mark.english))
+        stack[depth:] = [] if mark.sort in CHILDLESS else [opened(stack, depth, kind, mark, position)]
         if mark.sort == "article":
             article = mark.last
         elif mark.sort == "suppl":

@@ -10,17 +10,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from aratame.model import ClauseKind
-from aratame.segmenting.grammar import CHILDLESS, PROVISIONS, RANKS, Evidence, Level, evidence, place
+from aratame.segmenting.grammar import CHILDLESS, PROVISIONS, RANKS, Evidence, evidence, opened, place
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from aratame.segmenting.grammar import Level
     from aratame.segmenting.markers import Mark
 
-BEAM = 12
-"""Readings kept. The widest doubt met in statutes needs four; more costs time and finds nothing."""
+BEAM = 6
+"""Readings kept. On statutes that were measured a single one does; the others are for numbers cut off words, a few in a row."""
 BEHIND = 9.0
-"""A reading this far behind the best is dropped: three numbers in a row would not make up for it."""
+"""A reading this far behind the best is dropped: it takes three numbers in a row to make up for it."""
 # Chosen so that one number never pays for itself unless it begins a list, and that two in a row always do.
 GAINS = {Evidence.NEXT: 3.0, Evidence.FIRST: 1.0, Evidence.LATER: -1.0, Evidence.MIDDLE: -2.0, Evidence.BACK: -6.0}
 FIRM_GAINS = {Evidence.NEXT: 5.0, Evidence.FIRST: 4.0, Evidence.LATER: 1.0, Evidence.MIDDLE: 0.5, Evidence.BACK: -6.0}
@@ -80,7 +81,7 @@ def accept(reading: Reading, mark: Mark) -> Reading | None:
         return None
     stack = reading.stack
     if mark.sort not in CHILDLESS:
-        stack = (*stack[:depth], Level(mark.sort, kind, mark.last))
+        stack = (*stack[:depth], opened(stack, depth, kind, mark))
     article = mark.last if mark.sort == "article" else () if mark.sort == "suppl" else reading.article
     return Reading(reading.score + _gain(reading, mark, kind, proof), stack, article, Chosen(mark, reading.chosen))
 
