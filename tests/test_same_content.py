@@ -1,4 +1,4 @@
-"""One before/after table as Word, Excel, PDF, HTML, CSV, Markdown and TSV: the same rows whatever it comes in."""
+"""One content in every format that offices keep: the same rows, the same changes, the same text."""
 
 from __future__ import annotations
 
@@ -15,11 +15,13 @@ from reportlab.lib.pagesizes import A4, landscape
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
+from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Paragraph, SimpleDocTemplate, Table, TableStyle
 
 from aratame import model
 from aratame.engine import diff_table
 from aratame.reading import read
+from aratame.segmenting import segment
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -123,6 +125,65 @@ def test_every_format_gives_the_same_changes(suffix: str, write: Callable[[Path]
     rows = tuple(model.Row(number, before, after, {}, number) for number, (_, before, after, _) in enumerate(ROWS, 1))
     source = model.Table("source", 0, "text", {"before": "", "after": ""}, rows)
     assert edits(table) == edits(source)
+
+
+ORDINANCE = """\
+みどり野市手数料条例
+（目的）
+第１条　この条例は、地方自治法の規定に基づき、みどり野市が特定の者のためにする事務について徴収する手数料に関し、必要な事項を定めることを目的とする。
+２　前項の手数料の額は、別に定める。
+（１）　住民票の写しの交付を請求する者が、市の窓口において請求する場合にあっては、一通につき三百円とし、郵便により請求する場合にあっては、四百円とする。
+（２）　前号に掲げるもののほか、①及び②に掲げる事務
+ア　閲覧
+イ　証明
+附　則
+この条例は、令和６年４月１日から施行する。
+"""
+
+
+def text_as_word(path: Path) -> None:
+    document = docx.Document()
+    for line in ORDINANCE.splitlines():
+        document.add_paragraph(line)
+    document.save(str(path))
+
+
+def text_as_pdf(path: Path) -> None:
+    """Forty letters a line, as a page of A4 has them."""
+    pdfmetrics.registerFont(UnicodeCIDFont("HeiseiMin-W3"))
+    canvas = Canvas(str(path), pagesize=A4)
+    canvas.setFont("HeiseiMin-W3", 11)
+    wrapped = [line[start : start + 40] for line in ORDINANCE.splitlines() for start in range(0, len(line), 40)]
+    for place, line in enumerate(wrapped):
+        canvas.drawString(77, 700 - 18 * place, line)
+    canvas.save()
+
+
+def text_as_html(path: Path) -> None:
+    body = "".join(f"<div>{html.escape(line)}</div>\n" for line in ORDINANCE.splitlines())
+    path.write_bytes(f"<html><meta charset='shift_jis'><body>{body}</body></html>".encode("cp932"))
+
+
+def text_as_excel(path: Path) -> None:
+    workbook = openpyxl.Workbook()
+    sheet = workbook.active
+    assert sheet is not None
+    for line in ORDINANCE.splitlines():
+        sheet.append([line])
+    workbook.save(path)
+
+
+TEXTS = {"docx": text_as_word, "pdf": text_as_pdf, "html": text_as_html, "xlsx": text_as_excel}
+
+
+@pytest.mark.parametrize(("suffix", "write"), TEXTS.items(), ids=TEXTS)
+def test_every_format_gives_the_same_text(suffix: str, write: Callable[[Path], None], tmp_path: Path) -> None:
+    path = tmp_path / f"条例.{suffix}"
+    write(path)
+    document = read(path)
+    assert isinstance(document, model.Document)
+    assert document.text == ORDINANCE
+    assert segment(document) == segment(model.Document("", ORDINANCE))
 
 
 def edits(table: model.Table) -> list[list[tuple[str, str, str]]]:
