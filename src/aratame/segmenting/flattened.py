@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from aratame.segmenting.contents import outside_blocks
 from aratame.segmenting.markers import (
+    ANGLE,
     ARTICLE,
     BLANK,
     BRANCH,
@@ -49,7 +50,7 @@ HEAD = re.compile(
   | (?P<roman>[Ⅰ-Ⅻ])(?={BLANK}|[.．])
   | (?P<elision>{ELISION})(?={BLANK}|\Z)
   | (?P<aside>※)
-  | (?P<angle>[<＜【〈][^<>＜＞【】〈〉\r\n]{{1,60}}[>＞】〉])
+  | (?P<angle>{ANGLE})
   | (?P<bullet>[・･•●◎■□◆◇])""",
     re.VERBOSE,
 )

@@ -54,6 +54,8 @@ TABLE = (
 )
 WORDS = rf"(?:\u3000|{BLANK}(?![\x00-\x7f]))"
 """A blank and no English words behind it: 「a person」 is no item."""
+ANGLE = r"[<＜【〈](?![\x00-\x7f]+>)[^<>＜＞【】〈〉\r\n]{1,60}[>＞】〉]"
+"""A block title; <tr> and the like are none."""
 CONJUNCTION = r"[ ](?:and|or|of|to|through|above)\b"
 SIGNS = rf"""
     (?P<paren>{_series(rf"(?:[(（]{ARABIC}{{1,3}}{BRANCH}{{0,6}}[)）]{BRANCH}{{0,6}}|[⑴-⒇])")})(?!{CONJUNCTION})
@@ -83,7 +85,7 @@ LINE_HEAD = rf"""(?:
   | (?P<block>(?:リスク|システム|委託事項|提供先|移転先){ARABIC}{{1,2}})(?={BLANK}|{END}|[：:．.])
   | (?P<annex>[（(]別添{ARABIC}{{0,2}}[）)])
   | (?P<bullet>[・･•●◎■□◆◇▼▽]|[△▲](?!{ARABIC})|[-*+○◯](?={BLANK}))
-  | (?P<angle>[<＜【〈][^<>＜＞【】〈〉\r\n]{{1,60}}[>＞】〉]){BLANK}*{END}
+  | (?P<angle>{ANGLE}){BLANK}*{END}
   | {english.HEADS}
   | (?P<title>)(?<=[#]{BLANK})
 )"""
