@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rapidfuzz.distance import Postfix, Prefix
+
 from aratame.lexing import Sort, Token, tokenise
 from aratame.model import Span
 from aratame.rewording.agreeing import agree
@@ -36,10 +38,16 @@ def reword(before: str, after: str, *, before_borders: Sequence[int] = (), after
 
 
 def _in_window(before: str, after: str, window: Window) -> Iterator[Replacement]:
-    if not window.readable:
-        return iter((Replacement(Span(window.b0, window.b1), Span(window.a0, window.a1)),))
-    words = _in_words(before[window.b0 : window.b1], after[window.a0 : window.a1])
-    return (_shift(replacement, window) for replacement in words)
+    b, a = before[window.b0 : window.b1], after[window.a0 : window.a1]
+    found = _in_words(b, a) if window.readable else (_whole(b, a),)
+    return (_shift(replacement, window) for replacement in found)
+
+
+def _whole(before: str, after: str) -> Replacement:
+    """Everything but the equal ends."""
+    head = Prefix.similarity(before, after)
+    tail = min(Postfix.similarity(before, after), min(len(before), len(after)) - head)
+    return Replacement(Span(head, len(before) - tail), Span(head, len(after) - tail))
 
 
 def _in_words(before: str, after: str) -> Iterator[Replacement]:

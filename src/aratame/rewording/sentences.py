@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from rapidfuzz.distance import Indel
+from rapidfuzz.distance import Indel, LCSseq
 
 from aratame.lexing import Sort
 
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _ALIKE = 0.4
 """Sentences that share less of their words are not two versions of one sentence."""
+_PART = 0.5
+"""A sentence of which so much stands in the neighbour's old text was parted from it."""
 _MOST_PAIRS = 2_500
 """Sentences of a gap compared each with each at most; beyond, the gap is one replacement."""
 
@@ -29,6 +31,11 @@ class Run(NamedTuple):
     start: int
     end: int
 
+    @property
+    def length(self) -> int:
+        """How many words."""
+        return self.end - self.start
+
 
 def sentence_pairs(before: Sequence[Token], after: Sequence[Token]) -> Iterator[tuple[Run, Run]]:
     """Runs of words that are to be compared, in order, covering both sides; one of a pair may be empty."""
@@ -36,6 +43,18 @@ def sentence_pairs(before: Sequence[Token], after: Sequence[Token]) -> Iterator[
     if len(b_runs) <= 1 and len(a_runs) <= 1:
         yield Run(0, len(before)), Run(0, len(after))
         return
+    pairs: list[tuple[Run, Run]] = []
+    for b, a in _covering(before, after, b_runs, a_runs):
+        if pairs and _parted(before, after, pairs[-1], (b, a)):
+            last = pairs.pop()
+            pairs.append((Run(last[0].start, b.end), Run(last[1].start, a.end)))
+        else:
+            pairs.append((b, a))
+    yield from pairs
+
+
+def _covering(before: Sequence[Token], after: Sequence[Token], b_runs: Sequence[Run], a_runs: Sequence[Run]) -> Iterator[tuple[Run, Run]]:
+    """Sentences and their counterparts, and between them what has none."""
     b_at = a_at = 0
     for b, a in _counterparts([_key(before, run) for run in b_runs], [_key(after, run) for run in a_runs]):
         if b_runs[b].start > b_at or a_runs[a].start > a_at:
@@ -44,6 +63,16 @@ def sentence_pairs(before: Sequence[Token], after: Sequence[Token]) -> Iterator[
         b_at, a_at = b_runs[b].end, a_runs[a].end
     if b_at < len(before) or a_at < len(after):
         yield Run(b_at, len(before)), Run(a_at, len(after))
+
+
+def _parted(before: Sequence[Token], after: Sequence[Token], first: tuple[Run, Run], last: tuple[Run, Run]) -> bool:
+    """Whether one of two neighbours stands on one side only and is a part of the other's sentence, which was parted in two."""
+    alone, paired = (first, last) if not (first[0].length and first[1].length) else (last, first)
+    if not (paired[0].length and paired[1].length) or (alone[0].length and alone[1].length):
+        return False
+    both = _key(before, Run(first[0].start, last[0].end)), _key(after, Run(first[1].start, last[1].end))
+    gained = LCSseq.similarity(*both) - LCSseq.similarity(_key(before, paired[0]), _key(after, paired[1]))
+    return gained >= _PART * (alone[0].length + alone[1].length)
 
 
 def _counterparts(before: Sequence[Key], after: Sequence[Key]) -> Iterator[tuple[int, int]]:
