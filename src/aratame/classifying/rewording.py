@@ -36,6 +36,10 @@ _MODERN = (
 """Wordings that vertical or older texts use for the same thing; 次の各号の一 is 次の各号のいずれか."""
 
 
+_LONGEST = 2000
+"""In longer texts so many of these words differ that naming them says nothing."""
+
+
 def verdict(subject: Subject) -> Verdict:
     """Rewording, with all that weighs named."""
     before, after = subject.before_words.strip(), subject.after_words.strip()
@@ -81,6 +85,8 @@ def _force(subject: Subject) -> Words | None:
 
 
 def _scope(before: str, after: str) -> Words | None:
+    if max(len(before), len(after)) > _LONGEST:
+        return None
     gone, come = scope.changed(before, after)
     if not gone and not come:
         return None

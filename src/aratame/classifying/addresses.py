@@ -1,0 +1,235 @@
+"""The clauses of one document → their addresses, and what a citation in one of them points at."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
+
+from aratame.classifying.references import ORDER, SINGLE, Address, pieces, step
+from aratame.model import Clause, ClauseKind
+from aratame.numerals import IROHA, KANJI_NUMBER, marker_value, value
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_LEVELS = {
+    ClauseKind.PART: "part",
+    ClauseKind.CHAPTER: "chapter",
+    ClauseKind.SECTION: "section",
+    ClauseKind.SUBSECTION: "subsection",
+    ClauseKind.DIVISION: "division",
+    ClauseKind.ARTICLE: "article",
+    ClauseKind.PARAGRAPH: "paragraph",
+    ClauseKind.ITEM: "item",
+    ClauseKind.SUBITEM: "subitem",
+}
+_GROUPS = frozenset({"part", "chapter", "section", "subsection", "division"})
+_PLAIN_NUMBER = re.compile(r"[○◯]?\d+|[①-⑳㉑-㊿]")
+_CIRCLED = re.compile("[①-⑳㉑-㉟㊱-㊿]")
+"""Under an article these are paragraphs of old statutes, but work rules cite them as 号."""
+_RANGE = re.compile("から|[～〜]|乃至|ないし")
+_RELATIVE = re.compile(r"(?P<way>[前次同本])(?P<count>[二三四五六七八九十\d]*|各)(?P<level>[編章節款目条項号])")
+_NARROW = str.maketrans("（）", "()")
+_SIGNS = {"article": "条", "paragraph": "項", "item": "号"}
+_NAMES = {
+    "編": "part",
+    "章": "chapter",
+    "節": "section",
+    "款": "subsection",
+    "目": "division",
+    "条": "article",
+    "項": "paragraph",
+    "号": "item",
+}
+
+
+class Addresses:
+    """The addresses of one document's clauses."""
+
+    def __init__(self, clauses: Sequence[Clause]) -> None:
+        self._of: list[Address] = []
+        self._at: dict[Address, int] = {}
+        self._clauses = clauses
+        has_articles = any(clause.kind is ClauseKind.ARTICLE for clause in clauses)
+        supplements = 0
+        for clause in clauses:
+            above = self._of[clause.parent] if clause.parent is not None else ()
+            if clause.kind is ClauseKind.SUPPL_PROVISION:
+                supplements += 1
+                above = (("suppl_provision", (supplements,)),)
+            else:
+                above = _below(above, clause, plain=not has_articles)
+            self._of.append(above)
+            self._at.setdefault(above, clause.position)
+            if clause.marker and above and above[-1][0] == "paragraph" and _CIRCLED.fullmatch(clause.marker.text):
+                self._at.setdefault((*above[:-1], ("item", above[-1][1])), clause.position)
+
+    def of(self, position: int) -> Address:
+        """The address of a clause."""
+        return self._of[position]
+
+    def nearest(self, address: Address) -> tuple[int | None, Address]:
+        """The clause that stands at an address or, where it is not marked there, the one that holds it; and the rest."""
+        for length in range(len(address), 0, -1):
+            position = self._at.get(address[:length])
+            if position is not None and self._of[position]:
+                return position, address[length:]
+        return None, address
+
+    @cached_property
+    def _signs(self) -> dict[tuple[str, tuple[int, ...] | None], list[int]]:
+        """Positions of the clauses by the shape and value of their markers."""
+        signs: dict[tuple[str, tuple[int, ...] | None], list[int]] = {}
+        for clause in self._clauses:
+            if clause.marker:
+                signs.setdefault((_shape(clause.marker.text), marker_value(clause.marker.text)), []).append(clause.position)
+        return signs
+
+    def signed(self, sign: str, home: int) -> int | None:
+        """The clause that bears a marker of the same sort and value as `sign`, the nearest to `home`; None where there is none."""
+        alike = self._signs.get((_shape(sign), marker_value(sign)))
+        return min(alike, key=lambda position: (abs(position - home), position)) if alike else None
+
+    def resolve(self, citation: str, home: int | None) -> tuple[Address, ...]:
+        """What a citation (a list, a range or one) points at, read in the clause `home`; empty where that cannot be said."""
+        here = self._of[home] if home is not None else ()
+        found: list[Address] = []
+        end = 0
+        for match in SINGLE.finditer(citation):
+            addresses = self._one(match.group(), here, found[-1] if found else None)
+            if not addresses:
+                return ()
+            if found and _RANGE.search(citation, end, match.start()):
+                found.extend(self._between(found[-1], addresses[0]))
+            found.extend(addresses)
+            end = match.end()
+        return tuple(found)
+
+    def spelt_out(self, citation: str, home: int) -> str:
+        """What a citation with 前, 次 or 同 points at, by numbers (第3条第2項); "" where it says so itself or it cannot be said."""
+        if not _RELATIVE.search(citation):
+            return ""
+        first = (("paragraph", (1,)),) if "項" in citation else ()
+        addresses = (address + first if address and address[-1][0] == "article" else address for address in self.resolve(citation, home))
+        return "、".join(filter(None, map(_spoken, addresses)))
+
+    def _between(self, first: Address, last: Address) -> list[Address]:
+        """The siblings between the two ends of a range, as far as they stand in the document."""
+        siblings = self._siblings(last[-1][0], last)
+        if first not in siblings or last not in siblings:
+            return []
+        return siblings[siblings.index(first) + 1 : siblings.index(last)]
+
+    def _one(self, citation: str, here: Address, last: Address | None) -> tuple[Address, ...]:
+        """What one citation points at; `last` is what the one before it in the list pointed at."""
+        parts = pieces(citation)
+        supplement = here[:1] if here and here[0][0] == "suppl_provision" else ()
+        base: tuple[Address, ...] = ()
+        if parts and parts[0] == "附則":
+            parts = parts[1:]
+            base = (supplement or (("suppl_provision", (1,)),),)
+            supplement = base[0]
+        relative = _RELATIVE.fullmatch(parts[0]) if parts else None
+        if relative:
+            base = self._relative(relative, here, last)
+            parts = parts[1:]
+            if not base:
+                return ()
+        steps = [found for part in parts if (found := step(part))]
+        if not base:
+            if not steps:
+                return ()
+            base = (_context(steps[0][0], last or here, supplement),)
+        return tuple(_plain((*address, *steps)) for address in base)
+
+    def _relative(self, match: re.Match[str], here: Address, last: Address | None) -> tuple[Address, ...]:
+        """前条, 次項, 同号, 前二項, 前各号."""
+        level = _NAMES[match["level"]]
+        if match["way"] == "同":
+            return (_upto(last, level),) if last else ()
+        own = _upto(here, level)
+        if match["way"] == "本":
+            return (own,)
+        siblings = self._siblings(level, own)
+        try:
+            place = siblings.index(own)
+        except ValueError:
+            return ()
+        count = place if match["count"] == "各" else value(match["count"]) or 1
+        chosen = siblings[max(0, place - count) : place] if match["way"] == "前" else siblings[place + 1 : place + 1 + count]
+        return tuple(chosen) if len(chosen) == count else ()
+
+    @cached_property
+    def _families(self) -> dict[tuple[str, Address], list[Address]]:
+        """Siblings in document order by level and by what is above them; articles run through the chapters."""
+        families: dict[tuple[str, Address], list[Address]] = {}
+        for address in self._at:
+            if address:
+                families.setdefault((address[-1][0], address[:-1]), []).append(address)
+        return families
+
+    def _siblings(self, level: str, own: Address) -> list[Address]:
+        if level == "paragraph" and (not own or own[-1][0] != "paragraph"):
+            return [own, *self._families.get((level, own), [])]
+        siblings = self._families.get((level, own[:-1]), [])
+        return [own[:-1], *siblings] if level == "paragraph" else siblings
+
+
+@lru_cache(maxsize=1024)
+def _shape(sign: str) -> str:
+    """The brackets and letters of a marker, its number left out: (2) and （3） have one shape, ② and 2 have not."""
+    return re.sub(r"\d+", "0", re.sub("[①-⑳㉑-㉟㊱-㊿]", "①", re.sub(f"{KANJI_NUMBER}+", "一", sign.translate(_NARROW))))
+
+
+def _spoken(address: Address) -> str:
+    """An address as a drafter says it; "" for one that is not numbered by articles, paragraphs and items alone."""
+    if not address or not {level for level, _ in address} <= _SIGNS.keys():
+        return ""
+    return "".join(f"第{number[0]}{_SIGNS[level]}" + "".join(f"の{branch}" for branch in number[1:]) for level, number in address)
+
+
+def _below(above: Address, clause: Clause, *, plain: bool) -> Address:
+    """The address of a clause under the address `above`; its own where it has no number."""
+    level = _LEVELS.get(clause.kind)
+    if not level or not clause.marker:
+        return above
+    number = marker_value(clause.marker.text)
+    if clause.marker.text in IROHA:
+        number = (IROHA.index(clause.marker.text) + 1,)
+    if not number:
+        return above
+    if plain and level == "item" and not above and _PLAIN_NUMBER.fullmatch(clause.marker.text):
+        level = "paragraph"
+    if level in _GROUPS:
+        return (*_above(above, level), (level, number))
+    if level == "article":
+        return (*(step for step in above if step[0] == "suppl_provision"), (level, number))
+    if level == "subitem":
+        depth = sum(step[0].startswith("subitem") for step in above)
+        level = f"subitem{depth + 1}" if depth else level
+    return _plain((*above, (level, number)))
+
+
+def _above(address: Address, level: str) -> Address:
+    """The part of an address that is above a level."""
+    rank = ORDER.index(level)
+    return tuple(step for step in address if ORDER.index(step[0]) < rank)
+
+
+def _upto(address: Address | None, level: str) -> Address:
+    """The part of an address down to a level."""
+    rank = ORDER.index(level)
+    return tuple(step for step in address or () if ORDER.index(step[0]) <= rank)
+
+
+def _context(level: str, near: Address, supplement: Address) -> Address:
+    """What a citation that begins at `level` leaves out because it stands near `near`."""
+    if level in _GROUPS or level == "article":
+        return supplement
+    return _above(near, level)
+
+
+def _plain(address: Address) -> Address:
+    """The address without a first paragraph, whose number is not printed."""
+    return tuple(step for step in address if step != ("paragraph", (1,)))
