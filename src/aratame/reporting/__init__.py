@@ -43,6 +43,7 @@ class Format(NamedTuple):
 FORMATS = {
     "terminal": Format("aratame.reporting.terminal", (".txt",)),
     "json": Format("aratame.reporting.json_report", (".json",)),
+    "html": Format("aratame.reporting.html", (".html", ".htm")),
 }
 """In the order in which `--help` names them."""
 

@@ -7,22 +7,29 @@ from typing import TYPE_CHECKING
 from aratame.entries import Action
 from aratame.model import EditKind
 from aratame.reporting.labels import ACTIONS, EDIT_KINDS
-from aratame.reporting.sanitize import one_line
+from aratame.reporting.sanitize import one_line, safe
 
 if TYPE_CHECKING:
     from aratame.entries import Entry
-    from aratame.model import Edit, Words
+    from aratame.model import Edit, Span, Words
 
 QUOTED = 24
 """Characters of an edit that are quoted in a line about it."""
+AROUND = 10
+"""Characters shown on either side of a name that was left behind."""
 
 
 def quote(edit: Edit) -> str:
     """The edit in a few words: 4情報→5情報, ＋氏名の振り仮名、, －及び住民基本台帳カード."""
-    old, new = (_abridged(excerpt.text) for excerpt in (edit.before, edit.after))
+    old, new = quoted_sides(edit)
     if old and new:
         return f"{old}→{new}"
     return f"＋{new}" if new else f"－{old}"
+
+
+def quoted_sides(edit: Edit) -> tuple[str, str]:
+    """Both sides of the edit in a few words each."""
+    return _abridged(edit.before.text), _abridged(edit.after.text)
 
 
 def entry_labels(entry: Entry) -> list[Words]:
@@ -31,6 +38,13 @@ def entry_labels(entry: Entry) -> list[Words]:
         return [ACTIONS[entry.action]]
     done = [] if entry.action is Action.REWORDED else [ACTIONS[entry.action]]
     return [*done, *(EDIT_KINDS[kind] for kind in entry.kinds if kind is not EditKind.NUMBER or entry.action is Action.REWORDED)]
+
+
+def surroundings(text: str, span: Span) -> tuple[str, str, str]:
+    """The words before `span`, those at it, and those behind it, each on one line."""
+    start, end = span
+    head, name, tail = (one_line(safe(part)) for part in (text[max(0, start - AROUND) : start], text[start:end], text[end : end + AROUND]))
+    return head, name, tail
 
 
 def visible_space(text: str) -> str:

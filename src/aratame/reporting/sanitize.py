@@ -26,6 +26,11 @@ def sanitize(text: str) -> str:
     return _DANGEROUS.sub(_picture, text)
 
 
+def safe(text: str) -> str:
+    r"""`text` to be shown: line ends as \\n, tabs as blanks, everything that could command a terminal as a picture."""
+    return sanitize(text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", "    "))
+
+
 def one_line(text: str) -> str:
     """`sanitize`, with line ends shown as ⏎: for names and messages that take one line."""
     return sanitize(text.replace("\r\n", "\n").replace("\r", "\n").replace("\n", "⏎"))

@@ -10,16 +10,11 @@ from typing import TYPE_CHECKING
 
 from aratame.reporting.marks import Mark, Piece
 from aratame.reporting.quoting import visible_space
-from aratame.reporting.sanitize import sanitize
+from aratame.reporting.sanitize import safe
 from aratame.reporting.terminal.wrapping import Run
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-
-
-def safe(text: str) -> str:
-    r"""`text` for the screen: line ends as \\n, tabs as blanks, everything that could command a terminal as a picture."""
-    return sanitize(text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", "    "))
 
 
 def both(pieces: Iterable[Piece], *, colour: bool) -> list[Run]:

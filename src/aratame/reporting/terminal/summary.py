@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from aratame.model import EditKind
 from aratame.reporting import saying
 from aratame.reporting.labels import EDIT_KINDS
+from aratame.reporting.quoting import surroundings
 from aratame.reporting.sanitize import one_line
-from aratame.reporting.terminal.painting import safe
 from aratame.reporting.terminal.wrapping import Run
 
 if TYPE_CHECKING:
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
 LISTED = 20
 """Renames in the table before the others are counted; --expand lists all."""
-AROUND = 10
-"""Characters shown on either side of a name that was left behind."""
 
 
 def show_summary(view: View, renames: Sequence[Rename]) -> None:
@@ -79,11 +77,8 @@ def _left_behind(view: View, place: Place) -> None:
     spot, passage = place.after, view.passages[place.row]
     if spot is None:
         return
-    text, (start, end) = passage.after, spot.span
     where = [view.say(saying.ROW, place.row)] if place.row is not None else []
     where.append(passage.after_name(passage.after_clauses[spot.clause]))
-    around = "…{}{}{}…".format(
-        *(one_line(safe(part)) for part in (text[max(0, start - AROUND) : start], text[start:end], text[end : end + AROUND]))
-    )
+    around = "…{}{}{}…".format(*surroundings(passage.after, spot.span))
     runs = [Run("※ ", "warning"), Run(f"{view.say(saying.LEFT_BEHIND)}　", "warning"), Run(f"{' '.join(where)} 「{around}」")]
     view.page.paragraph(runs, indent=1, hang=3)
