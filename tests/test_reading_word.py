@@ -262,7 +262,11 @@ def test_another_table_is_text_with_a_line_a_row() -> None:
     for row, texts in zip(table.rows, [("区分", "金額"), ("一般", "三百円")], strict=True):
         for cell, text in zip(row.cells, texts, strict=True):
             cell.text = text
-    assert text_of(save(document)) == "別表\n区分\t金額\n一般\t三百円\n"
+    read = word.read_bytes(save(document), "f.docx", OPTIONS)
+    assert isinstance(read, Document)
+    assert read.text == "別表\n区分\t金額\n一般\t三百円\n"
+    assert read.outline is not None, "data is compared row by row"
+    assert len(read.outline) == 3
 
 
 def test_merged_cells_stand_once_in_the_text() -> None:

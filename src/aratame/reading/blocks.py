@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from aratame.model import Document
 from aratame.reading.grids import laid_out, text_lines
-from aratame.reading.tables import Grid, from_grids
+from aratame.reading.tables import Grid, from_grids, line_document
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from aratame.model import Note, Table
     from aratame.reading.grids import Cell
     from aratame.reading.options import ReadOptions
+
+
+TITLE_LINES = 2
+"""Lines beside a table that leave it the only thing on the page: its title and its date or unit."""
 
 
 class TableBlock(NamedTuple):
@@ -25,7 +29,7 @@ class TableBlock(NamedTuple):
 def document_or_table(blocks: Iterable[str | TableBlock], name: str, options: ReadOptions, notes: Sequence[Note]) -> Document | Table:
     """The before/after table that the tables among `blocks` make up, else all blocks as one text.
 
-    A block of text may hold line breaks. In the text a table's row is a line of cells with tabs between. A table goes on with the
+    A text that is a list of data alone has a clause for each row. A block of text may hold line breaks. In the text a table's row is a line of cells with tabs between. A table goes on with the
     one before it where nothing but blank lines stands between and both are equally wide.
     """
     lines: list[str] = []
@@ -43,7 +47,18 @@ def document_or_table(blocks: Iterable[str | TableBlock], name: str, options: Re
         adjacent = True
     text = "".join(line + "\n" for line in lines)
     table = from_grids(grids, name=name, format=options.format, length=len(text), options=options, notes=notes)
-    return table or Document(name, text, options.format, tuple(notes))
+    if table is not None:
+        return table
+    if _is_list(grids, lines):
+        return line_document([line + "\n" for line in lines], name=name, format=options.format, notes=notes)
+    return Document(name, text, options.format, tuple(notes))
+
+
+def _is_list(grids: Sequence[Grid], lines: Sequence[str]) -> bool:
+    """Whether nothing but tables and a title stands there, and no cell holds several lines: data to be compared row by row, no prose."""
+    rows = sum(len(grid.rows) for grid in grids)
+    beside = sum(bool(line.strip()) for line in lines) - rows
+    return rows > 1 and beside <= TITLE_LINES and not any("\n" in (cell or "") for grid in grids for row in grid.rows for cell in row)
 
 
 def _width(rows: Sequence[Sequence[str | None]]) -> int:

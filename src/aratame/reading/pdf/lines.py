@@ -94,24 +94,26 @@ def _is_upright(matrix: Any) -> bool:
 def lines(letters: Sequence[Glyph]) -> list[Line]:
     """The lines that the letters make up, from top to bottom; readings over a word left out."""
     rows: list[list[Glyph]] = []
-    for letter in sorted(letters, key=lambda glyph: (glyph.top + glyph.bottom) / 2):
-        middle = (letter.top + letter.bottom) / 2
-        if rows and abs(middle - _middle(rows[-1])) < letter.size / 2 and not _is_reading(rows[-1], letter):
-            rows[-1].append(letter)
-        else:
+    greatest: Glyph | None = None  # of the last row: it says where the row's middle is, for signs of footnotes stand higher
+    for letter in sorted(letters, key=_middle):
+        if greatest is None or not _is_beside(greatest, letter):
             rows.append([letter])
+            greatest = letter
+            continue
+        rows[-1].append(letter)
+        greatest = letter if letter.size > greatest.size else greatest
     found = [line for line in map(_line, rows) if line.text.strip()]
     return [line for line, below in zip_longest(found, found[1:]) if below is None or not _reads(line, below)]
 
 
-def _middle(row: Sequence[Glyph]) -> float:
-    """Of the row's greatest letter: footnote signs and fractions stand higher or lower."""
-    greatest = max(row, key=lambda glyph: glyph.size)
-    return (greatest.top + greatest.bottom) / 2
+def _middle(letter: Glyph) -> float:
+    return (letter.top + letter.bottom) / 2
 
 
-def _is_reading(row: Sequence[Glyph], letter: Glyph) -> bool:
-    return max(glyph.size for glyph in row) <= READING_SIZE * letter.size and row[-1].bottom <= letter.top + letter.size / 4
+def _is_beside(greatest: Glyph, letter: Glyph) -> bool:
+    """Whether a letter stands on the line of another, and the other is not part of a reading above it."""
+    reading = greatest.size <= READING_SIZE * letter.size and greatest.bottom <= letter.top + letter.size / 4
+    return abs(_middle(letter) - _middle(greatest)) < letter.size / 2 and not reading
 
 
 def _reads(line: Line, below: Line) -> bool:
