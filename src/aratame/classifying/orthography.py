@@ -96,6 +96,8 @@ def _marks_aside(text: str) -> str:
 
 def _same_in_place(subject: Subject) -> Words | None:
     """The same test on the whole words or citations that the replacement is part of: 定→定め seen from an inserted め."""
+    if max(len(subject.before_words), len(subject.after_words)) > _LONGEST:
+        return None
     before, after = subject.sides(subject.widened(references.lists))
     left, right = _WORD_BEFORE.search(subject.left), _WORD_BEHIND.match(subject.right)
     assert left

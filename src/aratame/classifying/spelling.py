@@ -28,9 +28,10 @@ def _pairs(listed: str) -> dict[str, str]:
     return dict(pair.split("=") for pair in listed.split())
 
 
-_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
-_SIGNS = str.maketrans("，,．､｡･〜～“”’‘〔〕＜＞〈〉", "、、.、。・~~\"\"''[]<><>")
-_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−－-", "-"))
+_SIGNS = dict(zip(map(ord, "，,．､｡･〜～“”’‘〔〕＜＞〈〉"), "、、.、。・~~\"\"''[]<><>", strict=True)) | dict.fromkeys(
+    map(ord, "‐‑‒–—―−－"), "-"
+)
+_NARROW = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {0x3000: " "} | _SIGNS
 _SMALL = str.maketrans("ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶゐゑヰヱヴ", "あいうえおつやゆよわアイウエオツヤユヨワカケいえイエブ")
 _CHARACTERS = str.maketrans(dict(zip(OLD_CHARACTERS, NEW_CHARACTERS, strict=True)) | _pairs(VARIANTS))
 _LOOK_ALIKE = str.maketrans("ニハカロエタトチヘベペリ一○◯", "二八力口工夕卜千へべぺりー〇〇")
@@ -84,7 +85,7 @@ def width(text: str) -> str:
     """The text with widths, blanks, dashes, brackets and commas made one; marks such as ① and Ⅲ stay."""
     narrow = _HALF_KANA.sub(lambda match: unicodedata.normalize("NFKC", match.group()), text)
     narrow = _THOUSANDS.sub("", narrow)
-    return _BLANK.sub("", narrow.translate(_SIGNS).translate(_WIDTH).translate(_SIGNS).translate(_DASHES))
+    return _BLANK.sub("", narrow.translate(_NARROW))
 
 
 @lru_cache(maxsize=4096)
