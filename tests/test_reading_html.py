@@ -10,6 +10,7 @@ from aratame.errors import ReadError
 from aratame.model import Document, Table
 from aratame.reading import html
 from aratame.reading.options import ReadOptions
+from aratame.segmenting import segment
 
 OPTIONS = ReadOptions(format="html")
 
@@ -65,6 +66,13 @@ def test_another_table_is_lines_of_cells() -> None:
 
 def test_a_table_that_lays_out_the_page_is_no_table() -> None:
     assert text_of("<table><tr><td>見出し<td><table><tr><td>あ<td>い</table></table>") == "見出し\nあ\tい\n"
+
+
+def test_an_ordinance_that_is_laid_out_with_a_table_keeps_its_clauses() -> None:
+    document = page("<table><tr><td>第１条<td>目的を定める。<tr><td>第２条<td>用語を定める。</table>")
+    assert isinstance(document, Document)
+    assert document.outline is None
+    assert [clause.path for clause in segment(document)] == [("第１条",), ("第２条",)]
 
 
 def test_only_the_main_part_is_read() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from aratame.model import Document
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from aratame.reading.options import ReadOptions
 
 
+ARTICLE = re.compile(r"\s*第[0-9０-９〇一二三四五六七八九十百千]+[編章節款条]")
 TITLE_LINES = 2
 """Lines beside a table that leave it the only thing on the page: its title and its date or unit."""
 
@@ -55,10 +57,14 @@ def document_or_table(blocks: Iterable[str | TableBlock], name: str, options: Re
 
 
 def _is_list(grids: Sequence[Grid], lines: Sequence[str]) -> bool:
-    """Whether nothing but tables and a title stands there, and no cell holds several lines: data to be compared row by row, no prose."""
-    rows = sum(len(grid.rows) for grid in grids)
-    beside = sum(bool(line.strip()) for line in lines) - rows
-    return rows > 1 and beside <= TITLE_LINES and not any("\n" in (cell or "") for grid in grids for row in grid.rows for cell in row)
+    """Whether nothing but tables and a title stands there, and they are data to be compared row by row.
+
+    A cell of several lines is prose, and rows that begin with 第３条 are an ordinance that was laid out with a table.
+    """
+    rows = [[cell or "" for cell in row] for grid in grids for row in grid.rows]
+    beside = sum(bool(line.strip()) for line in lines) - len(rows)
+    prose = any("\n" in cell for row in rows for cell in row) or any(row and ARTICLE.match(row[0]) for row in rows)
+    return len(rows) > 1 and beside <= TITLE_LINES and not prose
 
 
 def _width(rows: Sequence[Sequence[str | None]]) -> int:
