@@ -26,7 +26,13 @@ _AMOUNTS = frozenset({Sort.QUANTITY, Sort.DATE})
 
 def split(sides: Sides, hunk: Hunk) -> Iterator[Hunk]:
     """`hunk`, cut where a reader would name two edits."""
-    at = _numbered(sides, hunk) or _stated(sides, hunk) or _before_verb(sides, hunk) or _before_particle(sides, hunk)
+    at = (
+        _numbered(sides, hunk)
+        or _captioned(sides, hunk)
+        or _stated(sides, hunk)
+        or _before_verb(sides, hunk)
+        or _before_particle(sides, hunk)
+    )
     if at is None:
         yield hunk
         return
@@ -41,6 +47,17 @@ def _numbered(sides: Sides, hunk: Hunk) -> tuple[int, int] | None:
         return None
     numbers = _number(sides.before[b0]) and _number(sides.after[a0])
     return (b0 + 1, a0 + 1) if numbers and sides.before[b0 + 1].broken and sides.after[a0 + 1].broken else None
+
+
+def _captioned(sides: Sides, hunk: Hunk) -> tuple[int, int] | None:
+    """Before a clause's own number, where its caption came, went or changes too: （措置）第四条 → 第三条."""
+    b, a = hunk.b1 - 1, hunk.a1 - 1
+    if b < hunk.b0 or a < hunk.a0 or (b, a) == (hunk.b0, hunk.a0) or hunk.b1 >= len(sides.before) or hunk.a1 >= len(sides.after):
+        return None
+    numbers = _number(sides.before[b]) and _number(sides.after[a])
+    apart = sides.before[hunk.b1].broken and sides.after[hunk.a1].broken
+    lined_up = (b == hunk.b0 or sides.before[b].broken) and (a == hunk.a0 or sides.after[a].broken)
+    return (b, a) if numbers and apart and lined_up else None
 
 
 def _number(word: Token) -> bool:
