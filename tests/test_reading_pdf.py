@@ -196,8 +196,9 @@ def turned(canvas: Canvas) -> None:
         (lambda: drawn(vertical, encrypt="himitsu"), "パスワード"),
         (lambda: b"%PDF-1.4\n" + bytes(500), "壊れている"),
         (lambda: built(paragraphs(LONG))[:700], "壊れている"),
+        (lambda: re.sub(rb"/W \[ 1 \[", b"/W [ 1 999999999 7 9 [", drawn(vertical)), "壊れている"),
     ],
-    ids=["scan", "vertical", "turned", "empty", "password", "no objects", "cut off"],
+    ids=["scan", "vertical", "turned", "empty", "password", "no objects", "cut off", "endless widths"],
 )
 def test_what_cannot_be_read_says_so_in_one_line(data: Callable[[], bytes], words: str) -> None:
     with pytest.raises(ReadError, match=words) as caught:

@@ -1,5 +1,6 @@
 """PDF → Document or Table: text in reading order without page headers, footers and page numbers; ruled tables over pages.
 
+    finding     what pdfplumber finds: letters and rules
     glyphs      what fonts put in place of ordinary letters
     lines       letters → lines → text without the page's line breaks
     tables      ruled tables, put together over page breaks
@@ -10,18 +11,16 @@ pdfplumber finds letters and rules. A page that is a picture is an error: nothin
 
 from __future__ import annotations
 
-import io
-import logging
 from typing import TYPE_CHECKING, NamedTuple
 
 from aratame.errors import ReadError
 from aratame.model import Note, Words
-from aratame.reading.archive import damaged, protected
 from aratame.reading.blocks import TableBlock, document_or_table
+from aratame.reading.pdf import finding
 from aratame.reading.pdf.furniture import Furniture, at_edge, excerpt
 from aratame.reading.pdf.glyphs import UNKNOWN
-from aratame.reading.pdf.lines import Glyph, Line, glyphs, joined, lines, right_margin
-from aratame.reading.pdf.tables import Box, PdfTable, continued, is_vertical, open_ends, outside, table
+from aratame.reading.pdf.lines import Line, joined, lines, right_margin
+from aratame.reading.pdf.tables import PdfTable, continued, is_vertical, outside, table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -54,7 +53,7 @@ def read_bytes(data: bytes, name: str, options: ReadOptions) -> Document | Table
 
     Raises `ReadError` (damaged, protected, a page that is a picture, vertical text) and `TableError` as `from_grids` does.
     """
-    pages = [_page(found) for found in _found(data, name)]
+    pages = [_page(found) for found in finding.pages(data, name)]
     _refuse_pictures(pages, name)
     _refuse_vertical(pages, name)
     furniture = Furniture([(page.height, page.lines()) for page in pages])
@@ -66,41 +65,7 @@ def read_bytes(data: bytes, name: str, options: ReadOptions) -> Document | Table
     return document_or_table(blocks, name, options, _notes(pages, left_out, blocks))
 
 
-class Found(NamedTuple):
-    """What pdfplumber finds on a page: letters, and for each ruled table the boxes of its cells."""
-
-    number: int
-    width: float
-    height: float
-    letters: list[Glyph]
-    turned: int
-    """Letters that stand askew or upside down."""
-    tables: list[list[Box]]
-    pictures: int
-
-
-def _found(data: bytes, name: str) -> Iterator[Found]:
-    """Every page, one after the other: what pdfplumber knows of a page is dropped before the next one is looked at."""
-    import pdfplumber  # noqa: PLC0415 - half a second that only a PDF is worth
-    from pdfminer.pdfdocument import PDFPasswordIncorrect  # noqa: PLC0415
-
-    logging.getLogger("pdfminer").setLevel(logging.ERROR)  # it warns of every odd font on standard error
-    try:
-        with pdfplumber.open(io.BytesIO(data)) as file:
-            for page in file.pages:
-                ends = open_ends([(float(edge["top"]), float(edge["bottom"])) for edge in page.vertical_edges])
-                tables = [ruled.cells for ruled in page.find_tables({"explicit_horizontal_lines": ends})]
-                letters = glyphs(page.chars)
-                turned = len(page.chars) - len(letters)
-                yield Found(page.page_number, float(page.width), float(page.height), letters, turned, tables, len(page.images))
-                page.close()
-    except Exception as error:  # pdfminer raises whatever a damaged object makes it stumble over
-        if isinstance(error, PDFPasswordIncorrect) or any(isinstance(cause, PDFPasswordIncorrect) for cause in error.args):
-            raise protected(name) from error
-        raise damaged(name) from error
-
-
-def _page(found: Found) -> Page:
+def _page(found: finding.Found) -> Page:
     if not found.letters or is_vertical(found.letters):
         vertical = bool(found.letters or found.turned)
         return Page(found.number, found.width, found.height, [], found.pictures, found.turned, vertical)
