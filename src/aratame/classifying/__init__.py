@@ -1,67 +1,29 @@
-"""One replacement → what kind of edit it is, whether it is substantive, and why.
+"""One replacement → what kind of edit it is, whether it is substantive, and why. The rules and their order stand in `deciding`.
 
-`RULES` is the precedence, written once: the first rule that can name its evidence decides. Formal claims come first because
-they say that nothing changed; then what is exact (numbers, provisions, values); then what is read from words; `rewording`
-last, because a plain label costs less trust than a wrong one.
+References and numbers (`references`, `numbering`) are also read by checks of a single document, which must not pay for the rules: what
+is named here is imported at its first use.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from aratame.classifying import addition, citation, date, deletion, modality, number, organization, orthography, quantity, rewording, term
-from aratame.classifying.numbering import Numbering
-from aratame.classifying.subject import Subject, Verdict
-from aratame.model import EditKind
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-RULES: tuple[Callable[[Subject], Verdict | None], ...] = (
-    orthography.verdict,
-    number.verdict,
-    modality.verdict,
-    addition.verdict,
-    deletion.verdict,
-    citation.verdict,
-    date.verdict,
-    quantity.verdict,
-    organization.verdict,
-    term.verdict,
-)
-
-LONG = 2000
-"""Replaced words that are longer are no name, date or provision; they are looked at as text alone."""
-
-_LONG_RULES = (orthography.verdict, addition.verdict, deletion.verdict)
-
-_MODULES = {
-    EditKind.ADDITION: addition,
-    EditKind.DELETION: deletion,
-    EditKind.TERM: term,
-    EditKind.ORGANIZATION: organization,
-    EditKind.CITATION: citation,
-    EditKind.DATE: date,
-    EditKind.QUANTITY: quantity,
-    EditKind.NUMBER: number,
-    EditKind.MODALITY: modality,
-    EditKind.ORTHOGRAPHY: orthography,
-    EditKind.REWORDING: rewording,
-}
+    from aratame.classifying.deciding import RULES, classify, explanation
+    from aratame.classifying.numbering import Numbering
+    from aratame.classifying.subject import Subject, Verdict
 
 __all__ = ["RULES", "Numbering", "Subject", "Verdict", "classify", "explanation"]
 
-
-def classify(subject: Subject) -> Verdict:
-    """What the first rule that speaks says of a replacement."""
-    longest = max(span.end - span.start for span in (subject.before_span, subject.after_span))
-    for rule in RULES if longest <= LONG else _LONG_RULES:
-        verdict = rule(subject)
-        if verdict:
-            return verdict
-    return rewording.verdict(subject)
+_HOMES = dict.fromkeys(("RULES", "classify", "explanation"), "deciding") | {
+    "Numbering": "numbering",
+    "Subject": "subject",
+    "Verdict": "subject",
+}
 
 
-def explanation(kind: EditKind) -> str:
-    """What a kind means, in the words of its module: what it looks at, why, what it does not look at, examples."""
-    return (_MODULES[kind].__doc__ or "").strip()
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(name)
+    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
