@@ -7,7 +7,7 @@ from pathlib import Path
 
 SOURCE = Path(__file__).parent.parent / "src" / "aratame"
 ORDER = (
-    *("model", "errors", "config", "numerals", "values", "reading", "segmenting", "lexing", "aligning", "rewording"),
+    *("model", "errors", "config", "numerals", "values", "repository", "reading", "segmenting", "lexing", "aligning", "rewording"),
     *("classifying", "changes", "renames", "checking", "engine", "filters", "entries", "reporting", "writing", "cli"),
 )
 DOORS = {

@@ -16,7 +16,7 @@ from aratame.reading.options import ReadOptions, Want
 if TYPE_CHECKING:
     from aratame.model import Document, Table
 
-__all__ = ["read", "read_text", "read_tracked"]
+__all__ = ["ReadOptions", "read", "read_bytes", "read_text", "read_tracked"]
 
 
 def read(
@@ -39,15 +39,24 @@ def read(
     cannot be understood), UsageError (unknown `input_format`).
     """
     name = str(source)
-    data = _bytes(name)
     options = ReadOptions(
         want=want, encoding=encoding, before_column=before_column, after_column=after_column, sheet=sheet, revisions=revisions
     )
+    return read_bytes(_bytes(name), name, options, input_format=input_format)
+
+
+def read_bytes(data: bytes, name: str, options: ReadOptions, *, input_format: str | None = None) -> Document | Table:
+    """What the bytes of the file `name` hold, wherever they came from. Raises as `read` does."""
+    if not data:
+        raise ReadError(
+            f"{name}: 中身がありません（0バイト）。ファイルを確かめてください。",
+            f"{name}: the file is empty; check that it is the right one.",
+        )
     form = recognising.of_bytes(data, name, input_format)
     if form is not None:
         reader = import_module(recognising.FORMATS[form])
         return cast("Document | Table", reader.read_bytes(data, name, replace(options, format=form)))
-    return plain.read_text(decode(data, name, encoding), name, options, input_format=input_format)
+    return plain.read_text(decode(data, name, options.encoding), name, options, input_format=input_format)
 
 
 def read_tracked(source: str | Path) -> tuple[Document, Document]:
@@ -73,13 +82,7 @@ def read_text(
 
 def _bytes(name: str) -> bytes:
     """The bytes of the file, or of standard input."""
-    data = sys.stdin.buffer.read() if name == "-" else _file(name)
-    if not data:
-        raise ReadError(
-            f"{name}: 中身がありません（0バイト）。ファイルを確かめてください。",
-            f"{name}: the file is empty; check that it is the right one.",
-        )
-    return data
+    return sys.stdin.buffer.read() if name == "-" else _file(name)
 
 
 def _file(name: str) -> bytes:
