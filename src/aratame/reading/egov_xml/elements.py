@@ -15,7 +15,7 @@ XML_BLANKS = " \t\r\n"
 """What pretty printing puts around text; the full-width blank is text."""
 
 BREAK_IN_ENGLISH = re.compile(r"(?<=[!-~])[ \t\r]*\n[ \t\r\n]*(?=[!-~])")
-BREAK = re.compile(r"[ \t\r]*\n[ \t\r\n]*")
+BREAK = re.compile(r"(?<![ \t\r])[ \t\r]*\n[ \t\r\n]*")
 
 INLINE = {"Ruby", "Sup", "Sub", "Line", "ArithFormula", "QuoteStruct"}
 """Elements that stand inside a sentence."""

@@ -27,7 +27,7 @@ MAX_CELLS = 1_500_000
 """Cells and rows of a sheet, the cells of merged ranges included: openpyxl keeps an object of half a kilobyte for each. A sheet all
 of whose 1,048,576 rows have a height of their own is still read."""
 
-UNCALCULATED = re.compile(rb"</f>\s*(?:<v\s*/>|<v>\s*</v>)?\s*</c>")
+UNCALCULATED = re.compile(rb"</f>\s*(?:<v\s*/>\s*|<v>\s*</v>\s*)?</c>")
 """A formula without its last result, as programs other than Excel write them."""
 
 MERGED = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})"')

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from aratame.reading.word.package import Package
 
 WRAPPERS = {w(name) for name in ("sdt", "sdtContent", "customXml", "smartTag")}
-PAGE_OF_CONTENTS = re.compile(r"\t\s*[-0-9０-９ivxIVX]+\s*$")
+PAGE_OF_CONTENTS = re.compile(r"\t *[-0-9０-９ivxIVX]+ *$")
 EXCERPT = 20
 """Letters of a paragraph that a note shows as its place."""
 

@@ -35,6 +35,9 @@ CHECK_BOXES = {
 OVERPRINT = re.compile(r"^\s*eq\s.*\\o.*[,，]([^,，()]+)\)\s*$", re.IGNORECASE | re.DOTALL)
 """The field by which older Word lays a reading over a word, `EQ \\o\\ad(\\s\\up 9(かな),語)`, or a circle around a sign: the last argument."""
 
+LONGEST_OVERPRINT = 300
+"""Letters of such an instruction: Word's own have fewer than a hundred."""
+
 
 @dataclass
 class Attached:
@@ -100,7 +103,7 @@ class Inline:
         elif kind == "separate" and self._fields:
             self._fields[-1] = ""
         elif kind == "end" and self._fields:
-            overprint = OVERPRINT.match(self._fields.pop())
+            overprint = OVERPRINT.match(self._fields.pop()[:LONGEST_OVERPRINT])
             return overprint[1] if overprint else ""
         return ""
 
