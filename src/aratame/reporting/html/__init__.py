@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from aratame.model import Diff, Finding, Note, TableDiff, Words
     from aratame.reporting import Wishes
 
-CELLS = ("date", "timing", "reason")
-"""Cells of a table's row that stand above its text; the item is in its heading."""
+CELLS = ("date", "reason")
+"""Cells of a table's row that stand above its text; the item and the timing are in its heading."""
 _JAPANESE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 
 

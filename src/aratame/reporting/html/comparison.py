@@ -61,6 +61,8 @@ class Shown:
     entries: tuple[int, ...] = ()
     reasons: tuple[Reason, ...] = ()
 
+    folded = False
+
     @property
     def weight(self) -> str:
         """The heaviest of "s", "m" and "f" among its tokens; empty where nothing changed."""
@@ -76,6 +78,10 @@ class Folded:
     depth: int
     name: str
     items: tuple[tuple[int, str], ...]
+
+    sign = weight = ""
+    tokens = ()
+    folded = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 (() => {
   const { words, folds } = JSON.parse(document.getElementById("data").textContent);
   const BATCH = 300; // folded clauses drawn at a time: more than a few screens
-  const MOST = 2000; // hits that are highlighted, and folded clauses drawn for them
+  const MOST = 500; // hits that are highlighted, and folded clauses drawn to show them; all are counted
 
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
   const by = (id) => document.getElementById(id);
@@ -68,8 +68,9 @@
   const query = by("query");
   const status = by("status");
   // Letter for letter, so that places in the folded text are places in the text: ５ finds 5, Ａ finds a.
+  const SIMPLE = /^[\0-\x7f\u3000-\u3029\u3041-\u3096\u30a1-\u30fe\u4e00-\u9fff\uff01-\uff5e]*$/; // one for one under NFKC
   const plain = (text) =>
-    Array.from(text, (sign) => {
+    SIMPLE.test(text) ? text.normalize("NFKC").toLowerCase() : Array.from(text, (sign) => {
       const norm = sign.normalize("NFKC").toLowerCase();
       return norm.length === sign.length ? norm : sign;
     }).join("");
@@ -270,6 +271,16 @@
     const hash = link?.getAttribute("href");
     if (hash && hash === location.hash) follow();
   });
+
+  // --- narrow screens and paper ---------------------------------------------------------------------------------------
+
+  if (matchMedia("(max-width: 60rem)").matches) all("aside details").forEach((details) => { details.open = false; });
+  let closed = [];
+  addEventListener("beforeprint", () => {
+    closed = all("details:not([open])").filter((details) => !details.closest("nav"));
+    closed.forEach((details) => { details.open = true; });
+  });
+  addEventListener("afterprint", () => closed.forEach((details) => { details.open = false; }));
 
   where();
   if (location.hash) follow();

@@ -11,7 +11,7 @@ WORDS = {
     "previous": Words("前の変更", "Previous"),
     "next": Words("次の変更", "Next"),
     "search": Words("語句を探す", "Search"),
-    "keys": Words(
+    "key_help": Words(
         "n・j 次の変更　p・k 前の変更　/ 検索　Esc 検索をやめる",
         "n, j next change · p, k previous change · / search · Esc clear the search",
     ),
@@ -28,6 +28,7 @@ WORDS = {
     "m": Words("移動", "moved"),
     "f": Words("形式", "formal"),
     "tree": Words("条項", "Clauses"),
+    "tree_rows": Words("行", "Rows"),
     "legend": Words("● 実質　○ 形式　⇄ 移動　＋ 追加　－ 削除", "● substantive  ○ formal  ⇄ moved  ＋ added  － deleted"),
     "where": Words("変更のある所", "Where the changes lie"),
     "where_said": Words(
