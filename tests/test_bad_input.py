@@ -236,3 +236,13 @@ def test_extreme_text_is_answered(text: str, tmp_path: Path, capsys: pytest.Capt
     before, after = written(tmp_path, "before.txt", f"{text}\n".encode()), written(tmp_path, "after.txt", f"{text}\n末尾の文。\n".encode())
     assert run(["diff", before, after]) == 0
     assert len(capsys.readouterr().out) < 20_000
+
+
+def test_a_short_text_with_escape_sequences_is_a_text_and_stays_harmless(tmp_path: Path) -> None:
+    (tmp_path / "old.txt").write_text("第1条　\x1b[31m赤\u202e逆\u200b零\x07。\n", encoding="utf-8")
+    (tmp_path / "new.txt").write_text("第1条　\x1b[32m緑\u202e逆\u200b零\x07。\n", encoding="utf-8")
+    run = subprocess.run([sys.executable, "-m", "aratame", "diff", "old.txt", "new.txt"], cwd=tmp_path, capture_output=True, check=False)
+    assert run.returncode == 0, run.stderr.decode()
+    shown = run.stdout.decode()
+    assert "赤" in shown
+    assert not set(shown) & set("\x1b\x07\u202e\u200b")

@@ -36,6 +36,8 @@ _FREQUENT_SHARE = 0.1
 """Share of ASCII, kana and signs of a statute that it must have besides: any two bytes are some character, mostly a rare kanji."""
 _CONTROL_SHARE = 0.02
 """Share of control characters above which a file is binary: a text may hold a stray one, a picture or a program has 0.1 and more."""
+_CONTROL_SHARE_OF_UTF8 = 0.3
+"""The same for bytes that are valid UTF-8, which hardly any picture or program is: a short text may well carry an escape sequence."""
 
 # ASCII, Latin letters with accents, dashes and marks, circled numbers, kana, CJK punctuation, kanji and full-width forms.
 _ORDINARY = re.compile(r"[\t\n\r\f -~\xa0-ʯ‐-⁯℀-➿\u3000-ヿ㈀-㏿㐀-䶿一-鿿\uf900-\ufaff！-｠￠-￮]")
@@ -65,7 +67,8 @@ def decode(data: bytes, name: str, encoding: str | None = None) -> str:
         if data.startswith(bom):
             return _settled(_attempt(data[len(bom) :], encoding_of_bom), name, skipped=len(bom))
     reading = _recognised(data, name)
-    if _share(_CONTROL, reading) > _CONTROL_SHARE:
+    believable = reading.encoding == "utf-8" and reading.error is None
+    if _share(_CONTROL, reading) > (_CONTROL_SHARE_OF_UTF8 if believable else _CONTROL_SHARE):
         raise _binary(name)
     return _settled(reading, name)
 
