@@ -15,17 +15,26 @@
     left_behind = 2                        # from how many edits on the old name is looked for
     citation_rename = 2                    # from how many edits on a citation is a rename
 
+    [checks]
+    disable = ["mixed-orthography"]        # checks that are not made
+
+    [checks.severity]
+    copied-cell = "error"                  # error, warning or hint
+
+    [checks.terms]
+    "個人番号カード" = ["マイナンバーカード"]  # the name to use, and those to avoid
+
 All problems of a file are reported at once, each with the place in the file that it is about.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Any
 
 from aratame.errors import ConfigError
-from aratame.model import EditKind, Words
+from aratame.model import EditKind, Severity, Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -35,6 +44,25 @@ FILE = "aratame.toml"
 PROJECT_FILE = "pyproject.toml"
 RENAMED = (EditKind.TERM, EditKind.ORGANIZATION, EditKind.CITATION)
 """Kinds of which a rename can be."""
+CHECKS = (
+    "no-visible-change",
+    "copied-cell",
+    "broken-chain",
+    "left-behind",
+    "contradictory-rename",
+    "timing-of-important-change",
+    "reason-understates",
+    "elision-one-side",
+    "count-mismatch",
+    "unbalanced-bracket",
+    "suspicious-character",
+    "numbering-gap",
+    "dangling-reference",
+    "inconsistent-term",
+    "mixed-orthography",
+    "number-not-followed",
+)
+"""The checks that can be set, by name; `checking` holds them in this order."""
 
 _MOST = 1000
 """A threshold above this would be a slip of the pen."""
@@ -59,6 +87,15 @@ class Thresholds:
 
 
 @dataclass(frozen=True, slots=True)
+class Checks:
+    """Which of `CHECKS` are not made, how much others weigh, and the names to use with those to avoid in their place."""
+
+    disable: tuple[str, ...] = ()
+    severity: Mapping[str, Severity] = field(default_factory=dict)
+    terms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Config:
     """What a user may set. A `Config()` is what holds where nothing was set."""
 
@@ -68,6 +105,7 @@ class Config:
     ignore: tuple[EditKind, ...] = ()
     user_dictionaries: tuple[Path, ...] = ()
     thresholds: Thresholds = Thresholds()
+    checks: Checks = field(default_factory=Checks)
 
     @classmethod
     def load(cls, path: Path) -> Config:
@@ -142,9 +180,10 @@ class _Reader:
             ignore=tuple(kind for name in self._texts(table, "ignore") if (kind := self._kind("ignore", name, tuple(EditKind)))),
             user_dictionaries=tuple(path for name in self._texts(table, "user_dictionaries") if (path := self._beside(name))),
             thresholds=self._thresholds(table),
+            checks=self._checks(table),
         )
 
-    def _unknown(self, place: str, table: Mapping[str, Any], names: Iterable[str]) -> None:
+    def _unknown(self, place: str, table: Iterable[str], names: Iterable[str]) -> None:
         """Notes the keys of a table that mean nothing, with the nearest that does."""
         from difflib import get_close_matches  # noqa: PLC0415
 
@@ -159,12 +198,14 @@ class _Reader:
                 )
                 self.problem(f"{place}{key}", f"知らない項目です。{hint[0]}", f"unknown key; {hint[1]}")
 
-    def _texts(self, table: Mapping[str, Any], key: str) -> tuple[str, ...]:
-        """A list of texts, none of them empty."""
+    def _texts(self, table: Mapping[str, Any], key: str, above: str = "") -> tuple[str, ...]:
+        """A list of texts, none of them empty; `above` names the table that holds it."""
         given = table.get(key, [])
         if not isinstance(given, list) or not all(isinstance(each, str) and each.strip() for each in given):
             self.problem(
-                key, '空でない文字列の一覧にしてください（例：["5情報"]）。', 'must be a list of texts that are not empty (["5情報"]).'
+                f"{above}{key}",
+                '空でない文字列の一覧にしてください（例：["5情報"]）。',
+                'must be a list of texts that are not empty (["5情報"]).',
             )
             return ()
         return tuple(dict.fromkeys(each.strip() for each in given))
@@ -223,10 +264,7 @@ class _Reader:
         return KnownRename(str(names[0]).strip(), str(names[1]).strip(), kind, day)
 
     def _thresholds(self, table: Mapping[str, Any]) -> Thresholds:
-        given = table.get("thresholds", {})
-        if not isinstance(given, dict):
-            self.problem("thresholds", "[thresholds] の表にしてください。", "must be the table [thresholds].")
-            return Thresholds()
+        given = self._inner(table, "thresholds", "thresholds")
         names = [field.name for field in fields(Thresholds)]
         self._unknown("thresholds.", given, names)
         sound = {}
@@ -239,3 +277,31 @@ class _Reader:
             else:
                 sound[name] = number
         return Thresholds(**sound)
+
+    def _checks(self, table: Mapping[str, Any]) -> Checks:
+        given = self._inner(table, "checks", "checks")
+        severity, terms = (self._inner(given, key, f"checks.{key}") for key in ("severity", "terms"))
+        self._unknown("checks.", given, (field.name for field in fields(Checks)))
+        disable = self._texts(given, "disable", "checks.")
+        self._unknown("checks.disable ", disable, CHECKS)
+        self._unknown("checks.severity.", severity, CHECKS)
+        for rule, name in severity.items():
+            if name not in tuple(Severity):
+                self.problem(
+                    f"checks.severity.{rule}", f"{'、'.join(Severity)} のどれかにしてください。", f"must be one of {', '.join(Severity)}."
+                )
+        if self.problems:
+            return Checks()
+        return Checks(
+            disable,
+            {rule: Severity(name) for rule, name in severity.items()},
+            {term: self._texts(terms, term, "checks.terms.") for term in terms},
+        )
+
+    def _inner(self, table: Mapping[str, Any], key: str, place: str) -> Mapping[str, Any]:
+        """A table inside a table; empty where it is not given."""
+        given = table.get(key, {})
+        if isinstance(given, dict):
+            return given
+        self.problem(place, f"[{place}] の表にしてください。", f"must be the table [{place}].")
+        return {}

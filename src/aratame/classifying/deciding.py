@@ -10,11 +10,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from aratame.classifying import addition, citation, date, deletion, modality, number, organization, orthography, quantity, rewording, term
-from aratame.classifying.subject import Subject, Verdict
 from aratame.model import EditKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from aratame.classifying.subject import Subject, Verdict
 
 RULES: tuple[Callable[[Subject], Verdict | None], ...] = (
     orthography.verdict,
