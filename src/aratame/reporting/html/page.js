@@ -12,6 +12,7 @@
 
   const rows = all(".change").map((element) => ({ element, tokens: element.dataset.t.split(" ") }));
   const entries = all(".entry").map((element) => ({ element, tokens: element.dataset.t.split(" ") }));
+  const contexts = all(".context .after .text");
   const language = document.querySelector(".text")?.lang ?? "ja";
   const inTree = new Map(all("nav a[href]").map((link) => [link.hash.slice(1), link.parentElement]));
   const inStrip = new Map(all(".where a").map((link) => [link.href.baseVal.slice(1), link]));
@@ -88,9 +89,10 @@
   };
 
   // Both are made at the first search: they cost a pass over the whole text.
-  let plainRows, plainFolds;
+  let plainRows, plainFolds, plainContexts;
   const prepare = () => {
     plainRows ??= new Map(rows.map(({ element }) => [element, all(".text", element).map((text) => plain(text.textContent))]));
+    plainContexts ??= contexts.map((text) => [text, plain(text.textContent)]);
     plainFolds ??= new Map(Object.entries(folds).map(([key, items]) => [key, items.map(([, text]) => plain(text))]));
   };
 
@@ -120,10 +122,11 @@
     globalThis.CSS?.highlights?.delete("found");
     openedBySearch.forEach((key) => toggle(key, false));
     openedBySearch = [];
-    if (!wanted) return { hits: null, unchanged: 0, total: 0 };
+    if (!wanted) return { hits: null, total: 0, unchanged: 0 };
     prepare();
     const hits = new Set();
-    let total = 0, unchanged = 0, drawn = 0;
+    let total = 0, drawn = 0;
+    let unchanged = plainContexts.reduce((sum, [, text]) => sum + places(text, wanted).length, 0);
     for (const [element, texts] of plainRows) {
       const count = texts.reduce((sum, text) => sum + places(text, wanted).length, 0);
       if (count) hits.add(element);
@@ -140,13 +143,13 @@
       toggle(key, true);
       draw(key, last);
     }
-    return { hits, unchanged, total: total + unchanged };
+    return { hits, total: total + unchanged, unchanged };
   };
 
   const apply = () => {
     const wanted = plain(query.value.trim());
     const [weights, kinds] = [ticked("weight"), ticked("kind")];
-    const { hits, unchanged, total } = search(wanted);
+    const { hits, total, unchanged } = search(wanted);
     for (const { element, tokens } of rows) {
       const shown = passes(tokens, weights, kinds) && (!hits || hits.has(element));
       element.hidden = !shown;
@@ -168,7 +171,8 @@
     status.textContent = said.join("　");
     if (wanted) {
       for (const element of hits) all(".rest", element).forEach(reveal);
-      highlight([...hits].filter((element) => !element.hidden).flatMap((element) => all(".text", element)).concat(all(".opened:not([hidden]) .text")), wanted);
+      const shownHits = [...hits].filter((element) => !element.hidden).flatMap((element) => all(".text", element));
+      highlight([...shownHits, ...contexts, ...all(".opened:not([hidden]) .text")], wanted);
     }
     where();
   };
@@ -199,11 +203,10 @@
   }
 
   const go = (element) => {
-    document.querySelector(".change.here")?.classList.remove("here");
-    document.querySelector(".where .here")?.classList.remove("here");
+    const signs = (change) => [change, inStrip.get(change?.id), inTree.get(change?.id)].filter(Boolean);
+    signs(here).forEach((sign) => sign.classList.remove("here"));
     here = element;
-    element.classList.add("here");
-    inStrip.get(element.id)?.classList.add("here");
+    signs(here).forEach((sign) => sign.classList.add("here"));
     inTree.get(element.id)?.scrollIntoView({ block: "nearest" });
     element.focus({ preventScroll: true });
     element.scrollIntoView({ block: "start" });
@@ -250,9 +253,7 @@
     const target = by(key);
     if (!target) return;
     if (target.matches(".change")) {
-      if (target.hidden) {
-        target.hidden = false;
-      }
+      target.hidden = false; // a link is followed whatever the filter says
       go(target);
     } else if (key in folds) {
       toggle(key, true);
@@ -271,6 +272,10 @@
     const hash = link?.getAttribute("href");
     if (hash && hash === location.hash) follow();
   });
+
+  new ResizeObserver(([{ target }]) => {
+    document.documentElement.style.setProperty("--tools", `${target.offsetHeight}px`);
+  }).observe(document.querySelector(".tools"));
 
   // --- narrow screens and paper ---------------------------------------------------------------------------------------
 

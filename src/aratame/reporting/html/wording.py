@@ -46,7 +46,7 @@ WORDS = {
     "same": Words("同じ変更 {}か所", "The same in {} places"),
     "concerned": Words("{}か所", "{} places"),
     "more": Words("ほか{}件", "{} more"),
-    "fold": Words("変更のない {}項目", "{} unchanged clauses"),
+    "fold": Words("変更のない {}項目", "Unchanged clauses: {}"),
     "further": Words("続きを表示（残り {}項目）", "Show more ({} left)"),
     "rest": Words("（{}字略）", "(…{} characters…)"),
     "unchanged": Words("変更なし", "unchanged"),
