@@ -5,13 +5,18 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: demo test lint types check accuracy bench pins clean
+.PHONY: demo test test-browser lint types check accuracy bench pins clean
 
 demo: $(READY)  ## the main job on the example in corpora/
 	@$(BIN)/aratame demo
 
 test: $(READY) lint types  ## ruff, mypy --strict, pytest
 	@$(BIN)/python -m pytest
+
+test-browser: $(READY)  ## the HTML report in a real browser; installs Debian packages where they are missing
+	@tests/browser/install.sh
+	@$(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt --requirement tests/browser/requirements.txt
+	@$(BIN)/python -m pytest tests/browser
 
 lint: $(READY)
 	@$(BIN)/ruff check .
