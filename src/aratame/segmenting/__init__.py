@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from aratame.segmenting.contents import outside_blocks
+from aratame.segmenting.contents import outside_blocks, outside_rows
 from aratame.segmenting.flattened import flattened_marks, is_flattened
 from aratame.segmenting.inner import with_inner_lists
 from aratame.segmenting.markers import line_marks
@@ -23,5 +23,5 @@ def segment(document: Document) -> tuple[Clause, ...]:
 
 def segment_text(text: str) -> tuple[Clause, ...]:
     """The clauses of `text` in order; their own spans are contiguous and add up to the text."""
-    marks = flattened_marks(text) if is_flattened(text) else outside_blocks(with_inner_lists(text, line_marks(text)))
+    marks = flattened_marks(text) if is_flattened(text) else outside_blocks(with_inner_lists(text, outside_rows(text, line_marks(text))))
     return nest(text, marks)

@@ -1,7 +1,8 @@
-"""Marks → marks without the lines of a table of contents and the insides of appended tables and forms."""
+"""Marks → marks without the lines of a table of contents, the rows of tables and the insides of appended tables and forms."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from aratame.segmenting.grammar import follows
@@ -11,8 +12,28 @@ if TYPE_CHECKING:
 
     from aratame.segmenting.markers import Mark
 
+LINE = re.compile(r"[^\r\n]*")
 GROUPS = {"part", "chapter", "section", "subsection", "division"}
 ENTRIES = GROUPS | {"dai", "roman", "digit"}
+CELLS = {"article", "kanji", "digit", "kana"}
+"""Sorts that the first cells of tables in statutes consist of; ① and (1) number the rows of forms, which are clauses."""
+
+
+def outside_rows(text: str, marks: Sequence[Mark]) -> list[Mark]:
+    """The marks that are no first cell of a table inside an article: 「第五十二条<tab>設計審査等の<tab>性能検査の」.
+
+    Where every article stands in such a row, the table is the text.
+    """
+    if "\t" not in text:
+        return list(marks)
+    kept = [mark for mark in marks if mark.sort not in CELLS or not _is_row(text, mark.end)]
+    return kept if any(mark.sort == "article" for mark in kept) else list(marks)
+
+
+def _is_row(text: str, end: int) -> bool:
+    """Whether a line has another cell behind the one with the number that ends at `end`; a tab right behind it only sets it apart."""
+    line = LINE.match(text, end)
+    return line is not None and "\t" in line[0][1:]
 
 
 def outside_blocks(marks: Sequence[Mark]) -> list[Mark]:
