@@ -1,0 +1,70 @@
+"""Pieces of a change → fewer: what is the same on both sides gives way to （略）, at the same places on both sides.
+
+Both sides are cut alike, so that whoever compares the two columns again finds the same edits and no others.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from aratame.reporting.marks import Mark, Piece
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+ELIDED = "（略）"
+KEPT = 30
+"""Characters that stay on either side of a change; as many again may follow to the next mark of punctuation."""
+_STOP = re.compile(r"[。、）」\n]")
+
+
+def without_lines(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """The pieces, whole lines between the first and the last of an equal stretch as one line （略）: for tables and forms in a text."""
+    for piece in pieces:
+        first, middle, last = _lines(piece)
+        yield _kept(piece, f"{first}{ELIDED}\n{last}") if len(middle) > 1 else piece
+
+
+def without_words(pieces: Sequence[Piece], marker: int, most: int) -> Iterator[Piece]:
+    """The pieces of a text of more than `most` characters, the middles of long equal stretches as （略）.
+
+    `marker` is how many characters at the beginning stay in any case.
+    """
+    if sum(max(len(piece.before), len(piece.after)) for piece in pieces) <= most:
+        yield from pieces
+        return
+    for at, piece in enumerate(pieces):
+        text = piece.before
+        head = text[: _end_of(text, KEPT)] if at else text[:marker]
+        tail = text[_start_of(text, KEPT) :] if at + 1 < len(pieces) else _blank_end(text)
+        short = len(head) + len(tail) + 2 * len(ELIDED) >= len(text)
+        yield piece if short or piece.before != piece.after else _kept(piece, f"{head}{ELIDED}{tail}")
+
+
+def _kept(piece: Piece, text: str) -> Piece:
+    return Piece(Mark.SAME, text, text, piece.edit)
+
+
+def _lines(piece: Piece) -> tuple[str, Sequence[str], str]:
+    """The rest of the line before, whole lines, the beginning of the line behind; no whole lines where the sides differ."""
+    lines = piece.before.splitlines(keepends=True) if piece.before == piece.after else []
+    whole = lines[1:-1]
+    return (lines[0], whole, lines[-1]) if len(whole) > 1 else ("", (), "")
+
+
+def _end_of(text: str, kept: int) -> int:
+    """Where to leave off behind a change."""
+    stop = _STOP.search(text, kept, 2 * kept)
+    return stop.end() if stop else min(kept, len(text))
+
+
+def _start_of(text: str, kept: int) -> int:
+    """Where to go on before a change: behind the mark of punctuation that comes first among the characters that may stay."""
+    start = max(0, len(text) - 2 * kept)
+    stop = _STOP.search(text, start, max(start, len(text) - kept))
+    return stop.end() if stop else max(0, len(text) - kept)
+
+
+def _blank_end(text: str) -> str:
+    return text[len(text.rstrip()) :]

@@ -1,0 +1,121 @@
+"""The changes of a passage → rows of the 変更箇所 sheet.
+
+One row for each clause that changed; a clause that was added or deleted with all below it is one row. A long text keeps what
+is around its changes, and （略） stands at the same places on both sides.
+"""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple
+
+from aratame.model import Status
+from aratame.reporting.abridging import without_words
+from aratame.reporting.henko.explaining import explanation
+from aratame.reporting.marks import pieces
+from aratame.reporting.naming import caption
+from aratame.reporting.sheets.sheet import lines_of
+from aratame.reporting.taisho.blocks import marked, runs_of
+from aratame.reporting.taisho.sameness import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from aratame.model import Change, Clause
+    from aratame.reporting.passages import Passage
+    from aratame.reporting.sheets.sheet import Cell
+
+LONG = 200
+"""Characters of a text that is shown whole: what fits a cell of the printed form without filling the page."""
+
+
+class HenkoRow(NamedTuple):
+    """A row of the sheet; `date` and `timing` are empty unless the table that it comes from gave them."""
+
+    date: str
+    item: str
+    before: Cell
+    after: Cell
+    timing: str
+    reason: str
+
+
+def henko_rows(passage: Passage) -> Iterator[HenkoRow]:
+    """The rows in the order of the changes."""
+    cells = passage.row.cells if passage.row else {}
+    for changes in _trees(passage.changes):
+        before, after = _cells(passage, changes)
+        item = " ".join(part for part in (cells.get("item", ""), _item(passage, changes[0])) if part)
+        yield HenkoRow(cells.get("date", ""), item, before, after, cells.get("timing", ""), explanation(changes))
+
+
+def _trees(changes: Sequence[Change]) -> Iterator[list[Change]]:
+    """The changes that a reader sees, those of clauses added or deleted with their parent together with it."""
+    seen = [change for change in changes if visible(change) or change.moved]
+    roots: dict[tuple[Status, int], tuple[Status, int]] = {}
+
+    def root(change: Change) -> tuple[Status, int]:
+        clause = (change.after or change.before)[0]
+        own = (change.status, clause.position)
+        alone = change.status in {Status.ADDED, Status.DELETED} and clause.parent is not None
+        roots[own] = roots.get((change.status, clause.parent), own) if alone and clause.parent is not None else own
+        return roots[own]
+
+    for _, tree in groupby(seen, key=root):
+        yield list(tree)
+
+
+def _cells(passage: Passage, changes: Sequence[Change]) -> tuple[Cell, Cell]:
+    """Both texts of a row."""
+    change = changes[0]
+    if change.before and change.after and (change.relation == "1:1"):
+        head = change.before[0].marker.span.end - change.before[0].span.start if change.before[0].marker else 0
+        shown = list(without_words(pieces(passage, change, frozenset(change.edits)), head, LONG))
+        before, after = runs_of(shown)
+        return lines_of(before), lines_of(after)
+    old = [clause for each in changes for clause in each.before]
+    new = [clause for each in changes for clause in each.after]
+    edits = [edit for each in changes for edit in visible(each)]
+    return (
+        lines_of(run for clause in old for run in marked(passage.before, clause.span, [edit.before.span for edit in edits])),
+        lines_of(run for clause in new for run in marked(passage.after, clause.span, [edit.after.span for edit in edits])),
+    )
+
+
+def _item(passage: Passage, change: Change) -> str:
+    """The clause as the forms write it: the markers from the outermost on, with the caption or the words of an unnumbered heading."""
+    clauses, clause, text = (
+        (passage.after_clauses, change.after[0], passage.after)
+        if change.after
+        else (passage.before_clauses, change.before[0], passage.before)
+    )
+    if passage.row is not None and len(passage.before_clauses) <= 1 and len(passage.after_clauses) <= 1:
+        return ""
+    return " ".join(_named(text, one) for one in (*_above(clauses, clause), clause) if one.marker or one is clause)
+
+
+def _above(clauses: Sequence[Clause], clause: Clause) -> list[Clause]:
+    """The clauses above, the outermost first."""
+    line: list[Clause] = []
+    while clause.parent is not None:
+        clause = clauses[clause.parent]
+        line.append(clause)
+    return line[::-1]
+
+
+def _named(text: str, clause: Clause) -> str:
+    """A marker with what follows it on a short line: Ⅱ ファイルの概要, ⑦再委託の有無; an article with its caption."""
+    own = text[slice(*clause.span)]
+    if clause.marker is None:
+        return _heading(own)
+    above = caption(text, clause)
+    return clause.marker.text + (above or _heading(text[clause.marker.span.end : clause.span.end].lstrip(".．、")))
+
+
+_LONGEST_HEADING = 20
+
+
+def _heading(words: str) -> str:
+    """A heading on one line; nothing where the text goes on."""
+    line = words.strip().split("\n")[0].strip()
+    return line if len(line) <= _LONGEST_HEADING and "。" not in line else ""

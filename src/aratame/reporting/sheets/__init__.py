@@ -1,0 +1,1 @@
+"""Tables to hand in: what they hold (sheet), and one writer per format."""

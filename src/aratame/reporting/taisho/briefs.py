@@ -1,0 +1,110 @@
+"""How much of each clause of a row is shown: all of it, its number with （略）, or nothing because a range stands for it.
+
+２　（略）        unchanged
+２・３　（略）    two neighbours, unchanged
+２～５　（略）    more of them
+４　（略）        renumbered: the number marked, the text left out
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from aratame.model import ClauseKind, Status
+from aratame.reporting.abridging import ELIDED
+from aratame.reporting.naming import HEADINGS
+from aratame.reporting.taisho.sameness import Sameness, visible
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from aratame.model import Change, Clause
+    from aratame.reporting.passages import Passage
+    from aratame.reporting.taisho.units import Item
+
+SHORT = 15
+"""Characters of a text that is not worth leaving out: a heading says what the changes below it are about."""
+
+
+class Brief(NamedTuple):
+    """`label` stands for the clauses; None where the clause's own marker does."""
+
+    label: str | None = None
+
+
+NOTHING = Brief("")
+"""A range that stands above includes the clause."""
+
+
+def ranged(first: str, last: str, count: int) -> str:
+    """The numbers of `count` neighbours as one: ２, ２・３, ２～５."""
+    return first if count == 1 else f"{first}・{last}" if count == 2 else f"{first}～{last}"
+
+
+def left_out(marker: str) -> str:
+    """A marker with （略）."""
+    return f"{marker}　{ELIDED}" if marker else ELIDED
+
+
+def briefs(items: Sequence[Item], passage: Passage, sameness: Sameness) -> dict[int, Brief]:
+    """The clauses of a row that are not shown in full, by position on the after side."""
+    here = {clause.position: item.change for item in items if item.before for clause in item.after}
+    out: dict[int, Brief] = {}
+    for position in sorted(here):
+        if position in out:
+            continue
+        change = here[position]
+        if sameness.same(position):
+            _leave_out(_alike(passage.after_clauses, position, here, sameness), passage.after_clauses, sameness, out)
+        elif is_quiet(change) and sameness.same_below(position):
+            out[position] = Brief()
+            out.update(dict.fromkeys(range(position + 1, position + sameness.sizes[position]), NOTHING))
+        elif (change.status is Status.UNCHANGED or is_quiet(change)) and not _is_short(passage, change):
+            out[position] = Brief()
+    return out
+
+
+def is_quiet(change: Change) -> bool:
+    """Whether nothing but the clause's number changed."""
+    if change.relation != "1:1" or not (edits := visible(change)):
+        return False
+    old, new = change.before[0].marker, change.after[0].marker
+    if old is None or new is None:
+        return False
+    return all(
+        edit.before.span.start >= old.span.start
+        and edit.before.span.end <= old.span.end
+        and edit.after.span.start >= new.span.start
+        and edit.after.span.end <= new.span.end
+        for edit in edits
+    )
+
+
+def _alike(clauses: Sequence[Clause], first: int, here: dict[int, Change], sameness: Sameness) -> list[int]:
+    """The clause and the neighbours behind it that are unchanged with all below them, of one kind under one parent."""
+    run = [first]
+    last = clauses[first]
+    while True:
+        following = last.position + sameness.sizes[last.position]
+        if following not in here or not sameness.same(following) or not sameness.follows(last.position, following):
+            return run
+        clause = clauses[following]
+        if clause.parent != last.parent or clause.kind is not last.kind or (clause.marker is None) is not (last.marker is None):
+            return run
+        run.append(following)
+        last = clause
+
+
+def _leave_out(run: Sequence[int], clauses: Sequence[Clause], sameness: Sameness, out: dict[int, Brief]) -> None:
+    """Put one label for the run on its first clause and nothing on the rest."""
+    first, last = (marker.text if (marker := clauses[at].marker) else "" for at in (run[0], run[-1]))
+    end = run[-1] + sameness.sizes[run[-1]]
+    repeated = clauses[run[0]].kind in {ClauseKind.BULLET, ClauseKind.NOTE}  # ・～・ says nothing
+    out.update(dict.fromkeys(range(run[0], end), NOTHING))
+    out[run[0]] = Brief(left_out(first if repeated else ranged(first, last, len(run)) if first else ""))
+
+
+def _is_short(passage: Passage, change: Change) -> bool:
+    clause = change.after[0]
+    own = passage.after[slice(*clause.span)].strip()
+    return clause.kind in HEADINGS or clause.kind is ClauseKind.HEADING or len(own) <= SHORT

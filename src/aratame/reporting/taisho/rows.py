@@ -1,0 +1,97 @@
+"""A diff → the rows of a 新旧対照表, by the rules of the trade; what both columns say where, and which words are marked.
+
+A row is an article or, elsewhere, the top clause; rows that did not change stand together as one:
+
+    改正後                         改正前
+    第１条～第３条　（略）           第１条～第３条　（略）
+    （委託）                        （新設）
+    第４条　市長は、…
+
+Renumbered clauses with the same text, and articles that moved, stand beside each other at the place of the after text.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from aratame.model import ClauseKind
+from aratame.reporting.sheets.sheet import plain
+from aratame.reporting.taisho.blocks import Block, blocks
+from aratame.reporting.taisho.briefs import left_out, ranged
+from aratame.reporting.taisho.sameness import Sameness
+from aratame.reporting.taisho.units import rows_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from aratame.model import Clause
+    from aratame.reporting.passages import Passage
+    from aratame.reporting.taisho.units import Item
+
+TaishoRow = tuple[Block, ...]
+"""A row of the table, cut where both columns may be cut."""
+
+
+def taisho_rows(passage: Passage) -> list[TaishoRow]:
+    """The rows of the table. An unchanged title has none: it stands over the table."""
+    sameness = Sameness(passage)
+    rows: list[TaishoRow] = []
+    same: list[Clause] = []
+    for items in rows_of(passage):
+        top = _same_top(items, passage.after_clauses, sameness)
+        if top is None:
+            rows += _left_out(same)
+            same = []
+            rows.append(blocks(items, passage, sameness))
+        elif not same or not (same[-1] is top or _goes_on(same[-1], top, sameness)):
+            rows += _left_out(same)
+            same = [top]
+        elif same[-1] is not top:
+            same.append(top)
+    return [row for row in [*rows, *_left_out(same)] if any(block.before or block.after for block in row)]
+
+
+def title_of(passage: Passage) -> str:
+    """The document's own title in the after text; empty where it has none."""
+    first = passage.after_clauses[0] if passage.after_clauses else None
+    if first is None or not is_title(first):
+        return ""
+    words = " ".join(passage.after[slice(*first.span)].split())
+    return words if len(words) <= _LONGEST_TITLE and not words.endswith("。") else ""
+
+
+def is_title(clause: Clause) -> bool:
+    """Whether a clause stands where a title does."""
+    return clause.position == 0 and clause.kind is ClauseKind.TEXT
+
+
+_LONGEST_TITLE = 60
+
+
+def _same_top(items: Sequence[Item], clauses: Sequence[Clause], sameness: Sameness) -> Clause | None:
+    """The outermost clause around an unchanged row in which nothing changed; None where something in the row did."""
+    first = next((item for item in items if item.before and item.after), None)
+    if first is None:
+        return None
+    top = first.after[0]
+    if not sameness.same(top.position) or sameness.sizes[top.position] < len(items):
+        return None
+    while top.parent is not None and sameness.same(top.parent):
+        top = clauses[top.parent]
+    return top
+
+
+def _goes_on(last: Clause, top: Clause, sameness: Sameness) -> bool:
+    """Whether two unchanged clauses are named as one range."""
+    alike = last.kind is top.kind and last.parent == top.parent and (last.marker is None) is (top.marker is None)
+    return alike and sameness.follows(last.position, top.position)
+
+
+def _left_out(same: Sequence[Clause]) -> Iterator[TaishoRow]:
+    """One row for clauses that did not change."""
+    if not same or (is_title(same[0]) and len(same) == 1):
+        return
+    first, last = (clause.marker.text if clause.marker else "" for clause in (same[0], same[-1]))
+    repeated = same[0].kind in {ClauseKind.BULLET, ClauseKind.NOTE}
+    cell = plain(left_out(first if repeated else ranged(first, last, len(same)) if first else ""))
+    yield (Block(cell, cell),)
