@@ -15,14 +15,17 @@ _SERIES = rf"{_NUMBER}(?:(?:,[ ]?|[ ](?:through|to|and)[ ]){_NUMBER}){{0,6}}"
 _NO_REFERENCE = (
     r"(?=[ \t\u3000.:(\[\u2014-]|(?![^\r\n]))(?![ \t]*(?:(?:of|to|and|or|through|in|is|are|as|shall|must|may|applies|apply)\b|[,;)]))"
 )
-HEADS = rf"""
-    (?P<en_group>(?:Part|Chapter|Section|Subsection|Division|PART|CHAPTER|SECTION)[ ]+{_SERIES}){_NO_REFERENCE}
-  | (?P<en_article>(?:Articles?|ARTICLES?)[ ]+{_SERIES}){_NO_REFERENCE}
-  | (?P<en_suppl>(?i:Supplementary[ ]+Provisions?))(?=[ \t]*(?:[\[(]|(?![^\r\n])))
-  | (?P<en_table>(?i:Appended[ ]+(?:Table|Form|Note|Figure)s?(?:[ ]+{_NUMBER})?))(?=[ \t]*(?:[\[(:.]|(?![^\r\n])))
-  | (?P<en_toc>(?i:Table[ ]+of[ ]+Contents|Contents))(?=[ \t]*(?![^\r\n]))
-"""
-"""The alternatives for the head of a line, to be compiled with re.VERBOSE."""
+HEADS = (
+    (
+        "PCSD",
+        rf"(?P<en_group>(?:Part|Chapter|Section|Subsection|Division|PART|CHAPTER|SECTION)[ ]+{_SERIES}){_NO_REFERENCE}",
+    ),
+    ("A", rf"(?P<en_article>(?:Articles?|ARTICLES?)[ ]+{_SERIES}){_NO_REFERENCE}"),
+    ("Ss", r"(?P<en_suppl>(?i:Supplementary[ ]+Provisions?))(?=[ \t]*(?:[\[(]|(?![^\r\n])))"),
+    ("Aa", rf"(?P<en_table>(?i:Appended[ ]+(?:Table|Form|Note|Figure)s?(?:[ ]+{_NUMBER})?))(?=[ \t]*(?:[\[(:.]|(?![^\r\n])))"),
+    ("TtCc", r"(?P<en_toc>(?i:Table[ ]+of[ ]+Contents|Contents))(?=[ \t]*(?![^\r\n]))"),
+)
+"""First signs and patterns of the heads of lines, to be compiled with re.VERBOSE."""
 GROUPS = {"en_group", "en_article", "en_suppl", "en_table", "en_toc"}
 SORTS = {"en_article": "article", "en_suppl": "suppl", "en_table": "table", "en_toc": "toc"}
 FIRST_PARAGRAPH = re.compile(r"[ \t\u3000]*(?P<paren>\(1\))")

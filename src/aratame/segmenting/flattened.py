@@ -8,11 +8,13 @@ glued to the word before it, and only the blank behind it is left.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from aratame.segmenting.contents import outside_blocks
-from aratame.segmenting.markers import (
+from aratame.segmenting.heads import (
     ANGLE,
+    APART,
     ARTICLE,
     BLANK,
     BRANCH,
@@ -26,20 +28,17 @@ from aratame.segmenting.markers import (
     SIGNS,
     SUBITEM,
     TABLE,
-    Mark,
-    sort_of,
-    worth,
 )
+from aratame.segmenting.markers import Mark, named
 from aratame.segmenting.readings import NOTHING, accept, best_reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 ERA = "(?:明治|大正|昭和|平成|令和)"
-HEAD = re.compile(
-    rf"""(?P<group>{GROUP})(?={BLANK}|\Z)
+_HEAD = rf"""(?P<group>{GROUP}){APART}
   | (?P<article>{ARTICLE})(?={BLANK}|[（(][^（()）]{{1,40}}[)）]{BLANK}|\Z)
-  | (?P<suppl>[附付]{BLANK}+則(?={BLANK}|[（(]|この|第|\Z)|[附付]則(?={BLANK}|\Z|[（(]{ERA}|抄))
+  | (?P<suppl>[附付]{BLANK}+則(?={BLANK}|[（(]|この|第|\Z)|[附付]則(?=[（(]{ERA}|抄|(?!\S)))
   | (?P<table>{TABLE})(?=[（(][^（()）]*関係|{BLANK}|\Z)
   | (?P<toc>目{BLANK}*次)(?={BLANK}|第)
   | (?P<dai>第[0-9０-９]{{1,3}})(?={BLANK})
@@ -48,12 +47,10 @@ HEAD = re.compile(
   | (?P<kana>{SUBITEM})(?={BLANK})
   | (?:{SIGNS})(?!{REFERRED})
   | (?P<roman>[Ⅰ-Ⅻ])(?={BLANK}|[.．])
-  | (?P<elision>{ELISION})(?={BLANK}|\Z)
+  | (?P<elision>{ELISION}){APART}
   | (?P<aside>※)
   | (?P<angle>{ANGLE})
-  | (?P<bullet>[・･•●◎■□◆◇])""",
-    re.VERBOSE,
-)
+  | (?P<bullet>[・･•●◎■□◆◇])"""
 LONG_LINE = 400
 """Characters on average: printed paragraphs of statutes stay below, and texts that lost their line breaks have none."""
 LONGEST_BRACKET = 1500
@@ -102,7 +99,7 @@ def candidates(text: str, *, glued: bool) -> Iterator[Mark]:
     """What may be a marker, outside brackets and quotations."""
     inside = _bracketed(text)
     hidden = next(inside, (len(text), len(text)))
-    for match in HEAD.finditer(text):
+    for match in _head().finditer(text):
         group = match.lastgroup or ""
         at, end = match.span(group)
         while hidden[1] <= at:
@@ -116,7 +113,14 @@ def candidates(text: str, *, glued: bool) -> Iterator[Mark]:
         ended = before == "。" if group in ENDED else firm and group in BRACKETED
         if not (apart or spaced or ended) or before == "第":
             continue
-        yield Mark(sort_of(group, match[group]), at, at, end, *worth(group, match[group]), firm=firm)
+        sort, value, last = named(group, match[group])
+        yield Mark(sort, at, at, end, value, last, firm=firm)
+
+
+@cache
+def _head() -> re.Pattern[str]:
+    """The pattern of what may be a marker; compiled where it is needed, because most texts have lines."""
+    return re.compile(_HEAD, re.VERBOSE)
 
 
 def _bracketed(text: str) -> Iterator[tuple[int, int]]:
@@ -149,6 +153,6 @@ def _alternatives(text: str, mark: Mark) -> list[Mark]:
     found = [mark]
     signs = _TAIL.search(text, mark.at + 1, mark.end) if mark.sort in ("kanji", "article") else None
     for at in range(signs.start() if signs else mark.end, mark.end):
-        value, last = worth("kanji", text[at : mark.end])
+        _, value, last = named("kanji", text[at : mark.end])
         found.append(mark._replace(sort="kanji", start=at, at=at, value=value, last=last, firm=False))
     return found

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from aratame.model import ClauseKind
 from aratame.segmenting.flattened import BRACKETED, candidates
 from aratame.segmenting.grammar import Evidence, Level, evidence
-from aratame.segmenting.markers import Mark, worth
+from aratame.segmenting.markers import Mark, named
 from aratame.segmenting.readings import NOTHING, best_reading
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def _inner_list(line: str, offset: int) -> Iterator[Mark]:
     head = len(line) - len(line.lstrip())
     found = [mark for mark in candidates(line, glued=False) if mark.sort in BRACKETED and mark.at > head]
     for mark in best_reading(NOTHING, [[mark._replace(firm=False)] for mark in found]):
-        yield mark._replace(start=mark.at + offset, at=mark.at + offset, end=mark.end + offset)
+        yield mark.shifted(offset)
 
 
 def _joined_to_lead(text: str, marks: Sequence[Mark]) -> Iterator[Mark]:
@@ -52,7 +52,7 @@ def _joined_to_lead(text: str, marks: Sequence[Mark]) -> Iterator[Mark]:
     for match in _BEHIND_STOP.finditer(text):
         place = bisect_right(places, match.start())
         group = match.lastgroup or ""
-        value, last = worth(group, match[group])
+        _, value, last = named(group, match[group])
         first = Mark(group, match.start(), match.start(), match.end(), value, last)
         level = Level(group, ClauseKind.SUBITEM, last)
         if place < len(marks) and marks[place].sort == group and evidence([level], 0, marks[place], ()) is Evidence.NEXT:

@@ -10,93 +10,21 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from aratame.numerals import AIUEO, CIRCLED, CIRCLED_KANA, IROHA, JOINT, marker_value, roman
+from aratame.numerals import AIUEO, CIRCLED_KANA, IROHA, JOINT, marker_value, roman
 from aratame.segmenting import english
+from aratame.segmenting.heads import ARABIC, BLANK, COUNTED, KANA, KANJI, head
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-BLANK = "[ \t\u3000\u00a0]"
-KANJI = "[〇一二三四五六七八九十百千]"
-ARABIC = "[0-9０-９]"
-NUMBER = "[〇一二三四五六七八九十百千0-9０-９]"
-KANA = "[アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヰヱヲン]"
-ROMAN_LETTERS = "(?:[xｘ]{0,3}(?:[iｉ][xｘ]|[iｉ][vｖ]|[vｖ]?[iｉ]{1,3}|[vｖ]|[xｘ]))"
-END = r"(?![^\r\n])"
-BRANCH = f"(?:[のノ]{NUMBER}{{1,5}})"
-REFERRED = (
-    "(?:[のをへ、，）)」』⇒→～〜]|及び|又は|並びに|若しくは|乃至|から|まで|[はが](?![ぁ-ん])|で(?:は|も|あ|、)"
-    "|と(?:し|は|の|も|お|、|[^ぁ-ん])|に(?:は|つ|よ|お|あ|関|係|掲|規|定|該|基|対|示|記)"
-    "|中[「『]|本文|ただし書|[前後]段)"
-)
-"""Right behind a number these say that it is being referred to: ⑨の「…」, (1)及び(2), ①に掲げる."""
-COUNTED = frozenset("年月日時分人円％%件名回歳号項条頁倍個")
-
-
-def _series(unit: str) -> str:
-    """One number or several that share a clause: 第五条から第七条まで, 一及び二. A bound keeps endless series linear."""
-    return rf"{unit}(?:{JOINT}{unit}(?:まで)?){{0,6}}"
-
-
-REST = r"[\r\n]+(?:[のにを、]|及び|又は|若しくは|並びに|から)"
-"""The line after a number that was only wrapped begins with these."""
-CAPTION = rf"[（(][^（()）。\r\n]{{1,60}}[)）](?!{REFERRED})"
-GROUP = _series(f"第{NUMBER}{{1,9}}[編章節款目]{BRANCH}{{0,6}}")
-ARTICLE = _series(f"第{NUMBER}{{1,9}}[条條]{BRANCH}{{0,6}}")
-ITEM = _series(f"{KANJI}{{1,5}}{BRANCH}{{0,6}}")
-PARAGRAPH = _series(f"[○◯〇]?{ARABIC}{{1,3}}")
-SUBITEM = _series(KANA)
-ELISION = r"(?:[（(\[［〔<＜](?:[表図]|別[表記紙]|様式|書式|[前中後]|以下)?略[）)\]］〕>＞]|[（(](?:同左|同上|新設|削る|削除)[）)])"
-TABLE = (
-    rf"(?:(?:附則)?別{BLANK}*[表記紙図]{BLANK}*(?:第?{NUMBER}{{1,5}}(?:号(?:の?様式)?)?{BRANCH}{{0,6}})?"
-    rf"|(?:別記)?(?:第{NUMBER}{{1,5}}号{BRANCH}{{0,6}})?(?:様{BLANK}*式|書式)(?:第?{NUMBER}{{1,5}}号?{BRANCH}{{0,6}})?"
-    rf"|付{BLANK}*録(?:第?{NUMBER}{{1,5}})?)"
-)
-WORDS = rf"(?:\u3000|{BLANK}(?![\x00-\x7f]))"
-"""A blank and no English words behind it: 「a person」 is no item."""
-ANGLE = r"[<＜【〈](?![\x00-\x7f]+>)[^<>＜＞【】〈〉\r\n]{1,60}[>＞】〉]"
-"""A block title; <tr> and the like are none."""
-CONJUNCTION = r"[ ](?:and|or|of|to|through|above)\b"
-SIGNS = rf"""
-    (?P<paren>{_series(rf"(?:[(（]{ARABIC}{{1,3}}{BRANCH}{{0,6}}[)）]{BRANCH}{{0,6}}|[⑴-⒇])")})(?!{CONJUNCTION})
-  | (?P<paren_kanji>{_series(rf"(?:[(（]{KANJI}{{1,3}}[)）]|[㈠-㈩])")})
-  | (?P<paren_kana>{_series(f"(?:[(（]{KANA}[)）]|[㋐-㋾])")})
-  | (?P<paren_latin>[(（](?:[a-zａ-ｚ]|{ROMAN_LETTERS})[)）]|[⒜-⒵])(?!{CONJUNCTION})
-  | (?P<circled>{_series(f"[{''.join(CIRCLED)}]")})
-"""
-LINE_HEAD = rf"""(?:
-    (?P<group>{GROUP})(?={BLANK}|{END}|[（(])
-  | (?P<article>{ARTICLE})(?={BLANK}|{END}(?!{REST})|{CAPTION}|[：:])
-  | (?P<suppl>[附付]{BLANK}*則)(?={BLANK}|{END}|[（(])
-  | (?P<table>{TABLE})(?={BLANK}*(?:[（(](?!以下|昭|平|令)|{END})|{BLANK})
-  | (?P<toc>目{BLANK}*次){BLANK}*{END}
-  | (?P<dai>第{NUMBER}{{1,4}})(?={BLANK}|{END})
-  | (?P<kanji>{ITEM})(?={BLANK}|{END})
-  | (?P<digit>{PARAGRAPH})(?={BLANK}|{END}|[.．](?!{ARABIC}))
-  | (?:{SIGNS})(?!{REFERRED})
-  | (?P<half>{ARABIC}{{1,3}}[)）])(?!{REFERRED})
-  | (?P<dotted>{ARABIC}{{1,2}}(?:[.．\-－]{ARABIC}{{1,2}}){{1,3}})(?={BLANK}|{END})
-  | (?P<kana>{SUBITEM})(?={BLANK}|{END}|[.．])
-  | (?P<latin>[a-zａ-ｚ])(?=[.．)）]|{WORDS})
-  | (?P<roman>[Ⅰ-Ⅻ]|(?:I{{1,3}}|I?V|VI{{1,3}}|I?X)(?=[.．]{BLANK}|{WORDS}))
-  | (?P<elision>{ELISION}|略|…+){BLANK}*{END}
-  | (?P<aside>※{ARABIC}{{0,3}})
-  | (?P<note>(?:備考|[（(]備考[）)]|[（(]?注{ARABIC}{{0,3}}[）)]?)(?={BLANK}|{END}|[：:]))
-  | (?P<block>(?:リスク|システム|委託事項|提供先|移転先){ARABIC}{{1,2}})(?={BLANK}|{END}|[：:．.])
-  | (?P<annex>[（(]別添{ARABIC}{{0,2}}[）)])
-  | (?P<bullet>[・･•●◎■□◆◇▼▽]|[△▲](?!{ARABIC})|[-*+○◯](?={BLANK}))
-  | (?P<angle>{ANGLE}){BLANK}*{END}
-  | {english.HEADS}
-  | (?P<title>)(?<=[#]{BLANK})
-)"""
-_LEAD = rf"(?P<lead>{BLANK}*)(?P<hashes>[#]{{1,6}}{BLANK})?"
-_FIRST = re.compile(_LEAD + LINE_HEAD, re.VERBOSE)
-_OTHERS = re.compile(rf"[\r\n]{_LEAD}{LINE_HEAD}", re.VERBOSE)
+_LINE = re.compile(rf"(?P<lead>{BLANK}*)(?:(?P<hashes>[#]{{1,6}}){BLANK}+)?(?P<sign>[^\r\n])[^\r\n]*")
 _GROUP_SORTS = {"編": "part", "章": "chapter", "節": "section", "款": "subsection", "目": "division"}
 _ALONE_SIGNS = frozenset(("", "\r", "\n", "(", "（"))
 ALONE = {"article", "digit", "kanji", "kana"}
 """Sorts that cells of tables consist of."""
 _FAMILIES = {"group", "bullet", "dotted", "block"} | english.GROUPS
+_KANJI_SIGNS = frozenset(f"{KANJI}㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩")
+_KANA_SIGNS = frozenset(f"{KANA}{''.join(map(chr, range(ord('㋐'), ord('㋾') + 1)))}")
 _NARROW = {code: code - 0xFEE0 for code in range(ord("ａ"), ord("ｚ") + 1)}
 _DIGITS = re.compile(f"{ARABIC}+")
 _JOINT = re.compile(JOINT)
@@ -123,23 +51,28 @@ class Mark(NamedTuple):
     english: bool = False
     reach: int = 0
 
+    def shifted(self, by: int) -> Mark:
+        """The mark in a text before which `by` characters more stand."""
+        return self._replace(start=self.start + by, at=self.at + by, end=self.end + by)
+
 
 @lru_cache(maxsize=16384)
-def worth(sort: str, marker: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """The first and the last number that a marker names, () for one that names none.
+def named(group: str, marker: str) -> tuple[str, tuple[int, ...], tuple[int, ...]]:
+    """What a marker says that the pattern's `group` matched: its sort, and the first and the last number that it names, () for none.
 
     A kana stands in two orders at once, イロハ and アイウ, and so does i, as a letter and as a number; the value of such a
     sign holds its place in both.
 
-    >>> worth("article", "第五条から第七条の二まで"), worth("kana", "イ")
-    (((5,), (7, 2)), ((1, 2), (1, 2)))
+    >>> named("article", "第五条から第七条の二まで"), named("kana", "イ")
+    (('article', (5,), (7, 2)), ('kana', (1, 2), (1, 2)))
     """
-    if sort.startswith("en_"):
-        return english.worth(marker)
+    sort = _sort_of(group, marker)
+    if group in english.GROUPS:
+        return sort, *english.worth(marker)
     parts = _JOINT.split(marker) if len(marker) > 2 else [marker]
     read = _kana if sort in ("kana", "paren_kana") else _letter if sort in ("latin", "paren_latin") else marker_value
     first, last = (read(part) or () for part in (parts[0], parts[-1].removesuffix("まで")))
-    return first, last
+    return sort, first, last
 
 
 def _kana(marker: str) -> tuple[int, ...]:
@@ -164,9 +97,7 @@ def line_marks(text: str) -> list[Mark]:
 
     Numbers that stand alone on their line are headings in texts that print them so, and cells of a table in others.
     """
-    first = _FIRST.match(text)
-    marks = [] if first is None else [mark_of(first)]
-    marks.extend(map(mark_of, _OTHERS.finditer(text)))
+    marks = [mark for mark in map(_mark, _LINE.finditer(text)) if mark is not None]
     if any(mark.english for mark in marks):
         marks = list(_with_first_paragraphs(text, marks))
     articles = [mark.firm for mark in marks if mark.sort == "article"]
@@ -184,23 +115,27 @@ def _with_first_paragraphs(text: str, marks: list[Mark]) -> Iterator[Mark]:
             yield Mark("paren", match.start("paren"), match.start("paren"), match.end(), (1,), (1,))
 
 
-def mark_of(match: re.Match[str]) -> Mark:
-    """The mark that a match of `LINE_HEAD` found."""
+def _mark(line: re.Match[str]) -> Mark | None:
+    """The mark at the head of a line; a heading of Markdown's is one without a number, too."""
+    text = line.string
+    start, at = line.end("lead"), line.start("sign")
+    pattern = head(line["sign"])
+    match = pattern.match(text, at) if pattern else None
+    hashes = len(line["hashes"] or "")
+    if match is None:
+        return Mark("title", start, at, at, (), (), 0, hashes) if hashes else None
     group = match.lastgroup or ""
-    at, end = match.span(group)
-    marker = match[group]
-    sort = sort_of(group, marker)
-    value, last = worth(group, marker)
-    lead, start = match.span("lead")
-    firm = sort not in ALONE or _is_spaced(match.string, end)
-    if start == lead and start == at:
-        return Mark(sort, start, at, end, value, last, 0, 0, firm, group in english.GROUPS)
-    hashes = match.end("hashes") - start - 1 if match["hashes"] else 0
-    return Mark(sort, start, at, end, value, last, _width(match["lead"]), hashes, firm, group in english.GROUPS)
+    end = match.end(group)
+    sort, value, last = named(group, text[at:end])
+    firm = sort not in ALONE or _is_spaced(text, end)
+    return Mark(sort, start, at, end, value, last, _width(line["lead"]), hashes, firm, group in english.GROUPS)
 
 
-def sort_of(group: str, marker: str) -> str:
-    """The sort of a marker that the pattern's `group` matched: chapters are told from sections, one bullet from another."""
+def _sort_of(group: str, marker: str) -> str:
+    """The sort of a marker: chapters are told from sections, one bullet from another."""
+    if group == "paren":
+        sign = marker[1:2] or marker
+        return "paren_kanji" if sign in _KANJI_SIGNS else "paren_kana" if sign in _KANA_SIGNS else group
     if group not in _FAMILIES:
         return group
     if group == "group":

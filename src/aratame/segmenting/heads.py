@@ -1,0 +1,107 @@
+"""How markers are written: the vocabulary of the patterns, and what may stand at the head of a line.
+
+Patterns are compiled in every run, and all of them at once would cost more than a small text: a line's first sign chooses the few that
+it can match, and only those that a text needs are compiled.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from aratame.numerals import CIRCLED, JOINT, ROMAN
+from aratame.segmenting import english
+
+BLANK = r"[^\S\r\n]"
+KANJI = "[〇一二三四五六七八九十百千]"
+ARABIC = "[0-9０-９]"
+NUMBER = "[〇一二三四五六七八九十百千0-9０-９]"
+KANA = "[アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヰヱヲン]"
+ROMAN_LETTERS = "(?:[xｘ]{0,3}(?:[iｉ][xｘ]|[iｉ][vｖ]|[vｖ]?[iｉ]{1,3}|[vｖ]|[xｘ]))"
+END = r"(?![^\r\n])"
+APART = r"(?!\S)"
+"""A blank behind, or the end of the line. As classes and not as lists of signs: each pattern is compiled in every run."""
+BRANCH = f"(?:[のノ]{NUMBER}{{1,5}})"
+REFERRED = (
+    "(?:[のをへ、，）)」』⇒→～〜]|及び|又は|並びに|若しくは|乃至|から|まで|[はが](?![ぁ-ん])|で(?:は|も|あ|、)"
+    "|と(?:し|は|の|も|お|、|[^ぁ-ん])|に(?:は|つ|よ|お|あ|関|係|掲|規|定|該|基|対|示|記)"
+    "|中[「『]|本文|ただし書|[前後]段)"
+)
+"""Right behind a number these say that it is being referred to: ⑨の「…」, (1)及び(2), ①に掲げる."""
+COUNTED = frozenset("年月日時分人円％%件名回歳号項条頁倍個")
+
+
+def _series(unit: str) -> str:
+    """One number or several that share a clause: 第五条から第七条まで, 一及び二. A bound keeps endless series linear."""
+    return rf"{unit}(?:{JOINT}{unit}(?:まで)?){{0,6}}"
+
+
+REST = r"[\r\n]+(?:[のにを、]|及び|又は|若しくは|並びに|から)"
+"""The line after a number that was only wrapped begins with these."""
+CAPTION = rf"[（(][^（()）。\r\n]{{1,60}}[)）](?!{REFERRED})"
+GROUP = _series(f"第{NUMBER}{{1,9}}[編章節款目]{BRANCH}{{0,6}}")
+ARTICLE = _series(f"第{NUMBER}{{1,9}}[条條]{BRANCH}{{0,6}}")
+ITEM = _series(f"{KANJI}{{1,5}}{BRANCH}{{0,6}}")
+PARAGRAPH = _series(f"[○◯〇]?{ARABIC}{{1,3}}")
+SUBITEM = _series(KANA)
+ELISION = r"(?:[（(\[［〔<＜](?:[表図]|別[表記紙]|様式|書式|[前中後]|以下)?略[）)\]］〕>＞]|[（(](?:同左|同上|新設|削る|削除)[）)])"
+TABLE = (
+    rf"(?:(?:附則)?別{BLANK}*[表記紙図]{BLANK}*|(?:別記)?(?:第{NUMBER}{{1,5}}号{BRANCH}{{0,6}})?(?:様{BLANK}*式|書式)|付{BLANK}*録)"
+    rf"(?:第?{NUMBER}{{1,5}}(?:号(?:の?様式)?)?{BRANCH}{{0,6}})?"
+)
+WORDS = rf"(?:\u3000|{BLANK}(?![\x00-\x7f]))"
+"""A blank and no English words behind it: 「a person」 is no item."""
+ANGLE = r"[<＜【〈](?![\x00-\x7f]+>)[^<>＜＞【】〈〉\r\n]{1,60}[>＞】〉]"
+"""A block title; <tr> and the like are none."""
+CONJUNCTION = r"[ ](?:and|or|of|to|through|above)\b"
+PAREN_SIGNS = "".join(
+    map(
+        chr,
+        (
+            *range(ord("⑴"), ord("⒇") + 1),
+            *range(ord("㈠"), ord("㈩") + 1),
+            *range(ord("㋐"), ord("㋾") + 1),
+            *range(ord("⒜"), ord("⒵") + 1),
+        ),
+    )
+)
+_IN_BRACKETS = rf"(?:[(（](?:{ARABIC}{{1,3}}{BRANCH}{{0,6}}|{KANJI}{{1,3}}|{KANA})[)）]{BRANCH}{{0,6}}|[⑴-⒇㈠-㈩㋐-㋾])"
+SIGNS = rf"""
+    (?P<paren>{_series(_IN_BRACKETS)})(?!{CONJUNCTION})
+  | (?P<paren_latin>[(（](?:[a-zａ-ｚ]|{ROMAN_LETTERS})[)）]|[⒜-⒵])(?!{CONJUNCTION})
+  | (?P<circled>{_series("[①-⑳⓪-⓾❶-❿㉑-㉟㊱-㊿]")})
+"""
+_DIGITS = "0123456789０１２３４５６７８９"
+_OPENING = "(（[［〔<＜"
+HEADS = (
+    ("第", rf"(?P<group>{GROUP})(?![^\s（(])"),
+    ("第", rf"(?P<article>{ARTICLE})(?={BLANK}|{END}(?!{REST})|{CAPTION}|[：:])"),
+    ("附付", rf"(?P<suppl>[附付]{BLANK}*則)(?![^\s（(])"),
+    ("附別第様書付", rf"(?P<table>{TABLE})(?={BLANK}*(?:[（(](?!以下|昭|平|令)|{END})|{BLANK})"),
+    ("目", rf"(?P<toc>目{BLANK}*次){BLANK}*{END}"),
+    ("第", rf"(?P<dai>第{NUMBER}{{1,4}}){APART}"),
+    (KANJI.strip("[]"), rf"(?P<kanji>{ITEM}){APART}"),
+    (f"○◯〇{_DIGITS}", rf"(?P<digit>{PARAGRAPH})(?={BLANK}|{END}|[.．](?!{ARABIC}))"),
+    (f"(（{PAREN_SIGNS}{''.join(CIRCLED)}", rf"(?:{SIGNS})(?!{REFERRED})"),
+    (_DIGITS, rf"(?P<half>{ARABIC}{{1,3}}[)）])(?!{REFERRED})"),
+    (_DIGITS, rf"(?P<dotted>{ARABIC}{{1,2}}(?:[.．\-－]{ARABIC}{{1,2}}){{1,3}}){APART}"),
+    (KANA.strip("[]"), rf"(?P<kana>{SUBITEM})(?={BLANK}|{END}|[.．])"),
+    ("abcdefghijklmnopqrstuvwxyzａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ", rf"(?P<latin>[a-zａ-ｚ])(?=[.．)）]|{WORDS})"),
+    (f"{ROMAN}IVX", rf"(?P<roman>[Ⅰ-Ⅻ]|(?:I{{1,3}}|I?V|VI{{1,3}}|I?X)(?=[.．]{BLANK}|{WORDS}))"),
+    (f"{_OPENING}略…", rf"(?P<elision>{ELISION}|略|…+){BLANK}*{END}"),
+    ("※", rf"(?P<aside>※{ARABIC}{{0,3}})"),
+    ("備注(（", rf"(?P<note>(?:備考|[（(]備考[）)]|[（(]?注{ARABIC}{{0,3}}[）)]?)(?![^\s：:]))"),
+    ("リシ委提移", rf"(?P<block>(?:リスク|システム|委託事項|提供先|移転先){ARABIC}{{1,2}})(?![^\s：:．.])"),
+    ("(（", rf"(?P<annex>[（(]別添{ARABIC}{{0,2}}[）)])"),
+    ("・･•●◎■□◆◇▼▽△▲-*+○◯", rf"(?P<bullet>[・･•●◎■□◆◇▼▽]|[△▲](?!{ARABIC})|[-*+○◯](?={BLANK}))"),
+    ("<＜【〈", rf"(?P<angle>{ANGLE}){BLANK}*{END}"),
+    *english.HEADS,
+)
+"""The signs that a marker begins with, and the pattern of the marker: the first that matches says what it is."""
+
+
+@cache
+def head(sign: str) -> re.Pattern[str] | None:
+    """The pattern of the markers that begin with `sign`, None where none does."""
+    patterns = [pattern for signs, pattern in HEADS if sign in signs]
+    return re.compile("|".join(patterns), re.VERBOSE) if patterns else None
