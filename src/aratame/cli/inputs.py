@@ -1,4 +1,4 @@
-"""The options of how input is read, and documents read by them."""
+"""The options of how input is read, and inputs read by them: files, standard input, files at a revision (`REV:path`)."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any, cast
 import click
 
 from aratame.cli.options import option, together
+from aratame.errors import ReadError, UsageError
 
 if TYPE_CHECKING:
-    from aratame.model import Document
+    from aratame.model import Document, Table
 
 READING = together(
     option("--encoding", metavar="NAME", ja="文字コード（既定: 自動判定）", en="Encoding of the input (default: recognised)."),
@@ -39,8 +40,23 @@ def reading_of(options: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]
     return {name: options[name] for name in _NAMES}, {name: value for name, value in options.items() if name not in _NAMES}
 
 
-def read_document(name: str, **reading: Any) -> Document:
-    """The file as a document, also where it is a table."""
-    from aratame.reading import read  # noqa: PLC0415
+def read_input(name: str, *, input_format: str | None = None, **reading: Any) -> Document | Table:
+    """What `name` holds: the file, standard input for "-", or the file at a revision; a file that is there wins.
 
-    return cast("Document", read(name, want="document", **reading))
+    `reading` as in `ReadOptions`. Raises as `reading.read` does.
+    """
+    from aratame.reading import ReadOptions, read, read_bytes  # noqa: PLC0415
+    from aratame.repository.revisions import is_at_revision, read_named  # noqa: PLC0415
+
+    if not is_at_revision(name):
+        return read(name, input_format=input_format, **reading)
+    try:
+        data = read_named(name)
+    except UsageError as error:  # outside a repository the colon may just be part of a name that was mistyped
+        raise ReadError(f"{name}: ファイルがありません。{error.words.ja}", f"{name}: no such file; {error.words.en}") from error
+    return read_bytes(data, name, ReadOptions(**reading), input_format=input_format)
+
+
+def read_document(name: str, **reading: Any) -> Document:
+    """What `name` holds as a document, also where it is a table."""
+    return cast("Document", read_input(name, want="document", **reading))

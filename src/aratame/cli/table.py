@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import click
 
-from aratame.cli.inputs import READING, reading_of
+from aratame.cli.inputs import READING, read_input, reading_of
 from aratame.cli.options import Command, option
 from aratame.cli.printing import WRITING, deliver, destination
 from aratame.cli.progress import working
@@ -39,9 +39,8 @@ def table(file: str, *, before_column: str | None, after_column: str | None, con
     reading, writing = reading_of(rest)
     to = destination([file], **writing)
     from aratame.engine import diff_table  # noqa: PLC0415
-    from aratame.reading import read  # noqa: PLC0415
 
     with working(to.wishes.language):
-        given = read(file, want="table", before_column=before_column, after_column=after_column, **reading)
+        given = read_input(file, want="table", before_column=before_column, after_column=after_column, **reading)
         answer = view.table(diff_table(cast("Table", given), config=settings))
     deliver(to, lambda report: report.table_report(answer, to.wishes))

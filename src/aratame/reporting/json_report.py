@@ -16,6 +16,7 @@ from aratame.model import EditKind, Status
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from aratame.history import FileDiff, RepositoryDiff
     from aratame.model import Change, Clause, Diff, Document, Edit, Excerpt, Finding, Note, Place, Rename, RowDiff, Spot, TableDiff
     from aratame.reporting import Wishes
 
@@ -28,15 +29,21 @@ _ESCAPED = re.compile("[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\u
 
 def diff_report(diff: Diff, wishes: Wishes) -> str:
     """The answer of `diff`."""
-    shown = _shown(diff.changes, wishes)
+    return _text(_diff(diff, wishes))
+
+
+def repository_report(answer: RepositoryDiff, wishes: Wishes) -> str:
+    """The answer of `diff --git` and `diff --staged`."""
+    statuses = Counter(str(file.file.status) for file in answer.files)
+    shown = [change for file in answer.files if file.diff for change in _shown(file.diff.changes, wishes)]
     return _text(
         {
             "schema_version": SCHEMA_VERSION,
-            "before": _document(diff.before, wishes),
-            "after": _document(diff.after, wishes),
-            "changes": [_change(change, wishes) for change in shown],
-            "renames": [_rename(rename) for rename in diff.renames],
-            "summary": summary(shown),
+            "before": answer.before,
+            "after": answer.after,
+            "files": [_file(file, wishes) for file in answer.files],
+            "others": answer.others,
+            "summary": {"files": dict(sorted(statuses.items())), **summary(shown)},
         }
     )
 
@@ -90,6 +97,29 @@ def _text(answer: Value) -> str:
 def _shown(changes: Sequence[Change], wishes: Wishes) -> Sequence[Change]:
     """The changes that the answer lists."""
     return changes if wishes.unchanged else [change for change in changes if change.status is not Status.UNCHANGED]
+
+
+def _diff(diff: Diff, wishes: Wishes) -> Value:
+    shown = _shown(diff.changes, wishes)
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "before": _document(diff.before, wishes),
+        "after": _document(diff.after, wishes),
+        "changes": [_change(change, wishes) for change in shown],
+        "renames": [_rename(rename) for rename in diff.renames],
+        "summary": summary(shown),
+    }
+
+
+def _file(file: FileDiff, wishes: Wishes) -> Value:
+    change = file.file
+    return {
+        "status": change.status,
+        "before": change.before.path if change.before else None,
+        "after": change.after.path if change.after else None,
+        "diff": _diff(file.diff, wishes) if file.diff else None,
+        "problem": file.problem.to(wishes.language) if file.problem else None,
+    }
 
 
 def _document(document: Document, wishes: Wishes) -> Value:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from aratame.entries import Action
 from aratame.model import ClauseKind, EditKind, Severity, Status, Words
+from aratame.repository.versions import FileStatus
 
 EDIT_KINDS = {
     EditKind.ADDITION: Words("追加", "addition"),
@@ -35,6 +36,15 @@ STATUSES = {
     Status.MODIFIED: Words("変更", "modified"),
     Status.ADDED: Words("追加", "added"),
     Status.DELETED: Words("削除", "deleted"),
+}
+
+FILE_STATUSES = {
+    FileStatus.ADDED: Words("追加", "added"),
+    FileStatus.DELETED: Words("削除", "deleted"),
+    FileStatus.MODIFIED: Words("変更", "modified"),
+    FileStatus.RENAMED: Words("名前の変更", "renamed"),
+    FileStatus.RETYPED: Words("種別の変更", "retyped"),
+    FileStatus.UNMERGED: Words("競合", "unmerged"),
 }
 
 SEVERITIES = {

@@ -44,4 +44,14 @@ TIMES = Words("改めた箇所", "changed in")
 STILL = Words("残り", "left")
 CONTRADICTS = Words("{before} は別の箇所で {others} にも改められています。", "{before} became {others} elsewhere.")
 TOTAL = Words("計", "total")
+STAGED = Words("ステージ済み", "staged")
+NO_DOCUMENTS = Words("変わった文書はありません。", "No document changed.")
+DOCUMENTS = Words("文書のまとめ", "Documents")
+DOCUMENT = Words("文書", "document")
+STATUS = Words("状態", "status")
+NEW_DOCUMENT = Words("新しい文書です（条項 {}）。--expand で全文を示します。", "A new document ({} clauses); --expand shows it.")
+OLD_DOCUMENT = Words(
+    "なくなった文書です（条項 {}）。--expand で全文を示します。", "A document that is gone ({} clauses); --expand shows it."
+)
+OTHER_FILES = Words("このほか、文書でないファイル {}件が変わりました。", "Other files that changed: {}.")
 """Terms of one line each; what is between braces is filled in by the report."""

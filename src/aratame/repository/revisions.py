@@ -6,13 +6,14 @@ The path counts from the top of the repository, or from where the user stands if
 
 from __future__ import annotations
 
+import os
 import posixpath
 import re
 from pathlib import Path
-from typing import NamedTuple
 
 from aratame.errors import ReadError, UsageError
 from aratame.repository.git import attempt, git
+from aratame.repository.versions import Blob
 
 LINK, SUBMODULE, FOLDER = "120000", "160000", "040000"
 """What git writes for the mode of what is no file."""
@@ -21,14 +22,6 @@ _NAME = re.compile(r"(?P<revision>(?:[^:{]|\{[^}]*\}|\{)*):(?P<path>.+)", re.DOT
 """Revision and path; braces hold dates with colons: `main@{2024-04-01 12:00}:文書.txt`."""
 _DRIVE = re.compile(r"[A-Za-z]:[\\/]")
 _POINTER = b"version https://git-lfs.github.com/spec/"
-
-
-class Blob(NamedTuple):
-    """A version of a file in git: its path from the top of the repository, its mode, and the id of its bytes."""
-
-    path: str
-    mode: str
-    identity: str
 
 
 def is_at_revision(name: str) -> bool:
@@ -50,7 +43,10 @@ def read_named(name: str, *, folder: Path = Path()) -> bytes:
     found = _NAME.fullmatch(name)
     if not found:
         raise UsageError(f"{name}: 「版:パス」の形ではありません。", f"{name}: not of the form REV:path.")
-    revision, path = found["revision"], _from_top(found["path"], folder)
+    revision = found["revision"]
+    path = found["path"] if revision else found["path"].removeprefix("0:")  # git's own name for what is staged is `:0:path`
+    if path.startswith(("./", "../")):
+        path = from_top(path, folder=folder)
     blob = blob_at(revision, path, folder=folder)
     if blob is None:
         raise _missing(name, revision, path, folder)
@@ -63,7 +59,7 @@ def read_at(path: Path, revision: str) -> bytes | None:
     Raises `ReadError` where there is no such revision, `UsageError` where `path` lies in no repository.
     """
     folder = path.parent
-    blob = blob_at(revision, _from_top(f"./{path.name}", folder), folder=folder)
+    blob = blob_at(revision, from_top(path.name, folder=folder), folder=folder)
     return read_blob(blob, f"{revision}:{path}", folder=folder) if blob and blob.mode not in {LINK, SUBMODULE, FOLDER} else None
 
 
@@ -115,6 +111,18 @@ def read_blob(blob: Blob, name: str, *, folder: Path) -> bytes:
     return data
 
 
+def from_top(path: str, *, folder: Path) -> str:
+    """`path`, as seen from `folder`, counted from the top of the repository; "" for the top itself. Raises `UsageError` where it lies outside."""
+    if Path(path).is_absolute():
+        top = Path(git(["rev-parse", "--show-toplevel"], folder=folder).decode("utf-8", "surrogateescape").rstrip("\n"))
+        found = posixpath.normpath(os.path.relpath(Path(path).parent.resolve() / Path(path).name, top.resolve()).replace(os.sep, "/"))
+    else:
+        found = posixpath.normpath(posixpath.join(_prefix(folder), path.replace(os.sep, "/")))
+    if found == ".." or found.startswith("../"):
+        raise UsageError(f"{path}: リポジトリの外にあります。", f"{path}: lies outside the repository.")
+    return "" if found == "." else found
+
+
 def _identity(revision: str, kind: str, folder: Path) -> str:
     """The id of the tree or commit that `revision` names, asked on standard input."""
     if "\n" not in revision and "\0" not in revision:
@@ -149,13 +157,6 @@ def _entries(listed: bytes) -> list[str]:
     return [entry.decode("utf-8", "surrogateescape") for entry in listed.split(b"\0") if entry]
 
 
-def _from_top(path: str, folder: Path) -> str:
-    """`path` counted from the top of the repository."""
-    if not path.startswith(("./", "../")):
-        return path
-    return posixpath.normpath(posixpath.join(_prefix(folder), path))
-
-
 def _prefix(folder: Path) -> str:
     """The path of `folder` from the top of its repository, with a slash behind it; "" for the top."""
     return git(["rev-parse", "--show-prefix"], folder=folder).decode("utf-8", "surrogateescape").rstrip("\n")
@@ -163,8 +164,8 @@ def _prefix(folder: Path) -> str:
 
 def _missing(name: str, revision: str, path: str, folder: Path) -> ReadError:
     """Says that there is no such file, and where it is if the user meant one beside him."""
-    near = _from_top(f"./{path}", folder)
-    if near != path and not near.startswith("..") and blob_at(revision, near, folder=folder):
+    near = posixpath.normpath(posixpath.join(_prefix(folder), path))
+    if near != path and blob_at(revision, near, folder=folder):
         return ReadError(
             f"{name}: ファイルがありません。「{revision}:./{path}」のことですか。",
             f"{name}: no such file; did you mean “{revision}:./{path}”?",

@@ -6,8 +6,8 @@ import json
 from importlib.resources import files
 from typing import Any
 
-ANSWERS = ("clauses", "diff", "table", "check", "verify")
-"""The commands whose answers have a definition."""
+ANSWERS = ("clauses", "diff", "repository", "table", "check", "verify")
+"""The answers that have a definition, each named after its command; `repository` is what `diff --git` gives."""
 
 
 def schema(answer: str) -> dict[str, Any]:

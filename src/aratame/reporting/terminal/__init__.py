@@ -14,6 +14,7 @@ from aratame.reporting.passages import passages
 from aratame.reporting.places import row_title
 from aratame.reporting.sanitize import one_line
 from aratame.reporting.terminal.entry import show_in_brief, show_in_full
+from aratame.reporting.terminal.files import show_files
 from aratame.reporting.terminal.granularity import divide_by
 from aratame.reporting.terminal.page import Page
 from aratame.reporting.terminal.summary import show_notes, show_summary
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from aratame.entries import Entry
+    from aratame.history import RepositoryDiff
     from aratame.model import Clause, Diff, Document, Finding, TableDiff
     from aratame.reporting import Wishes
 
@@ -34,11 +36,16 @@ OPENING = 60
 def diff_report(diff: Diff, wishes: Wishes) -> str:
     """What changed between two documents."""
     view = View(Page(wishes), passages(diff), wishes, divide_by(wishes.granularity))
-    names = one_line(diff.before.name), one_line(diff.after.name)
-    view.page.paragraph([Run(f"{names[0]} → {names[1]}", "title")])
+    names = dict.fromkeys(one_line(document.name) for document in (diff.before, diff.after))
+    view.page.paragraph([Run(" → ".join(names), "title")])
     _body(view, diff)
     show_notes(view, [(document.name, note) for document in (diff.before, diff.after) for note in document.notes])
     return view.page.text()
+
+
+def repository_report(answer: RepositoryDiff, wishes: Wishes) -> str:
+    """What changed in the documents of a repository: each document's own report, then all of them in a table."""
+    return show_files(answer, wishes, diff_report)
 
 
 def table_report(answer: TableDiff, wishes: Wishes) -> str:
