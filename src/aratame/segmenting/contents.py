@@ -26,14 +26,18 @@ def outside_rows(text: str, marks: Sequence[Mark]) -> list[Mark]:
     """
     if "\t" not in text:
         return list(marks)
-    kept = [mark for mark in marks if mark.sort not in CELLS or not _is_row(text, mark.end)]
+    kept = [mark for mark in marks if mark.sort not in CELLS or not _is_row(text, mark)]
     return kept if any(mark.sort == "article" for mark in kept) else list(marks)
 
 
-def _is_row(text: str, end: int) -> bool:
-    """Whether a line has another cell behind the one with the number that ends at `end`; a tab right behind it only sets it apart."""
-    line = LINE.match(text, end)
-    return line is not None and "\t" in line[0][1:]
+def _is_row(text: str, mark: Mark) -> bool:
+    """Whether a line has another cell behind the one with the mark; a tab right behind it only sets it apart.
+
+    Before an article's number a tab sets nothing apart: it is an empty cell.
+    """
+    line = LINE.match(text, mark.end)
+    behind = line[0] if line else ""
+    return "\t" in behind[1:] or (mark.sort == "article" and "\t" in behind and text[mark.at - 1 : mark.at] == "\t")
 
 
 def outside_blocks(marks: Sequence[Mark]) -> list[Mark]:
