@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from aratame.classifying.references import ORDER, SINGLE, Address, pieces, step
 from aratame.model import Clause, ClauseKind
 from aratame.numerals import IROHA, KANJI_NUMBER, marker_value, value
+from aratame.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,11 +26,11 @@ _LEVELS = {
     ClauseKind.SUBITEM: "subitem",
 }
 _GROUPS = frozenset({"part", "chapter", "section", "subsection", "division"})
-_PLAIN_NUMBER = re.compile(r"[○◯]?\d+|[①-⑳㉑-㊿]")
-_CIRCLED = re.compile("[①-⑳㉑-㉟㊱-㊿]")
+_PLAIN_NUMBER = lazy(r"[○◯]?\d+|[①-⑳㉑-㊿]")
+_CIRCLED = lazy("[①-⑳㉑-㉟㊱-㊿]")
 """Under an article these are paragraphs of old statutes, but work rules cite them as 号."""
-_RANGE = re.compile("から|[～〜]|乃至|ないし")
-_RELATIVE = re.compile(r"(?P<way>[前次同本])(?P<count>[二三四五六七八九十\d]*|各)(?P<level>[編章節款目条項号])")
+_RANGE = lazy("から|[～〜]|乃至|ないし")
+_RELATIVE = lazy(r"(?P<way>[前次同本])(?P<count>[二三四五六七八九十\d]*|各)(?P<level>[編章節款目条項号])")
 _NARROW = str.maketrans("（）", "()")
 _SIGNS = {"article": "条", "paragraph": "項", "item": "号"}
 _NAMES = {

@@ -18,28 +18,29 @@ from aratame.classifying import references
 from aratame.classifying.number import cites, external
 from aratame.classifying.subject import Verdict, clause_at
 from aratame.model import EditKind, Words
+from aratame.patterns import lazy
 
 if TYPE_CHECKING:
     from aratame.classifying.subject import Subject
 
-INSTRUMENT = re.compile(
+INSTRUMENT = lazy(
     r"(?:憲法|民法|刑法|商法|(?<![方手用作工技文])法|法律|法令|政令|省令|府令|[省府庁]令|勅令|条例|規則|(?<!内)規程|規約|告示|訓令|通達|通知書?第.+号|要綱|要領|条約|協定|約款|省告示|ガイドライン)(?:等)?"
 )
-_BRACKETS = re.compile(r"[（(][^（）()]*[）)]|[「」『』]")
-_BEHIND = re.compile(rf"(?:の表)?(?:(?:の{references.N})+の項)?(?:の規定|の定め)?")
+_BRACKETS = lazy(r"[（(][^（）()]*[）)]|[「」『』]")
+_BEHIND = lazy(rf"(?:の表)?(?:(?:の{references.N})+の項)?(?:の規定|の定め)?")
 """What may follow a citation and still be part of the name of what is cited: …第2条の表の48の項."""
-_NAME = re.compile(rf"(?:{INSTRUMENT.pattern})$")
-_CONNECTED = re.compile(r"に関する|に基づく|に規定する|に定める|による|に係る|における|に対する|のための?|の一部を改正する|等の?|付け|以下")
-_SAME = re.compile(r"同(?P<level>[条項号])(?P<rest>.*)")
-_FULL = re.compile(rf"第{references.N}条(?:の{references.N})*(?:第?{references.N}[項号](?:の{references.N})*)*")
+_NAME = lazy(rf"(?:{INSTRUMENT.pattern})$")
+_CONNECTED = lazy(r"に関する|に基づく|に規定する|に定める|による|に係る|における|に対する|のための?|の一部を改正する|等の?|付け|以下")
+_SAME = lazy(r"同(?P<level>[条項号])(?P<rest>.*)")
+_FULL = lazy(rf"第{references.N}条(?:の{references.N})*(?:第?{references.N}[項号](?:の{references.N})*)*")
 _ANTECEDENT = 400
 """同号 means what was cited last, hardly ever more than a sentence or two before."""
-_ROWS = re.compile(r"[\d〇一二三四五六七八九十百]++(?:[のノ、，,・\s]++[\d〇一二三四五六七八九十百]++)*+[、，,]?")
-_LIST_ENDS = re.compile(r"(?>[\d〇一二三四五六七八九十百]++|[、，,・\s]|[のノ](?=[\d〇一二三四五六七八九十百]))*+(?:の各?)?[項欄]")
+_ROWS = lazy(r"[\d〇一二三四五六七八九十百]++(?:[のノ、，,・\s]++[\d〇一二三四五六七八九十百]++)*+[、，,]?")
+_LIST_ENDS = lazy(r"(?>[\d〇一二三四五六七八九十百]++|[、，,・\s]|[のノ](?=[\d〇一二三四五六七八九十百]))*+(?:の各?)?[項欄]")
 _LONG_LIST = 600
 _LONGEST_NAME = 400
 """What is longer is no name, even with all the provisions that it cites."""
-_VERBAL = re.compile(r"[をがはへ。]|する|した|れた")
+_VERBAL = lazy(r"[をがはへ。]|する|した|れた")
 
 
 def verdict(subject: Subject) -> Verdict | None:

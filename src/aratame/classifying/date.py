@@ -10,26 +10,26 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from aratame.classifying import spelling
 from aratame.classifying.subject import Verdict, finder
 from aratame.model import EditKind, Words
+from aratame.patterns import lazy
 from aratame.values import DATE, NUMBER, PERIOD_FOLLOWS, Moment, difference, find, without
 
 if TYPE_CHECKING:
     from aratame.classifying.subject import Subject
     from aratame.values import Amount
 
-_BESIDE = re.compile(
+_BESIDE = lazy(
     r"(?>/|から|まで|～|〜|~|-|―|－|の間|間|現在|時点|付け?|末日|末|初日|初め|上旬|中旬|下旬|以降|以後|以前|前|後|及び|又は|並びに|若しくは|、|・|[（）()]|[日月火水木金土]曜日?|[（(][日月火水木金土]曜?日?[）)]|に|より|の|で|頃|中|施行|公布|改正|毎|から起算して|\s)*+"
 )
 
 
-MONTH = re.compile(rf"{NUMBER}月")
+MONTH = lazy(rf"{NUMBER}月")
 """A month of the calendar or a length of so many months; what follows tells which."""
-_EVENT = re.compile(r"[^、。]{0,20}(?:の日|した日|する日|期日|日の翌日|施行日|公布日|基準日)(?:から|まで|に)?")
+_EVENT = lazy(r"[^、。]{0,20}(?:の日|した日|する日|期日|日の翌日|施行日|公布日|基準日)(?:から|まで|に)?")
 """A day named by what happens on it: 公布の日, 契約を締結した日."""
 
 

@@ -19,6 +19,7 @@ from aratame.classifying.predicates import Force, direction, ends_as_statement, 
 from aratame.classifying.spelling import shared_ends
 from aratame.classifying.subject import Verdict
 from aratame.model import EditKind, Span, Words
+from aratame.patterns import lazy
 
 if TYPE_CHECKING:
     from aratame.classifying.predicates import Predicate
@@ -30,10 +31,10 @@ _OPPOSITES = """
 承認=不承認 認可=不認可 同意=不同意 合格=不合格 ○=× ○= ○=- ○=－ □=■ □=☑ ☐=☑ ✓= レ= [○]=[] ［○］=［］
 """
 _YES_NO = frozenset(frozenset(pair.split("=")) for pair in _OPPOSITES.split())
-_BRACKETED = re.compile(r"[\[［][^\[\]［］]?$")
-_ENDING = re.compile(r"[ぁ-ん]{0,6}(?=[。、）)」\s]|$)")
-_VERB = re.compile(r"(?:[一-鿿]+|[ァ-ヴー]+)[ぁ-ん]{1,5}$")
-_STEM_END = re.compile(r"[ぁ-ん]*$")
+_BRACKETED = lazy(r"[\[［][^\[\]［］]?$")
+_ENDING = lazy(r"[ぁ-ん]{0,6}(?=[。、）)」\s]|$)")
+_VERB = lazy(r"(?:[一-鿿]+|[ァ-ヴー]+)[ぁ-ん]{1,5}$")
+_STEM_END = lazy(r"[ぁ-ん]*$")
 _AROUND = 24
 _TAIL = 200
 """How far from the end of long words their last predicate is looked for."""

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from aratame.lexing import Sort, tokenise
+from aratame.patterns import lazy
 
 _NAME_SORTS = frozenset(
     {
@@ -24,9 +25,9 @@ _NAME_SORTS = frozenset(
         Sort.LAW_NUMBER,
     }
 )
-_BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
-_QUOTES = re.compile(r"^[「『]|[」』]$")
-_VERBAL_FOLLOWS = re.compile(r"(?:する|し(?![ょゃ])|され|させ|した|を行|を実施|いたし|できる|中の|済)")
+_BRACKETS = lazy(r"[（(][^（）()]*[）)]")
+_QUOTES = lazy(r"^[「『]|[」』]$")
+_VERBAL_FOLLOWS = lazy(r"(?:する|し(?![ょゃ])|され|させ|した|を行|を実施|いたし|できる|中の|済)")
 _NO_NAMES = "もの こと とき ところ 者 物 時 所 場合 旨 一 次 同 左 右 上 下 前 後 うち ほか 同じ 同様 以下 以上 それ これ 方 点 際 等"
 _FORMAL = frozenset(_NO_NAMES.split())
 """They stand for what was named elsewhere."""

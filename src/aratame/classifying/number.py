@@ -18,18 +18,19 @@ from aratame.classifying import references
 from aratame.classifying.subject import Verdict, clause_at, marker_span
 from aratame.model import EditKind, Words
 from aratame.numerals import CIRCLED, marker_value
+from aratame.patterns import lazy
 
 if TYPE_CHECKING:
     from aratame.classifying.subject import Subject
 
-_NUMBER_ONLY = re.compile(r"[\s　.．、)）(（]*")
+_NUMBER_ONLY = lazy(r"[\s　.．、)）(（]*")
 _N = r"(?:\d{1,4}|[一二三四五六七八九十百千]{1,6})"
-_SIGN = re.compile(
+_SIGN = lazy(
     rf"第{_N}(?:[編章節款目条項号](?:の{_N})*)?|[○◯]?{_N}[.．]?|[（(](?:{_N}|[ア-ン]|[a-zａ-ｚ]|[ivxｉｖｘ]+)[）)]|[ア-ンa-zａ-ｚ]|[①-⑳㉑-㉟㊱-㊿❶-❿⑴-⒇㋐-㋾Ⅰ-Ⅻⅰ-ⅻ]"
 )
-_HEAD = re.compile(r"(?:^|[。」』）)>＞]|[^（(「『［\[：:＝=第]\s+)$")
-_BEHIND = re.compile(r"[\s.．、　（(]+(?![)）］\]」])|$")
-_REFERRED = re.compile(r"[ので及並又若をにはが、とからまで]")
+_HEAD = lazy(r"(?:^|[。」』）)>＞]|[^（(「『［\[：:＝=第]\s+)$")
+_BEHIND = lazy(r"[\s.．、　（(]+(?![)）］\]」])|$")
+_REFERRED = lazy(r"[ので及並又若をにはが、とからまで]")
 
 
 def verdict(subject: Subject) -> Verdict | None:

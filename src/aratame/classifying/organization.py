@@ -11,12 +11,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from aratame.classifying.nouns import bare, is_name
 from aratame.classifying.subject import Verdict
 from aratame.model import EditKind, Words
+from aratame.patterns import lazy
 
 if TYPE_CHECKING:
     from aratame.classifying.subject import Subject
@@ -44,11 +44,11 @@ _HEADS = """
 _POSTS = "副知事 副市長 副町長 副村長 副区長 所属長"
 """Posts into which people are put; their names are terms."""
 _BODIES, _OTHERS, _NAMED, _HEADED, _HELD = (tuple(words.split()) for words in (_BODY_ENDINGS, _NO_BODIES, _PREFIXES, _HEADS, _POSTS))
-_FIRM = re.compile(r"[A-ZＡ-Ｚ甲乙丙丁]社$")
-_REST = re.compile(r"[一-鿿ァ-ヴー]{1,12}")
-_LEVEL = re.compile(r".+?(?:局|部|課|室|係|班|担当|センター|庁|省|府|委員会|機構|協会|本部)")
+_FIRM = lazy(r"[A-ZＡ-Ｚ甲乙丙丁]社$")
+_REST = lazy(r"[一-鿿ァ-ヴー]{1,12}")
+_LEVEL = lazy(r".+?(?:局|部|課|室|係|班|担当|センター|庁|省|府|委員会|機構|協会|本部)")
 _LONGEST = 50
-_CLAUSE = re.compile(r"[をがはにへ。]|する|した|れた|ある|による|のうち")
+_CLAUSE = lazy(r"[をがはにへ。]|する|した|れた|ある|による|のうち")
 
 
 def verdict(subject: Subject) -> Verdict | None:

@@ -19,15 +19,16 @@ from typing import TYPE_CHECKING
 from aratame.classifying import references, spelling
 from aratame.classifying.subject import Verdict
 from aratame.model import EditKind, Words
+from aratame.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from aratame.classifying.subject import Subject
 
-_PUNCTUATION = re.compile(r"[、，,。．.・･「」『』“”\"'\s]*")
-_WORD_BEFORE = re.compile(r"[一-鿿々ぁ-んァ-ヴー]{0,4}$")
-_WORD_BEHIND = re.compile(r"[一-鿿々ぁ-んァ-ヴー]{0,3}")
+_PUNCTUATION = lazy(r"[、，,。．.・･「」『』“”\"'\s]*")
+_WORD_BEFORE = lazy(r"[一-鿿々ぁ-んァ-ヴー]{0,4}$")
+_WORD_BEHIND = lazy(r"[一-鿿々ぁ-んァ-ヴー]{0,3}")
 _BLANK = Words("空白や改行だけが違います。", "Only white space or line ends differ.")
 _MARKS = Words("句読点や括弧だけが違います。", "Only punctuation differs.")
 

@@ -6,25 +6,26 @@ import re
 
 from aratame.classifying import scope
 from aratame.model import Words
+from aratame.patterns import lazy
 
-ELISION = re.compile(r"[\s　]*[（(［\[〔]?(?:略|中略|以下略|前略|後略|省略|同左|同右|同上)[）)］\]〕]?[\s　]*")
-NOTE = re.compile(
+ELISION = lazy(r"[\s　]*[（(［\[〔]?(?:略|中略|以下略|前略|後略|省略|同左|同右|同上)[）)］\]〕]?[\s　]*")
+NOTE = lazy(
     r"[\s　]*[（(]?(?:新規|新設|追加|削る|削除|廃止|変更なし|図の?差し?替え|.{0,6}の?差し?替え|差し?替え|.{0,12}に伴い(?:削除|追加|修正)|[①-⑳㉑-㊿\d()（）]{1,4}\s?(?:削除|追加|新規)|別紙のとおり|別添のとおり|-|－|―)[）)]?[\s　]*"
 )
 _SORTS: tuple[tuple[re.Pattern[str], Words], ...] = (
-    (re.compile(r"\s*(?:ただし|但し)、"), Words("ただし書", "a proviso")),
-    (re.compile(r"\s*(?:この場合(?:において|は)|なお|また)、"), Words("後段の文", "a further sentence")),
-    (re.compile(r"\s*[（(].*[）)]、?\s*", re.DOTALL), Words("括弧書", "a remark in brackets")),
-    (re.compile(r"\s*[・※]"), Words("項目", "a bullet or note")),
-    (re.compile(r".*。\s*", re.DOTALL), Words("文", "a sentence")),
+    (lazy(r"\s*(?:ただし|但し)、"), Words("ただし書", "a proviso")),
+    (lazy(r"\s*(?:この場合(?:において|は)|なお|また)、"), Words("後段の文", "a further sentence")),
+    (lazy(r"\s*[（(].*[）)]、?\s*", re.DOTALL), Words("括弧書", "a remark in brackets")),
+    (lazy(r"\s*[・※]"), Words("項目", "a bullet or note")),
+    (lazy(r".*。\s*", re.DOTALL), Words("文", "a sentence")),
     (
-        re.compile(r"\s*(?:及び|並びに|又は|若しくは|、).*|.*(?:及び|並びに|又は|若しくは|、|・)\s*", re.DOTALL),
+        lazy(r"\s*(?:及び|並びに|又は|若しくは|、).*|.*(?:及び|並びに|又は|若しくは|、|・)\s*", re.DOTALL),
         Words("列挙の項目", "an item of a list"),
     ),
 )
 _JOIN = "(?:・|、|及び|並びに|又は|若しくは)"
-_JOINED_BEHIND = re.compile(f"{_JOIN}.")
-_JOINED_BEFORE = re.compile(f".{_JOIN}$")
+_JOINED_BEHIND = lazy(f"{_JOIN}.")
+_JOINED_BEFORE = lazy(f".{_JOIN}$")
 _SHOWN = 30
 
 

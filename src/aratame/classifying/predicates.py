@@ -6,11 +6,11 @@ permissions and prohibitions beside it.
 
 from __future__ import annotations
 
-import re
 from enum import Enum
 from typing import NamedTuple
 
 from aratame.model import Words
+from aratame.patterns import lazy
 
 
 class Force(Enum):
@@ -82,12 +82,12 @@ _LADDER: tuple[tuple[Force, str], ...] = (
     (Force.DEEMED, r"みなす"),
     (Force.PRESUMED, r"推定する"),
 )
-_LADDER_RE = re.compile("|".join(f"({pattern})" for _, pattern in _LADDER))
+_LADDER_RE = lazy("|".join(f"({pattern})" for _, pattern in _LADDER))
 _FORCES = tuple(force for force, _ in _LADDER)
-_NEGATION = re.compile(
+_NEGATION = lazy(
     r"(?:[わかさたなばまらがざだべせしえけげてねめれみきいに](?:ない|ず(?=[、に。]))|[いきしちにみりぎびえけせてねめれべげじ]ません)"
 )
-_VERB_END = re.compile(r"(?:する|している|した|[うくぐすつぬぶむる]|ます|ました|である|とする|いる|た)(?=[。）)」\s]|$)")
+_VERB_END = lazy(r"(?:する|している|した|[うくぐすつぬぶむる]|ます|ました|である|とする|いる|た)(?=[。）)」\s]|$)")
 
 
 def predicates(text: str) -> list[Predicate]:

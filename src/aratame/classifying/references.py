@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from aratame.numerals import IROHA, KANJI_NUMBER, marker_value, value
+from aratame.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,12 +28,12 @@ _PART = r"(?:本文|ただし書|但書|前段|後段|各号列記以外の部�
 _ANNEX = rf"(?:別表|別記様式|様式|別記|別紙|別添|別図|付表|付録)(?:第?{N}(?:号|の項)?(?:[のノ]{N})*(?:の項)?)?"
 ONE = rf"(?:附則)?(?:{_STEP}|{_RELATIVE})(?:{_STEP}|各[項号]|{_SUBITEM})*{_PART}?|{_ANNEX}|附則"
 JOIN = r"(?:及び|並びに|又は|若しくは|および|または|もしくは|ならびに|、|，|,|・|から|～|〜|乃至|ないし)"
-SINGLE = re.compile(ONE)
-_BETWEEN = re.compile(rf"(?:まで)?\s?{JOIN}?\s?")
-JOINING = re.compile(JOIN)
+SINGLE = lazy(ONE)
+_BETWEEN = lazy(rf"(?:まで)?\s?{JOIN}?\s?")
+JOINING = lazy(JOIN)
 """A word that joins citations: where it alone changed, what is cited has not."""
-_NUMBER = re.compile(N)
-_PIECE = re.compile(rf"附則|{_STEP}|{_RELATIVE}|{_SUBITEM}")
+_NUMBER = lazy(N)
+_PIECE = lazy(rf"附則|{_STEP}|{_RELATIVE}|{_SUBITEM}")
 LEVELS = {
     "編": "part",
     "章": "chapter",
@@ -56,7 +57,7 @@ ORDER = (
     "subitem",
     *(f"subitem{depth}" for depth in range(2, 11)),
 )
-EXTERNAL = re.compile(
+EXTERNAL = lazy(
     r"(?<!この)(?<!本)(?<!当該)(?<!附)(?:法|令|条例|規則|規程|規約|省令|府令|政令|告示|要綱|要領|法律|憲法|約款|訓令|指針|契約|契約書|協定|協定書|条約)(?:[（(][^（）()]*[）)])?[」』]?(?:の)?\s*$"
 )
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
-WORDS = re.compile(
+from aratame.patterns import lazy
+
+WORDS = lazy(
     "以上|以下|以内|未満|を超え|をこえ|以前|以後|以降|及び|並びに|又は|若しくは|かつ|その他の|その他|に限る|に限り|のみ|を除く|を除き|を除いて|を含む|を含み"
     "|当該|直ちに|速やかに|遅滞なく|原則として|少なくとも|概ね|おおむね|必要に応じて|あらかじめ|当分の間|ただし|定期的に|できる限り|可能な限り|やむを得|すべて|全て|いずれか|いずれも|等(?![し級価分身差質号])|など"
 )

@@ -17,6 +17,7 @@ from rapidfuzz.distance import Indel
 from aratame.classifying.writings import HOMOPHONES, LONGER_OKURIGANA, NEW_CHARACTERS, OKURIGANA, OLD_CHARACTERS, VARIANTS, WRITINGS
 from aratame.lexing.readings import reading
 from aratame.numerals import KANJI_NUMBER, ROMAN, value
+from aratame.patterns import lazy
 from aratame.values import Amount, Moment, find
 
 if TYPE_CHECKING:
@@ -63,21 +64,21 @@ _SHORT_WORD = 4
 
 def _any(words: Iterable[str]) -> re.Pattern[str]:
     """A pattern of all `words`, the longest first."""
-    return re.compile("|".join(sorted(map(re.escape, words), key=len, reverse=True)))
+    return lazy("|".join(sorted(map(re.escape, words), key=len, reverse=True)))
 
 
 _WRITING = _any(_WRITINGS)
 _STEM = _any(OKURIGANA.split())
-_ENDING = re.compile("[ぁ-ん]+$")
-_PROLONGED = re.compile(r"(?<=[ァ-ヴー]{2})ー(?![ァ-ヴー])")
-_NUMBERS = re.compile(rf"(?:{KANJI_NUMBER}|[0-9])+")
-_HALF_KANA = re.compile(r"[ｦ-ﾟ]+")
-_LARGE_TSU = re.compile("(?<=[ぁ-ん一-鿿])つ(?=[てたちつ])")
-_TWICE = re.compile(r"([ぁ-んァ-ヴ一-鿿]{1,4}?)\1+")
-_BLANK = re.compile(r"\s+")
-_THOUSANDS = re.compile(r"(?<=\d)[,，](?=\d{3})")
-_LONGER_WORD = re.compile(r"[一-鿿ァ-ヴー]{5,}")
-_KANA = re.compile("[ぁ-んァ-ヴー]*")
+_ENDING = lazy("[ぁ-ん]+$")
+_PROLONGED = lazy(r"(?<=[ァ-ヴー]{2})ー(?![ァ-ヴー])")
+_NUMBERS = lazy(rf"(?:{KANJI_NUMBER}|[0-9])+")
+_HALF_KANA = lazy(r"[ｦ-ﾟ]+")
+_LARGE_TSU = lazy("(?<=[ぁ-ん一-鿿])つ(?=[てたちつ])")
+_TWICE = lazy(r"([ぁ-んァ-ヴ一-鿿]{1,4}?)\1+")
+_BLANK = lazy(r"\s+")
+_THOUSANDS = lazy(r"(?<=\d)[,，](?=\d{3})")
+_LONGER_WORD = lazy(r"[一-鿿ァ-ヴー]{5,}")
+_KANA = lazy("[ぁ-んァ-ヴー]*")
 
 
 @lru_cache(maxsize=4096)

@@ -6,12 +6,12 @@ numbers (令和六年法律第十号 stands in brackets behind the name), the fo
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from aratame.lexing.tokens import Sort
 from aratame.numerals import CIRCLED, PARENTHESISED, ROMAN
+from aratame.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -135,7 +135,7 @@ def _either(patterns: Iterable[tuple[Sort, str]]) -> str:
     return "|".join(f"({pattern})" for _, pattern in patterns)
 
 
-_LEXEME = re.compile(rf"(?=[ぁ-ん])(?:{_either(_KANA_PATTERNS)})|(?=[{_FIRST}]|[^\w\s])(?:{_either(_PATTERNS)})")
+_LEXEME = lazy(rf"(?=[ぁ-ん])(?:{_either(_KANA_PATTERNS)})|(?=[{_FIRST}]|[^\w\s])(?:{_either(_PATTERNS)})")
 
 
 @lru_cache(maxsize=4096)

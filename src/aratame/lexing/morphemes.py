@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from aratame.lexing.tokens import Sort
+from aratame.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,7 +15,7 @@ _LONGEST = 8_000
 """Code points fed to Sudachi at once; it refuses more than 49,149 bytes of UTF-8, and one code point takes four at most."""
 _LEAD = "」"
 """Put before a stretch: what follows a lexeme or a sign begins with a particle (まで, で) more often than a sentence does."""
-_OLD_SMALL_TSU = re.compile(r"(?<=[ぁ-ん一-鿿])つ(?=[てたちつ])")
+_OLD_SMALL_TSU = lazy(r"(?<=[ぁ-ん一-鿿])つ(?=[てたちつ])")
 _FORMAL_NOUNS = frozenset(
     (
         "こと",

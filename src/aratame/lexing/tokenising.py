@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from aratame.lexing.lexemes import lexemes
 from aratame.lexing.morphemes import morphemes
 from aratame.lexing.tokens import Sort, Token
+from aratame.patterns import lazy
 
 _Piece = tuple[int, int, Sort, str, str]
 """Start, end, sort, part of speech, normal form."""
 _Reader = Callable[[str, int, int, int], Iterator[_Piece]]
 """Reads `part[start:end]`; the second argument is where the part stands."""
-_SPACE = re.compile(r"\s+")
-_WRAP = re.compile(r"[ \t]*(?:\r\n|\n|\r)")
+_SPACE = lazy(r"\s+")
+_WRAP = lazy(r"[ \t]*(?:\r\n|\n|\r)")
 """White space that may be a line wrapped in the middle of a word; any other parts what stands around it."""
-_WORDS_APART = re.compile(r"[0-9A-Za-z０-９Ａ-Ｚａ-ｚ〇一二三四五六七八九十百千]")
+_WORDS_APART = lazy(r"[0-9A-Za-z０-９Ａ-Ｚａ-ｚ〇一二三四五六七八九十百千]")
 """Characters between two of which a blank parts words or figures; elsewhere in Japanese a line's end parts nothing."""
 
 

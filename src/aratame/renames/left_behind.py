@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from aratame.classifying.spelling import width
 from aratame.lexing import tokenise
 from aratame.model import ClauseKind, EditKind, Place, Span, Spot
+from aratame.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -25,13 +26,13 @@ _ANEW = 2
 """How many new sentences with the old name show that it is still in use; one may be an oversight."""
 
 _REACH = 24
-_WORD = re.compile(r"[一-鿿々ァ-ヴーA-Za-z0-9Ａ-Ｚａ-ｚ０-９〇]")
-_LEADING = re.compile(r"(?:この|その|当該|各|同|両|全|本|及び|又は|並びに|若しくは|[のはがをにへとでや、。・（(「\s])$")
-_TRAILING = re.compile(r"(?:等|など|[のはがをにへとでやも、。・）)」\s]|及び|又は|並びに|若しくは|$)")
-_UNIT = re.compile(r"[省庁府県市区町村局部課室係班会署所構]$")
-_CHAIN_BEHIND = re.compile(r"[一-鿿ァ-ヴー]{0,20}?[局部課室係班長]")
-_REMARK = re.compile(r"[（(][^（）()]*[）)]")
-_INSTRUMENT = re.compile(r"(?:法律?|[省政府]?令|条例|規則|規程|要綱|要領|約款|憲法)$")
+_WORD = lazy(r"[一-鿿々ァ-ヴーA-Za-z0-9Ａ-Ｚａ-ｚ０-９〇]")
+_LEADING = lazy(r"(?:この|その|当該|各|同|両|全|本|及び|又は|並びに|若しくは|[のはがをにへとでや、。・（(「\s])$")
+_TRAILING = lazy(r"(?:等|など|[のはがをにへとでやも、。・）)」\s]|及び|又は|並びに|若しくは|$)")
+_UNIT = lazy(r"[省庁府県市区町村局部課室係班会署所構]$")
+_CHAIN_BEHIND = lazy(r"[一-鿿ァ-ヴー]{0,20}?[局部課室係班長]")
+_REMARK = lazy(r"[（(][^（）()]*[）)]")
+_INSTRUMENT = lazy(r"(?:法律?|[省政府]?令|条例|規則|規程|要綱|要領|約款|憲法)$")
 
 
 def left_behind(
@@ -91,7 +92,7 @@ def _stands(passage: Passage, rename: Rename, others: Iterable[str]) -> Iterator
 
 def _pattern(name: str) -> re.Pattern[str]:
     """A name in either width."""
-    return re.compile("".join(_either_width(sign) for sign in name))
+    return lazy("".join(_either_width(sign) for sign in name))
 
 
 def _either_width(sign: str) -> str:

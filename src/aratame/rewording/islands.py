@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from aratame.lexing import Sort
+from aratame.patterns import lazy
 from aratame.rewording.replacement import Hunk
 from aratame.rewording.units import OPEN_ENDED
 from aratame.rewording.weighing import weight
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from aratame.rewording.sides import Sides
 
-_KANA = re.compile("[ぁ-ん]+")
+_KANA = lazy("[ぁ-ん]+")
 _BRACKETS = frozenset({Sort.OPEN, Sort.CLOSE})
 _FOLD = 4
 """An island stands where its weight is at least one part in so many of what gives way on either side of it."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from aratame.model import Span
+from aratame.patterns import lazy
 from aratame.rewording.replacement import Hunk, Replacement
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from aratame.lexing import Token
 
-_SPACE_OR_SIGNS = re.compile(r"\s+|\S+")
+_SPACE_OR_SIGNS = lazy(r"\s+|\S+")
 
 
 def weave(before: tuple[str, Sequence[Token]], after: tuple[str, Sequence[Token]], hunks: Iterable[Hunk]) -> Iterator[Replacement]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from aratame.lexing import Sort
 from aratame.numerals import KANJI_NUMBER
+from aratame.patterns import lazy
 from aratame.rewording.replacement import Hunk
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ _NAMES = frozenset({Sort.NOUN, Sort.SUFFIX, Sort.LATIN, Sort.TERM, Sort.CLOSE})
 _LOOSE = frozenset({Sort.PARTICLE, Sort.COMMA, Sort.CONJUNCTION, Sort.AUXILIARY})
 _OFTEN = frozenset({"定期的", "随時", "適宜", "常時", "毎年", "毎月", "毎週", "毎日"})
 _NUMBERS = frozenset({Sort.NUMBER, Sort.MARKER, Sort.CITATION, Sort.DATE, Sort.QUANTITY})
-_SIGN = re.compile(rf"{KANJI_NUMBER}+|[ア-ン]|[a-zａ-ｚ]")
+_SIGN = lazy(rf"{KANJI_NUMBER}+|[ア-ン]|[a-zａ-ｚ]")
 _AMOUNTS = frozenset({Sort.QUANTITY, Sort.DATE})
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from aratame.lexing import Sort
+from aratame.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from aratame.lexing import Token
 
 _NOUNS = frozenset({Sort.NOUN, Sort.PREFIX, Sort.SUFFIX, Sort.LATIN, Sort.TERM})
-_OFFICE = re.compile(r"(局|部|課|室|係|省|庁|委員会|本部|事務所|保健所|出張所|支所|[区市町村]役所|役場)$")
+_OFFICE = lazy(r"(局|部|課|室|係|省|庁|委員会|本部|事務所|保健所|出張所|支所|[区市町村]役所|役場)$")
 """Ends of one level of a body's name: levels change one by one (市民生活局|市民生活部|区政推進課)."""
-_PLACE = re.compile(r"[都道府県市区町村]$")
+_PLACE = lazy(r"[都道府県市区町村]$")
 OPEN_ENDED = frozenset({"等", "など"})
 """A suffix that widens what stands before it is an edit of its own."""
 _IN_NAMES = frozenset("者物時所")
@@ -25,12 +25,12 @@ _APART = frozenset(
     ("当該", "上記", "下記", "以上", "以下", "以内", "未満", "以前", "以後", "以降", "以外", "定期的", "随時", "適宜", *"各本当同両")
 )
 """Determiners, limits, and how often something is done: no part of the name or amount beside them."""
-_TAIL = re.compile(
+_TAIL = lazy(
     r"こと(?:が|も|は)(?:でき(?:る|ない|ません|た)?|ある|ない)|(?<!掲げる)(?:もの|こと)とする|(?<!掲げる)(?:もの|こと)とし(?:て)?|ものと(?:なる|します)"
     r"|よう(?:に)?(?:努め|努力)(?:なければならない|るものとする|る|て)?|て(?:は|も)(?:ならない|なりません|いけない|よい)"
     r"|なければ(?:ならない|なりません)|こと(?:を|は)(?:妨げない|要しない)|この限りで(?:は)?(?:ない|ありません)"
 )
-_ACT = re.compile(r"(法律|法|条例|規則|規程|政令|省令|要綱|要領|告示|令|基準|細則|規約|指針)$")
+_ACT = lazy(r"(法律|法|条例|規則|規程|政令|省令|要綱|要領|告示|令|基準|細則|規約|指針)$")
 _ACT_LINKS = frozenset({"の", "と", "等", "における", "ため", "する", "に対する", "による", "を", "へ"})
 _ABOUT = "に関する"
 

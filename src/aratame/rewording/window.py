@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from rapidfuzz.distance import Indel, Postfix, Prefix
+
+from aratame.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,10 +24,10 @@ _LARGEST = 10_000_000
 """Code points of one side, and of one side times the other, of which the words are read at most. Beyond: one replacement."""
 _MOST_CELLS = 600_000_000
 """Pieces of one side times pieces of the other that are compared at most; rapidfuzz keeps a bit for each (75 MB)."""
-_BORDER = re.compile(r"[、。（）()\s]|[ぁ-ん](?=[^ぁ-んー])")
+_BORDER = lazy(r"[、。（）()\s]|[ぁ-ん](?=[^ぁ-んー])")
 """Where one phrase ends and the next begins: behind a sign, and between kana and anything else."""
-_PIECE = re.compile(r"[^、。，．（）()\nぁ-ん]*+[ぁ-ん]*+[、。，．（）()\n]?+")
-_LINE = re.compile(r"[^。\n]*+[。\n]?+")
+_PIECE = lazy(r"[^、。，．（）()\nぁ-ん]*+[ぁ-ん]*+[、。，．（）()\n]?+")
+_LINE = lazy(r"[^。\n]*+[。\n]?+")
 
 
 class Window(NamedTuple):

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from aratame.model import Span
 from aratame.numerals import value
+from aratame.patterns import lazy
 from aratame.values.patterns import AMOUNT, DATE, ERAS, LETTERS, PART, PERIOD_FOLLOWS, SAME_UNIT
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Sequence
 
 
@@ -122,7 +123,7 @@ def _amount(match: re.Match[str]) -> Found | None:
     return Found(span, Amount(total, parts[0][1]))
 
 
-_POINT = re.compile(r"(?P<whole>.+?)[.．・](?P<rest>[\d〇一二三四五六七八九]+)(?P<large>[千百]?[万億兆])?")
+_POINT = lazy(r"(?P<whole>.+?)[.．・](?P<rest>[\d〇一二三四五六七八九]+)(?P<large>[千百]?[万億兆])?")
 
 
 def decimal(text: str) -> Fraction | None:

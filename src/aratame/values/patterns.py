@@ -5,7 +5,7 @@ Names of units and eras are written out here because no library knows those of J
 
 from __future__ import annotations
 
-import re
+from aratame.patterns import lazy
 
 ERAS = {
     era: year
@@ -25,7 +25,7 @@ _ERA = r"(?:明治|大正|昭和|平成|令和|[㍾㍽㍼㍻㋿])"
 _LETTER = r"(?<![A-Za-zＡ-Ｚ])[MTSHRＭＴＳＨＲ](?=\d{1,2}(?:[.．/／年]|$))"
 _RELATIVE = r"(?:前々?|翌々?|当|本|同|毎|各|昨|今|来|その)"
 _YEAR = rf"(?:(?P<era>{_ERA}|{_LETTER})\s?(?P<era_year>元|{NUMBER})|西暦?(?P<ad>{NUMBER})|{_START}(?P<plain>[12１２]\d{{3}}|[一二][〇一二三四五六七八九千][〇一二三四五六七八九百千十]+)|(?P<relative>{_RELATIVE}))"
-DATE = re.compile(
+DATE = lazy(
     rf"{_YEAR}(?P<unit>年度|年)(?:\s?(?P<month>{NUMBER})月(?!間)(?:\s?(?P<day>{NUMBER}|末)日)?)?"
     rf"|(?P<dot_era>{_ERA}|{_LETTER})(?P<dot_year>元|\d{{1,2}})[.．/／](?P<dot_month>\d{{1,2}})(?:[.．/／](?P<dot_day>\d{{1,2}}))?"
     rf"|{_START}(?P<iso_year>[12][0-9]{{3}})[-/.](?P<iso_month>[0-9]{{1,2}})(?:[-/.](?P<iso_day>[0-9]{{1,2}}))?(?![0-9])"
@@ -35,7 +35,7 @@ DATE = re.compile(
     rf"|{_START}(?P<clock_hour>{NUMBER})時(?!間)(?:(?P<clock_half>半)|(?P<clock_minute>{NUMBER})分)?"
     r"|(?P<colon_hour>[0-2０-２]?\d)[:：](?P<colon_minute>[0-5０-５]\d)"
 )
-PERIOD_FOLLOWS = re.compile(r"(?:以[内上下]|を(?:超|こ)え|未満|に満たない|間|を経過|ごと|毎に|分|の期間|前までに|の猶予)")
+PERIOD_FOLLOWS = lazy(r"(?:以[内上下]|を(?:超|こ)え|未満|に満たない|間|を経過|ごと|毎に|分|の期間|前までに|の猶予)")
 """What follows a month that is a length: 六月以内, 三月を経過した日."""
 
 _UNITS = (
@@ -51,10 +51,8 @@ _PART = rf"{LARGE}\s?{_UNITS}"
 _BOUNDED = rf"{NUMBER}(?=以上|以下|以内|未満|を超え)"
 _TENTHS = rf"(?P<tenths>{NUMBER})割(?:(?P<hundredths>{NUMBER})分)?(?:(?P<thousandths>{NUMBER})厘)?"
 _WHOLE = r"(?P<whole>過半数|半数|全数|全員|全額|半額|倍額|同額|多数|若干名|数[人名回件日個]|全部|毎[年月週日]度?|隔[年月週日]|半年間?|半日)"
-AMOUNT = re.compile(
-    rf"{_START}(?!十分(?![間以])|一部(?!ずつ))(?:{_FRACTION}|{_TENTHS}|{_WHOLE}|(?:{_PART})+(?:半(?![期数分]))?|{_BOUNDED})"
-)
-PART = re.compile(rf"(?P<number>{LARGE})\s?(?P<unit>{_UNITS})")
+AMOUNT = lazy(rf"{_START}(?!十分(?![間以])|一部(?!ずつ))(?:{_FRACTION}|{_TENTHS}|{_WHOLE}|(?:{_PART})+(?:半(?![期数分]))?|{_BOUNDED})")
+PART = lazy(rf"(?P<number>{LARGE})\s?(?P<unit>{_UNITS})")
 
 _UNIT_FAMILIES = """
 日 1 日 日間
