@@ -32,7 +32,11 @@ def outline(clauses: tuple[Clause, ...]) -> str:
 
 @pytest.mark.parametrize(("text", "verdict"), [pytest.param(text, verdict, id=name) for name, text, verdict in cases()])
 def test_cases(text: str, verdict: str) -> None:
-    assert outline(segment_text(text.removesuffix("\n"))) == verdict
+    clauses = segment_text(text.removesuffix("\n"))
+    lines = outline(clauses).splitlines()
+    if "「" in verdict:
+        lines = [f"{line} 「{text[slice(*clause.span)]}」".replace("\n", "⏎") for line, clause in zip(lines, clauses, strict=True)]
+    assert lines == verdict.splitlines()
 
 
 @pytest.mark.parametrize("file", sorted(CASES.glob("*.md")), ids=lambda file: file.stem)
@@ -52,6 +56,25 @@ def test_line_breaks_do_not_matter(name: str, flatten: object) -> None:
     text = next(text for case, text, _ in cases() if case == name).strip()
     assert callable(flatten)
     assert numbered(segment_text(flatten(text))) == numbered(segment_text(text))
+
+
+@pytest.mark.parametrize("broken", ["\n", " ", ""], ids=["printed", "flat", "run"])
+def test_a_caption_is_its_own_articles_however_lines_are_broken(broken: str) -> None:
+    lines = [
+        "（届出）",
+        "第一条　次の者は、届け出る。",
+        "一　市内に住む者",
+        "二　市内に勤める者（学生を除く。）",
+        "（受理（電子を含む。））",
+        "第二条　受理する。",
+    ]
+    text = broken.join(lines)
+    assert [text[slice(*c.span)].split("　")[0] for c in segment_text(text)] == [
+        f"（届出）{broken}第一条",
+        "一",
+        "二",
+        f"（受理（電子を含む。））{broken}第二条",
+    ]
 
 
 def test_a_number_is_cut_off_the_word_before_it() -> None:

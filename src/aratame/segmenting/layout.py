@@ -15,28 +15,44 @@ WRAPPED = 20
 PARTICLES = frozenset("のにをがはでとへや（(、")
 LINE = re.compile(r"[^\r\n]+")
 BREAK = re.compile("[\r\n]")
-LONGEST_CAPTION = 62
-INLINE_CAPTION = re.compile(r"[（(](?![^（()）]*(?:以下|法律第|令第|条例第|規則第))[^（()）。]{1,60}[)）]\Z")
+LONGEST_CAPTION = 80
+"""Characters of a caption with its brackets; the longest in force names two statutes whose provisions do not apply."""
+NO_CAPTION = re.compile("以下|法律第|令第|条例第|規則第|ときは|場合に(?:は|あつ|あっ)|。")
+"""What stands in brackets inside sentences, and in no caption."""
+NESTED = re.compile("[（(][^（()）]*[)）]")
 
 
 def caption_start(text: str, floor: int, start: int) -> int:
     """Where the caption （…） before `start` begins, or `start` where there is none; never before `floor`.
 
-    Printed captions have a line to themselves. Where line breaks are gone, a short bracket without a full stop is one.
+    Printed captions have a line to themselves, long ones several. Where line breaks are gone, or the caption was drawn to the
+    end of the line before, a short bracket without a sentence in it is one.
     """
     end = start
     while end > floor and text[end - 1] in BLANKS:
         end -= 1
-    if end == floor or text[end - 1] not in "）)":
+    begin = _bracket_start(text, max(floor, end - LONGEST_CAPTION), end)
+    if begin is None:
         return start
-    if not BREAK.search(text, end, start):
-        inline = INLINE_CAPTION.search(text, max(floor, end - LONGEST_CAPTION), end)
-        return inline.start() if inline else start
-    line = max(text.rfind("\n", floor, end), text.rfind("\r", floor, end)) + 1
-    if not line and floor:
+    broken = BREAK.search(text, end, start) is not None
+    line = begin
+    while line > floor and text[line - 1] in BLANKS:
+        line -= 1
+    if broken and (not line or BREAK.search(text, line, begin)):
+        return begin
+    if (broken and text[line - 1] != "。") or NO_CAPTION.search(NESTED.sub("", text[begin + 1 : end - 1])):
         return start
-    words = text[line:end].lstrip()
-    return end - len(words) if words[0] in "（(" else start
+    return begin
+
+
+def _bracket_start(text: str, floor: int, end: int) -> int | None:
+    """Where the bracket that closes right before `end` opens, None where none closes or it does not open behind `floor`."""
+    depth = 0
+    for at in range(end - 1, floor - 1, -1):
+        depth += (text[at] in "）)") - (text[at] in "（(")
+        if depth == 0:
+            return at if at < end - 1 else None
+    return None
 
 
 def paragraphs(text: str, floor: int, end: int, *, inline: bool) -> Iterator[int]:
