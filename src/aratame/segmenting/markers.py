@@ -148,8 +148,8 @@ def _sort_of(group: str, marker: str) -> str:
 
 
 def _width(blanks: str) -> int:
-    """How far `blanks` indent, in columns: a full-width blank is two, a tab four."""
-    return len(blanks) + blanks.count("\u3000") + 3 * blanks.count("\t")
+    """How far `blanks` indent, in columns: a full-width blank is two, a tab goes to the next fourth one, as in Markdown."""
+    return len(blanks.expandtabs(4)) + blanks.count("\u3000")
 
 
 def _is_spaced(text: str, end: int) -> bool:
