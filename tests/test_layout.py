@@ -7,8 +7,8 @@ from pathlib import Path
 
 SOURCE = Path(__file__).parent.parent / "src" / "aratame"
 ORDER = (
-    *("model", "errors", "layouts", "config", "numerals", "values", "repository", "reading", "segmenting", "lexing", "aligning", "rewording"),
-    *("classifying", "changes", "renames", "checking", "engine", "filters", "entries", "history", "reporting", "writing", "cli"),
+    *("model", "errors", "writing", "layouts", "config", "numerals", "values", "repository", "reading", "segmenting", "lexing", "aligning", "rewording"),
+    *("classifying", "changes", "renames", "checking", "engine", "filters", "entries", "history", "reporting", "cli"),
 )
 DOORS = {
     "sudachipy": {"lexing"},
@@ -16,6 +16,7 @@ DOORS = {
     "rich": {"reporting"},
     "click": {"cli"},
     "lxml": {"reading"},
+    "jinja2": {"reporting"},
     "docx": {"reporting"},
 }
 """The only parts that may import these."""

@@ -24,6 +24,9 @@
     [checks.terms]
     "個人番号カード" = ["マイナンバーカード"]  # the name to use, and those to avoid
 
+    [layout]
+    new = "right"                          # the new text of a 新旧対照表 stands on the right; see `layouts`
+
 All problems of a file are reported at once, each with the place in the file that it is about.
 """
 
@@ -34,6 +37,7 @@ from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Any
 
 from aratame.errors import ConfigError
+from aratame.layouts import Layout
 from aratame.model import EditKind, Severity, Words
 
 if TYPE_CHECKING:
@@ -106,6 +110,7 @@ class Config:
     user_dictionaries: tuple[Path, ...] = ()
     thresholds: Thresholds = Thresholds()
     checks: Checks = field(default_factory=Checks)
+    layout: Layout = Layout()
 
     @classmethod
     def load(cls, path: Path) -> Config:
@@ -181,6 +186,7 @@ class _Reader:
             user_dictionaries=tuple(path for name in self._texts(table, "user_dictionaries") if (path := self._beside(name))),
             thresholds=self._thresholds(table),
             checks=self._checks(table),
+            layout=self._layout(table),
         )
 
     def _unknown(self, place: str, table: Iterable[str], names: Iterable[str]) -> None:
@@ -297,6 +303,12 @@ class _Reader:
             {rule: Severity(name) for rule, name in severity.items()},
             {term: self._texts(terms, term, "checks.terms.") for term in terms},
         )
+
+    def _layout(self, table: Mapping[str, Any]) -> Layout:
+        layout, problems = Layout().given(self._inner(table, "layout", "layout"))
+        for name, words in problems:
+            self.problem(f"layout.{name}", words.ja, words.en)
+        return layout
 
     def _inner(self, table: Mapping[str, Any], key: str, place: str) -> Mapping[str, Any]:
         """A table inside a table; empty where it is not given."""

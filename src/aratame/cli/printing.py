@@ -17,7 +17,7 @@ import click
 from aratame.cli.options import LANGUAGE, option, together
 from aratame.cli.progress import working
 from aratame.errors import UsageError
-from aratame.reporting import FORMATS, Wishes, report_module
+from aratame.reporting import FORMATS, LAID_OUT, USUAL_LAYOUT, Wishes, report_module
 from aratame.writing import write_whole
 
 if TYPE_CHECKING:
@@ -68,10 +68,13 @@ class Destination:
     wishes: Wishes
 
 
-def destination(inputs: Sequence[str], *, form: str | None, output: str | None, color: str, lang: str, **wishes: Any) -> Destination:
+def destination(
+    inputs: Sequence[str], *, form: str | None, output: str | None, color: str, lang: str, layout: str | None = None, **wishes: Any
+) -> Destination:
     """Settle where and how to report before any work is done.
 
-    `output` "-" is standard output. Raises `UsageError` where the suffix of `output` names no format or `output` is one of `inputs`.
+    `output` "-" is standard output. Raises `UsageError` where the suffix of `output` names no format, `layout` cannot be written in the
+    format, or `output` is one of `inputs`.
     """
     path = Path(output) if output is not None and output != "-" else None
     if path is not None:
@@ -79,13 +82,22 @@ def destination(inputs: Sequence[str], *, form: str | None, output: str | None, 
     chosen = form or (_form_of(path) if path is not None else "terminal")
     colour = color == "always" or (color == "auto" and path is None and _colour_welcome())
     width = shutil.get_terminal_size().columns if path is None else FILE_WIDTH
-    return Destination(chosen, path, Wishes(language=lang, colour=colour, width=width, **wishes))
+    layout = layout or USUAL_LAYOUT.get(chosen)
+    if layout and chosen not in LAID_OUT[layout]:
+        raise _unfitting(layout, chosen)
+    return Destination(chosen, path, Wishes(language=lang, colour=colour, width=width, layout=layout, **wishes))
 
 
 def deliver(to: Destination, render: Callable[[ModuleType], str | bytes]) -> None:
     """Write what `render` makes with the format's module. Files and JSON are UTF-8; a console gets its own encoding."""
     with working(to.wishes.language):
-        report = render(report_module(to.form))
+        module = report_module(to.form, to.wishes.layout)
+        try:
+            report = render(module)
+        except AttributeError as error:
+            if error.obj is not module:
+                raise
+            raise _unreportable(to.form) from error
     if to.path is not None:
         write_whole(to.path, report if isinstance(report, bytes) else report.encode("utf-8", "backslashreplace"))
     elif isinstance(report, bytes) or to.form != "terminal":
@@ -132,6 +144,24 @@ def _form_of(path: Path) -> str:
     raise UsageError(
         f"{path}: 拡張子から形式が分かりません。{known} のどれかにするか、--format を指定してください。",
         f"{path}: the suffix names no format; use one of {known} or say --format.",
+    )
+
+
+def _unfitting(layout: str, form: str) -> UsageError:
+    """That a layout is not written in a format."""
+    forms = LAID_OUT[layout]
+    suffixes = " ".join(FORMATS[each].suffixes[0] for each in forms)
+    return UsageError(
+        f"--layout {layout}: {form} では書けません。-o に {suffixes} のどれかを付けた名前を指定してください。",
+        f"--layout {layout} cannot be written as {form}; give -o a name with one of {suffixes}.",
+    )
+
+
+def _unreportable(form: str) -> UsageError:
+    """That a format has no report of what a command found."""
+    return UsageError(
+        f"{form} は、このコマンドの報告には使えません。--format terminal か --format json にしてください。",
+        f"{form} has no report for this command; use --format terminal or --format json.",
     )
 
 

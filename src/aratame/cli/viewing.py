@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from aratame.cli.laying import LAYING, laid_out
 from aratame.cli.options import option, together
 from aratame.filters import Filter
 from aratame.model import EditKind
@@ -44,13 +45,14 @@ VIEWING = together(
         ja="画面の報告で変更の中に付ける印の細かさ（既定: unit）",
         en="How fine the marks inside an edit are on the terminal (default: unit).",
     ),
+    LAYING,
 )
 """How much is shown, and how finely."""
 
 
 def viewed(options: dict[str, Any], config: Config) -> tuple[Filter, dict[str, Any]]:
-    """The filter among `options`, and the options that are left. Kinds that `config` ignores stay out unless `options` names kinds."""
-    rest = dict(options)
+    """The filter among `options`, and the options that are left, the layout settled. Kinds that `config` ignores stay out unless `options` names kinds."""
+    rest = laid_out(options, config)
     only, ignore = rest.pop("only"), rest.pop("ignore")
     if only is None and ignore is None:
         ignore = frozenset(config.ignore)

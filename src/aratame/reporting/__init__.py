@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
+from aratame.layouts import HENKO, TAISHO, Layout
+
 if TYPE_CHECKING:
     from types import ModuleType
 
@@ -21,7 +23,7 @@ class Wishes:
     `language` is "ja" or "en"; `unchanged` also lists what did not change; `filtered` says that something may have been left
     out on the reader's wish; `expand` shows every place of an entry;
     `granularity` ("unit", "word", "char") how fine the marks inside an edit are; `width` in columns of the terminal;
-    `colour` whether colours may be used.
+    `colour` whether colours may be used; `layout` names the document to hand in, None for a report, and `page` says how it is laid out.
     """
 
     language: str = "ja"
@@ -31,6 +33,8 @@ class Wishes:
     granularity: str = "unit"
     width: int = 80
     colour: bool = False
+    layout: str | None = None
+    page: Layout = Layout()
 
 
 class Format(NamedTuple):
@@ -44,10 +48,27 @@ FORMATS = {
     "terminal": Format("aratame.reporting.terminal", (".txt",)),
     "json": Format("aratame.reporting.json_report", (".json",)),
     "html": Format("aratame.reporting.html", (".html", ".htm")),
+    "markdown": Format("aratame.reporting.markdown", (".md",)),
+    "unified": Format("aratame.reporting.unified", (".diff", ".patch")),
+    "docx": Format("aratame.reporting.sheets.word", (".docx",)),
+    "xlsx": Format("aratame.reporting.sheets.excel", (".xlsx",)),
+    "csv": Format("aratame.reporting.sheets.delimited", (".csv",)),
 }
 """In the order in which `--help` names them."""
 
+_SHEETS = {
+    "docx": "aratame.reporting.sheets.word",
+    "xlsx": "aratame.reporting.sheets.excel",
+    "html": "aratame.reporting.sheets.web",
+    "markdown": "aratame.reporting.sheets.markdown",
+    "csv": "aratame.reporting.sheets.delimited",
+}
+LAID_OUT = {TAISHO: ("docx", "xlsx", "html", "markdown"), HENKO: ("xlsx", "csv", "docx", "html", "markdown")}
+"""Layout → the formats that it can be written in."""
+USUAL_LAYOUT = {"docx": TAISHO, "xlsx": TAISHO, "csv": HENKO}
+"""The layout of formats that are none but documents to hand in."""
 
-def report_module(name: str) -> ModuleType:
-    """The module of the format `name`, imported now: terminal needs rich, others office libraries."""
-    return import_module(FORMATS[name].module)
+
+def report_module(name: str, layout: str | None = None) -> ModuleType:
+    """The module of the format `name`, imported now: terminal needs rich, others office libraries. With a layout, its writer."""
+    return import_module(_SHEETS[name] if layout else FORMATS[name].module)

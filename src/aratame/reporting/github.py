@@ -13,7 +13,7 @@ from aratame.reporting.sanitize import safe
 _ACTIVE = re.compile(
     r"[\\`*_\[\]<>#|~@&$]"  # punctuation of Markdown, a mention, an issue, a formula
     r"|:(?=//|[a-z0-9+_-]+:)"  # an address, an emoji
-    r"|^\s*[-+=]|(?<=[0-9])[.)](?=\s)"  # a list, the line under a heading
+    r"|^\s*[-+=]|^\s*[0-9]+[.)](?=\s)"  # a list, the line under a heading
     r"|\bw(?=ww\.)"
     r"|\b[0-9a-f](?=[0-9a-f]{6,39}\b)",  # what GitHub would link as a commit
     re.MULTILINE,
@@ -30,6 +30,5 @@ def escaped(text: str) -> str:
 
 
 def _reference(sign: re.Match[str]) -> str:
-    """The letter as a character reference, blanks before it as they are."""
-    letter = sign.group().lstrip()
-    return f"{sign.group()[: -len(letter)]}&#{ord(letter)};"
+    """The last letter as a character reference, what stands before it as it is."""
+    return f"{sign.group()[:-1]}&#{ord(sign.group()[-1])};"

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import io
 import re
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from openpyxl import Workbook
@@ -18,6 +19,7 @@ from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.properties import PageSetupProperties
 
 from aratame.reporting.sheets.archive import reproducible
 from aratame.reporting.sheets.choosing import sheet_of
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from openpyxl.cell.cell import Cell as ExcelCell
+    from openpyxl.cell.cell import MergedCell
     from openpyxl.worksheet.worksheet import Worksheet
 
     from aratame.layouts import Layout
@@ -38,8 +41,10 @@ if TYPE_CHECKING:
 
 SIZE = 10
 """Points of a letter."""
-HIGHEST = 26
-"""Lines of a row: 409 points, the most that Excel shows, at 15 points a line, less one."""
+LEADING = 14
+"""Points from line to line."""
+HIGHEST = 29
+"""Lines of a row: no more than the 409 points that Excel shows."""
 LONGEST = 30_000
 """Letters of a cell, less than the 32,767 that Excel takes."""
 LETTERS = {"A4": 120, "A4-portrait": 84, "A3": 170, "A3-portrait": 120, "B4": 148, "B4-portrait": 104}
@@ -77,6 +82,9 @@ def write(sheet: Sheet, layout: Layout) -> bytes:
         for at, part in enumerate(parts):
             number += 1
             _put(page, number, part, layout, top=at == 0, bottom=at + 1 == len(parts))
+            page.row_dimensions[number].height = (
+                LEADING * max(1, *(_height(cell, width) for cell, width in zip(part, widths, strict=True))) + 3
+            )
     _setup(page, layout)
     workbook.properties.creator = ""
     workbook.properties.title = sheet.title
@@ -116,7 +124,7 @@ def _put(page: Worksheet, number: int, part: Part, layout: Layout, *, top: bool,
         cell.border = Border(left=_LINE, right=_LINE, top=_LINE if top else None, bottom=_LINE if bottom else None)
 
 
-def _text(cell: ExcelCell, text: str) -> None:
+def _text(cell: ExcelCell | MergedCell, text: str) -> None:
     """Put a text into a cell as text, whatever it begins with."""
     if not text:
         return
@@ -124,7 +132,7 @@ def _text(cell: ExcelCell, text: str) -> None:
     cell.data_type = "s"
     cell.number_format = "@"
     if begins_like_formula(text):
-        cell.quotePrefix = True  # type: ignore[attr-defined]
+        cell.quotePrefix = True
 
 
 def _rich(content: Cell, font: str) -> CellRichText:
@@ -194,18 +202,19 @@ def _short(line: tuple[Run, ...], room: int) -> Iterator[tuple[Run, ...]]:
 
 
 def _regrouped(letters: list[Run]) -> Iterator[Run]:
-    from itertools import groupby  # noqa: PLC0415
-
+    """Letters of one mark as one run."""
     for changed, runs in groupby(letters, key=lambda run: run.changed):
         yield Run("".join(run.text for run in runs), changed)
 
 
 def _fits(part: Part, widths: list[int]) -> bool:
     """Whether one row of Excel shows it all."""
-    return all(
-        len(cell_text(cell)) <= LONGEST and sum(max(1, -(-columns_wide(line_text(line)) // width)) for line in cell) <= HIGHEST
-        for cell, width in zip(part, widths, strict=True)
-    )
+    return all(len(cell_text(cell)) <= LONGEST and _height(cell, width) <= HIGHEST for cell, width in zip(part, widths, strict=True))
+
+
+def _height(cell: Cell, width: int) -> int:
+    """Lines that a cell takes, with two letters of each left free for what may not stand at the end or the beginning of a line."""
+    return sum(max(1, -(-columns_wide(line_text(line)) // (width - 2))) for line in cell)
 
 
 def _setup(page: Worksheet, layout: Layout) -> None:
@@ -214,12 +223,15 @@ def _setup(page: Worksheet, layout: Layout) -> None:
     page.page_setup.paperSize = _CODES[layout.paper]
     page.page_setup.orientation = "landscape" if width > height else "portrait"
     page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
-    page.sheet_properties.pageSetUpPr.fitToPage = True
+    page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     inches = MARGIN / 25.4
     margins = page.page_margins
     margins.left = margins.right = margins.top = margins.bottom = inches
     margins.header = margins.footer = inches / 2
     page.print_title_rows = "3:3"
     page.freeze_panes = "A4"
-    page.oddFooter.center.text = "&P"
+    footer = page.oddFooter
+    assert footer is not None
+    assert footer.center is not None
+    footer.center.text = "&P"
     page.print_options.horizontalCentered = True

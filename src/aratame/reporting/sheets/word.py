@@ -48,10 +48,14 @@ BODY, HEAD, TITLE, NOTE, CHANGED = "対照表本文", "対照表見出し", "対
 
 
 class _Page(NamedTuple):
-    """The widths of the columns in twentieths of a point, and how many half-width letters a line of each holds."""
+    """The widths of the columns in twentieths of a point, how many half-width letters a line of each holds, the direction of cells.
+
+    Word takes the direction from the section, LibreOffice from each cell.
+    """
 
     widths: tuple[int, ...]
     letters: tuple[int, ...]
+    direction: str
 
 
 def diff_report(diff: Diff, wishes: Wishes) -> bytes:
@@ -133,7 +137,8 @@ def _page(document: WordDocument, sheet: Sheet, layout: Layout) -> _Page:
     across = (height if vertical else width) - 2 * MARGIN
     points = across / 25.4 * 72
     widths = tuple(int(points * column.share * 20) for column in sheet.columns)
-    return _Page(widths, tuple(int((width / 20 - 2 * CELL_MARGIN) / SIZE) * 2 for width in widths))
+    letters = tuple(int((width / 20 - 2 * CELL_MARGIN) / SIZE) * 2 for width in widths)
+    return _Page(widths, letters, '<w:textDirection w:val="tbRl"/>' if vertical else "")
 
 
 def _before_grid(section: object, direction: object) -> None:
@@ -153,7 +158,7 @@ def _table(sheet: Sheet, page: _Page, document: WordDocument) -> Iterator[str]:
     yield from (f'<w:gridCol w:w="{width}"/>' for width in page.widths)
     yield "</w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
     for column, width in zip(sheet.columns, page.widths, strict=True):
-        yield f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:shd w:val="clear" w:color="auto" w:fill="F2F2F2"/></w:tcPr>'
+        yield f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:shd w:val="clear" w:color="auto" w:fill="F2F2F2"/>{page.direction}</w:tcPr>'
         yield f"<w:p><w:pPr><w:pStyle w:val={styles[HEAD]}/></w:pPr>{_run(column.header, '')}</w:p></w:tc>"
     yield "</w:tr>"
     for row in sheet.rows:
@@ -166,34 +171,30 @@ def _row(row: Row, page: _Page, styles: dict[str, str]) -> Iterator[str]:
     whole = sum(map(max, heights)) <= TALL
     yield f"<w:tr>{'<w:trPr><w:cantSplit/></w:trPr>' if whole else ''}"
     for at, width in enumerate(page.widths):
-        yield f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
+        yield f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{page.direction}</w:tcPr>'
         yield from _paragraphs(row, at, heights, styles)
         yield "</w:tc>"
     yield "</w:tr>"
 
 
 def _paragraphs(row: Sequence[Part], at: int, heights: Sequence[Sequence[int]], styles: dict[str, str]) -> Iterator[str]:
-    """A cell: its parts below each other, each as high as its neighbour's but for the last, behind which nothing follows."""
-    missing = 0
-    pending: tuple[Line, int] | None = None
-    lead = 0
+    """A cell: its parts below each other, each as high as its neighbour's but for the last, behind which nothing follows.
+
+    Where a part is empty the space goes behind what stands above it, or before what comes.
+    """
+    lines: list[tuple[Line, int]] = []
+    above = missing = 0
     for part, height in zip(row, heights, strict=True):
+        if missing and lines:
+            lines[-1] = (lines[-1][0], lines[-1][1] + missing)
+        elif missing:
+            above += missing
+        lines += [(line, 0) for line in part[at]]
         missing = max(height) - height[at]
-        if not part[at]:
-            # Nothing stands here: the space goes behind what stands above, or before what comes.
-            if pending is not None:
-                pending = (pending[0], pending[1] + missing)
-            else:
-                lead += missing
-            continue
-        for line in part[at]:
-            if pending is not None:
-                yield _paragraph(*pending, lead, styles)
-                lead = 0
-            pending = (line, 0)
-        assert pending is not None
-        pending = (pending[0], missing)
-    yield _paragraph(pending[0] if pending else (), 0, lead, styles)
+    if not lines:
+        yield _paragraph((), 0, 0, styles)
+    for number, (line, below) in enumerate(lines):
+        yield _paragraph(line, below, 0 if number else above, styles)
 
 
 def _paragraph(line: Line, below: int, above: int, styles: dict[str, str]) -> str:
