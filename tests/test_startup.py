@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 OFFICE = {"docx", "openpyxl", "xlrd", "pdfplumber", "pypdfium2", "pdfminer", "lxml", "selectolax"}
-HEAVY = {"sudachipy", "rich", "rapidfuzz", "diff_match_patch", *OFFICE}
+HEAVY = {"sudachipy", "rich", "jinja2", "rapidfuzz", "diff_match_patch", *OFFICE}
 
 
 def loaded(*arguments: str) -> set[str]:

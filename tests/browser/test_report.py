@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import base64
-import io
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import pdfplumber
+import pypdfium2
 import pytest
 
 from aratame import diff, diff_table
@@ -50,7 +49,7 @@ def test_filter_by_kind_and_by_weight(show: Show) -> None:
     page.click("[name=kind][value=modality]")
     assert page.count(SHOWN) == 1
     assert "しなければならない" in page.text(f"{SHOWN} .after ins[data-k^=modality]")
-    assert page.text("#status") == "変更 15件のうち1件を表示"
+    assert page.text("#status") == "変更 15件のうち 1件を表示"
     assert page.count(".entry:not([hidden])") == 1
     # What is filtered out of a change that is shown is no longer marked as a change.
     assert page.count(f"{SHOWN} [data-k].off") == page.count(f"{SHOWN} .text [data-k]") - 2
@@ -59,7 +58,7 @@ def test_filter_by_kind_and_by_weight(show: Show) -> None:
     assert page.count(SHOWN) == everything
     assert page.text("#status") == ""
     page.click("[name=weight][value=s]")
-    assert page.count(f"{SHOWN}[data-t*='/f']") == page.count(SHOWN) - 1  # and the clause that only moved
+    assert page.count(f"{SHOWN}[data-t*='/f']") == page.count(SHOWN) > 0
     assert page.count("nav .off") == everything - page.count(SHOWN)
 
 
@@ -138,7 +137,7 @@ def test_links_lead_to_their_places(show: Show) -> None:
     assert page.run("return document.activeElement.id") == "e14"
     assert page.run("return document.activeElement.checkVisibility()")
     page.run("document.querySelector('.where a').dispatchEvent(new MouseEvent('click', {bubbles: true}))")
-    assert page.text(".change.here h3") == "第２条第1号"
+    assert page.key(".change.here") == page.key(".change")
 
 
 def test_a_place_in_a_folded_part_is_opened(show: Show) -> None:
@@ -196,9 +195,10 @@ def test_the_policy_stops_what_would_slip_in(show: Show) -> None:
 def test_paper_is_a4_without_controls(show: Show) -> None:
     page = show(FLAGSHIP)
     paper = page.driver.execute_cdp_cmd("Page.printToPDF", {"preferCSSPageSize": True})["data"]
-    with pdfplumber.open(io.BytesIO(base64.b64decode(paper))) as document:
-        assert (round(float(document.pages[0].width)), round(float(document.pages[0].height))) == (595, 842)
-        text = "".join(one.extract_text() or "" for one in document.pages)
+    document = pypdfium2.PdfDocument(base64.b64decode(paper))
+    assert [round(length) for length in document[0].get_size()] == [595, 842]
+    text = "".join(one.get_textpage().get_text_bounded() for one in document)
+    document.close()
     assert "次の変更" not in text
     assert "キー操作" not in text
     assert "絞り込み" not in text
