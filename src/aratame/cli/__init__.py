@@ -12,6 +12,7 @@ from aratame.cli.demo import demo
 from aratame.cli.diff import diff
 from aratame.cli.explain import explain
 from aratame.cli.failures import guarded
+from aratame.cli.git import git
 from aratame.cli.options import Command, Group, language_of
 from aratame.cli.table import table
 from aratame.model import Words
@@ -19,7 +20,7 @@ from aratame.model import Words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-COMMANDS: tuple[Command, ...] = (diff, table, clauses, explain, demo)
+COMMANDS: tuple[Command | Group, ...] = (diff, table, clauses, explain, git, demo)
 """In the order in which `aratame --help` lists them."""
 
 aratame = Group(
