@@ -1,0 +1,96 @@
+"""行き先のない引用
+
+何を見るか: この文書にない条や項を引く引用（第十二条までしかないのに第十五条）、最初の条の「前条」、最初の項の「前項」、最初の号の「前号」。
+なぜ大事か: 条項の削除や移動の後に残った引用は、規定の意味を失わせる。
+見ないもの: ほかの法令の条項を引く引用とその続き、「」の中、附則、別表。項番号のない古い文書の「前項」。
+例: 全十二条の要綱で「第十五条の規定により」 → 指摘。
+例: 「個人情報の保護に関する法律第六十六条の規定により」 → 指摘しない。
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from aratame.checking.citing import own_citations
+from aratame.checking.passage import finding_at
+from aratame.classifying.references import SINGLE
+from aratame.model import ClauseKind, Severity, Words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from aratame.checking.passage import Passage
+    from aratame.classifying.references import Address
+    from aratame.config import Config
+    from aratame.model import Clause, Finding
+
+RULE = "dangling-reference"
+FEWEST = 3
+"""Articles that make a document whose provisions can be looked up; an excerpt has fewer."""
+
+_CITING = frozenset({ClauseKind.ARTICLE, ClauseKind.PARAGRAPH, ClauseKind.ITEM, ClauseKind.SUBITEM})
+_PREVIOUS = re.compile("前(?P<level>[条項号])")
+_LEVELS = {"条": "article", "項": "paragraph", "号": "item"}
+
+
+def check(passage: Passage, config: Config) -> Iterator[Finding]:  # noqa: ARG001  every check is called alike
+    """A finding for each citation of a provision that the document does not have."""
+    if sum(clause.kind is ClauseKind.ARTICLE for clause in passage.clauses) < FEWEST:
+        return
+    text = passage.document.text
+    for clause in passage.clauses:
+        if clause.kind not in _CITING or clause.position in passage.supplementary or not passage.addresses.of(clause.position):
+            continue
+        for start, end in own_citations(text, clause):
+            for single in SINGLE.finditer(text, start, end):
+                words = _missing(passage, clause, single.group())
+                if words:
+                    yield finding_at(RULE, Severity.WARNING, passage.document, single.start(), words)
+
+
+def _missing(passage: Passage, home: Clause, citation: str) -> Words | None:
+    """What to say of a citation whose provision is not there; None where it is, or where that cannot be known."""
+    previous = _PREVIOUS.match(citation)
+    if previous:
+        return _first(passage, home, previous["level"], citation)
+    if not citation.startswith("第") or not re.match(r"第[^編章節款目条項号]*条", citation):
+        return None
+    for address in passage.addresses.resolve(citation, home.position):
+        position, rest = passage.addresses.nearest(address)
+        if position is None or (rest and _is_known_missing(passage, address[: len(address) - len(rest)], rest[0][0])):
+            return Words(
+                f"「{citation}」はこの文書にありません。引用する条項を確かめてください。",
+                f"There is no {citation} in this document. Check which provision is meant.",
+            )
+    return None
+
+
+def _is_known_missing(passage: Passage, above: Address, level: str) -> bool:
+    """Whether a provision has numbered parts of this level, so that one that is not among them is missing."""
+    return level in {"paragraph", "item"} and passage.addresses.nearest((*above, (level, (2,))))[1] == ()
+
+
+def _first(passage: Passage, home: Clause, level: str, citation: str) -> Words | None:
+    """What to say of 前条, 前項 or 前号 in what comes first."""
+    address = passage.addresses.of(home.position)
+    levels = dict(address)
+    first = {
+        "条": levels.get("article") == (1,),
+        "項": home.kind is ClauseKind.ARTICLE and _is_one_paragraph(passage, home),
+        "号": home.kind is ClauseKind.ITEM and levels.get("item") == (1,) and "号の" not in citation,
+    }[level]
+    if not first:
+        return None
+    en = _LEVELS[level]
+    return Words(
+        f"最初の{level}に「{citation}」とありますが、前の{level}がありません。引用する条項を確かめてください。",
+        f"“{citation}” stands in the first {en}, before which there is none. Check which provision is meant.",
+    )
+
+
+def _is_one_paragraph(passage: Passage, article: Clause) -> bool:
+    """Whether an article's own text is its first paragraph and no more: old texts print further ones without a number."""
+    own = passage.own_text(article)
+    body = own[article.marker.span.start - article.span.start :] if article.marker else own
+    return len(body.split("\n")) <= 2 and len(body.strip().splitlines()) == 1
