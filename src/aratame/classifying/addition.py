@@ -1,6 +1,6 @@
 """追加（addition）
 
-何を見るか: 変更前になかった言葉、文、項目、条項が加わったこと。理由に、何が加わったか（ただし書、括弧書、列挙の項目など）を示します。
+何を見るか: 変更前になかった（又は「（新設）」とだけある）言葉、文、項目、条項が加わったこと。理由に、何が加わったか（ただし書、括弧書、列挙の項目など）を示します。
 なぜ大事か: 対象、条件、例外、義務が増えます。
 見ないもの: 空白・読点だけ、送り仮名や「第」だけの書き足しは「表記の変更」です。述語の途中に加わって義務の強さが変わるものは「義務・肯否の変更」です。
 例: 事業者→事業者及びクラウドサービス事業者（「及びクラウドサービス事業者」の追加）
@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from aratame.classifying.pieces import describe, shed
+from aratame.classifying.pieces import NOT_YET, describe, shed
 from aratame.classifying.subject import Verdict
 from aratame.model import EditKind, Words
 
@@ -22,9 +22,10 @@ if TYPE_CHECKING:
 
 
 def verdict(subject: Subject) -> Verdict | None:
-    """Addition where nothing gave way, or all of it still stands there."""
+    """Addition where nothing gave way, or only （新設） did, or all of it still stands there."""
     before, after = subject.before_words.strip(), subject.after_words.strip()
-    added = shed(after, before) if before else subject.after_words
+    nothing = not before or NOT_YET.fullmatch(before)
+    added = subject.after_words if nothing else shed(after, before)
     if added is None:
         return None
     what = describe(added, whole=not subject.before_clauses)

@@ -53,7 +53,7 @@ def verdict(subject: Subject) -> Verdict | None:
     if (cites(subject) or (_names(before) and _names(after))) and _same_provision(subject, before, after):
         return _verdict(before, after, "たどれば同じ条項を指します", "both cite the same provision", substantive=False)
     if cites(subject):
-        return _provision(subject, *subject.sides(subject.widened(references.lists)))
+        return _provision(subject, *subject.sides(subject.cited))
     if _names(before) and _names(after):
         return _verdict(before, after, "引用する法令や条項が変わりました", "another instrument or provision is cited")
     return None

@@ -31,9 +31,9 @@ RULES: tuple[Callable[[Subject], Verdict | None], ...] = (
 )
 
 LONG = 2000
-"""Replaced words that are longer are no name, date or provision; they are looked at as text alone."""
+"""Replaced words that are longer are no name, date or provision; they are looked at as text alone, as clauses without a partner are."""
 
-_LONG_RULES = (orthography.verdict, addition.verdict, deletion.verdict)
+_TEXT_RULES = (orthography.verdict, addition.verdict, deletion.verdict)
 
 _MODULES = {
     EditKind.ADDITION: addition,
@@ -53,7 +53,8 @@ _MODULES = {
 def classify(subject: Subject) -> Verdict:
     """What the first rule that speaks says of a replacement."""
     longest = max(span.end - span.start for span in (subject.before_span, subject.after_span))
-    for rule in RULES if longest <= LONG else _LONG_RULES:
+    paired = subject.before_clauses and subject.after_clauses
+    for rule in RULES if paired and longest <= LONG else _TEXT_RULES:
         verdict = rule(subject)
         if verdict:
             return verdict

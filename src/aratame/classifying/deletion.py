@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from aratame.classifying.pieces import describe, shed
+from aratame.classifying.pieces import NO_MORE, describe, shed
 from aratame.classifying.subject import Verdict
 from aratame.model import EditKind, Words
 
@@ -21,9 +21,10 @@ if TYPE_CHECKING:
 
 
 def verdict(subject: Subject) -> Verdict | None:
-    """Deletion where nothing came instead, or nothing but a part of what stood there."""
+    """Deletion where nothing came instead, or only （削る） did, or nothing but a part of what stood there."""
     before, after = subject.before_words.strip(), subject.after_words.strip()
-    gone = shed(before, after) if after else subject.before_words
+    nothing = not after or NO_MORE.fullmatch(after)
+    gone = subject.before_words if nothing else shed(before, after)
     if gone is None:
         return None
     what = describe(gone, whole=not subject.after_clauses)

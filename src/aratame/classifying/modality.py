@@ -44,6 +44,8 @@ _NEAR = 14
 
 def verdict(subject: Subject) -> Verdict | None:
     """Modality where yes turns into no, or where the predicates that the replacement touches stand on other rungs."""
+    if subject.cites_alone:
+        return None
     return _yes_no(subject) or _rung(subject)
 
 

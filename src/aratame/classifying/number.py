@@ -83,7 +83,7 @@ def _reference(subject: Subject) -> Verdict | None:
     """A reference whose old target is, by the alignment, the clause that it cites now."""
     if not cites(subject):
         return None
-    before, after = subject.sides(subject.widened(references.lists))
+    before, after = subject.sides(subject.cited)
     if external(subject):
         return None
     homes = clause_at(subject.before_clauses, subject.before_span.start), clause_at(subject.after_clauses, subject.after_span.start)
@@ -99,12 +99,12 @@ def cites(subject: Subject) -> bool:
     own = subject.before_words.strip(), subject.after_words.strip()
     if not all(own) or any(references.JOINING.fullmatch(words) for words in own):
         return False
-    return all(references.is_list(re.sub(r"\s", "", text)) for text in subject.sides(subject.widened(references.lists)))
+    return all(references.is_list(re.sub(r"\s", "", text)) for text in subject.sides(subject.cited))
 
 
 def external(subject: Subject) -> bool:
     """Whether the citation is of another instrument: 民法第五条, 法第三条及び第四条."""
-    start = subject.widened(references.lists)[1].start
+    start = subject.cited[1].start
     return bool(references.EXTERNAL.search(subject.after[max(0, start - 60) : start]))
 
 

@@ -13,7 +13,7 @@
 
 from __future__ import annotations
 
-import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from aratame.classifying import references, spelling
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 _PUNCTUATION = lazy(r"[、，,。．.・･「」『』“”\"'\s]*")
 _WORD_BEFORE = lazy(r"[一-鿿々ぁ-んァ-ヴー]{0,4}$")
 _WORD_BEHIND = lazy(r"[一-鿿々ぁ-んァ-ヴー]{0,3}")
+_MARKS_ASIDE = lazy(r"(?<!\d)[、，・･]|[、，・･](?!\d)|\s")
 _BLANK = Words("空白や改行だけが違います。", "Only white space or line ends differ.")
 _MARKS = Words("句読点や括弧だけが違います。", "Only punctuation differs.")
 
@@ -51,7 +52,9 @@ _SLIP_LIMIT = 12
 
 def verdict(subject: Subject) -> Verdict | None:
     """Orthography where both sides are the same words, read alone or as parts of the words that they stand in."""
-    reason = _blank_or_marks(subject) or _same(subject.before_words, subject.after_words) or _same_in_place(subject)
+    reason = _blank_or_marks(subject)
+    if not reason and subject.before and subject.after:
+        reason = _same(subject.before_words, subject.after_words) or _same_in_place(subject)
     return Verdict(EditKind.ORTHOGRAPHY, substantive=False, reason=reason) if reason else None
 
 
@@ -64,12 +67,15 @@ def _blank_or_marks(subject: Subject) -> Words | None:
     return None
 
 
+@lru_cache(maxsize=4096)
 def _same(before: str, after: str) -> Words | None:
     """Why two texts are the same words; None where they are not."""
     if not before or not after or max(len(before), len(after)) > 2 * min(len(before), len(after)) + _SLIP_LIMIT:
         return None
     if _marks_aside(before) == _marks_aside(after) != "":
         return _MARKS if before != after else None
+    if references.apart(before, after):
+        return None
     left, right = before, after
     for fold, reason in _FOLDS if max(len(before), len(after)) <= _LONGEST else _FOLDS[:2]:
         left, right = fold(left), fold(right)
@@ -92,14 +98,14 @@ def _same(before: str, after: str) -> Words | None:
 
 def _marks_aside(text: str) -> str:
     """The text without commas, middle dots and white space: 周知・徹底 and 周知徹底."""
-    return re.sub(r"(?<!\d)[、，・･]|[、，・･](?!\d)|\s", "", text)
+    return _MARKS_ASIDE.sub("", text)
 
 
 def _same_in_place(subject: Subject) -> Words | None:
     """The same test on the whole words or citations that the replacement is part of: 定→定め seen from an inserted め."""
     if max(len(subject.before_words), len(subject.after_words)) > _LONGEST:
         return None
-    before, after = subject.sides(subject.widened(references.lists))
+    before, after = subject.sides(subject.cited)
     left, right = _WORD_BEFORE.search(subject.left), _WORD_BEHIND.match(subject.right)
     assert left
     assert right

@@ -12,6 +12,9 @@ ELISION = lazy(r"[\s　]*[（(［\[〔]?(?:略|中略|以下略|前略|後略|�
 NOTE = lazy(
     r"[\s　]*[（(]?(?:新規|新設|追加|削る|削除|廃止|変更なし|図の?差し?替え|.{0,6}の?差し?替え|差し?替え|.{0,12}に伴い(?:削除|追加|修正)|[①-⑳㉑-㊿\d()（）]{1,4}\s?(?:削除|追加|新規)|別紙のとおり|別添のとおり|-|－|―)[）)]?[\s　]*"
 )
+NOT_YET = lazy(r"[（(](?:新設|新規|追加)[）)]")
+NO_MORE = lazy(r"[（(](?:削る|削除|廃止)[）)]")
+"""What a 新旧対照表 has on the side on which a provision is not there."""
 _SORTS: tuple[tuple[re.Pattern[str], Words], ...] = (
     (lazy(r"\s*(?:ただし|但し)、"), Words("ただし書", "a proviso")),
     (lazy(r"\s*(?:この場合(?:において|は)|なお|また)、"), Words("後段の文", "a further sentence")),

@@ -6,7 +6,6 @@ article is the article itself, as its number is not printed. Grammar after the d
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from aratame.numerals import IROHA, KANJI_NUMBER, marker_value, value
@@ -33,6 +32,8 @@ _BETWEEN = lazy(rf"(?:まで)?\s?{JOIN}?\s?")
 JOINING = lazy(JOIN)
 """A word that joins citations: where it alone changed, what is cited has not."""
 _NUMBER = lazy(N)
+_ORDINAL = lazy(rf"(?<!\d)第(?={N})")
+_ONE_WAY = str.maketrans("，,ノ", "、、の")
 _PIECE = lazy(rf"附則|{_STEP}|{_RELATIVE}|{_SUBITEM}")
 LEVELS = {
     "編": "part",
@@ -102,8 +103,17 @@ def pieces(text: str) -> list[str]:
     return _PIECE.findall(text)
 
 
+def apart(before: str, after: str) -> bool:
+    """Whether two texts are citations and nothing else, of provisions with other numbers."""
+    return is_list(before) and is_list(after) and _numbers(before) != _numbers(after)
+
+
+def _numbers(text: str) -> list[int | None]:
+    return [value(number) for number in _NUMBER.findall(text)]
+
+
 def canonical(text: str) -> str:
     """The citation with its numbers as values, 第 left out before 項 and 号: 第二条二項 and 第2条第2項 are the same."""
-    bare = re.sub(rf"(?<!\d)第(?={N})", "", re.sub(r"\s", "", text))
+    bare = _ORDINAL.sub("", "".join(text.split()))
     numbers = _NUMBER.sub(lambda match: f"<{value(match.group())}>", bare)
-    return re.sub("[，,]", "、", numbers).replace("ノ", "の")
+    return numbers.translate(_ONE_WAY)

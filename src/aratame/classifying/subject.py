@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from aratame.classifying import references
 from aratame.lexing import tokenise
 from aratame.model import Clause, EditKind, Span, Words
 
@@ -31,12 +33,12 @@ class Verdict(NamedTuple):
     reason: Words
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Subject:
     """One replacement with all that its meaning may depend on.
 
     `before` and `after` are the joined own texts of the change's clauses; the spans of `replacements` count in them;
-    `number` is the place of the replacement to be judged.
+    `number` is the place of the replacement to be judged. What several rules ask for is worked out once.
     """
 
     before: str
@@ -58,12 +60,12 @@ class Subject:
         """Where the new words stand in `after`."""
         return self.replacements[self.number].after
 
-    @property
+    @cached_property
     def before_words(self) -> str:
         """The replaced words."""
         return self.before[slice(*self.before_span)]
 
-    @property
+    @cached_property
     def after_words(self) -> str:
         """The new words."""
         return self.after[slice(*self.after_span)]
@@ -79,6 +81,16 @@ class Subject:
         """What stands behind the replacement in the after text, at most `REACH`."""
         end = self.after_span.end
         return self.after[end : end + REACH]
+
+    @cached_property
+    def cited(self) -> tuple[Span, Span]:
+        """Both spans, made longer by the citations that they are part of."""
+        return self.widened(references.lists)
+
+    @cached_property
+    def cites_alone(self) -> bool:
+        """Whether both sides are citations of provisions and nothing else."""
+        return references.is_list("".join(self.before_words.split())) and references.is_list("".join(self.after_words.split()))
 
     @property
     def core(self) -> tuple[str, str]:
