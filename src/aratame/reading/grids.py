@@ -17,6 +17,12 @@ LONGEST_SPAN = 65_534
 """Rows that a cell may cover: what HTML allows."""
 
 
+class Repeated(str):
+    """A cell's text in a row below the one where the cell begins: it is merged downwards."""
+
+    __slots__ = ()
+
+
 class Cell(NamedTuple):
     """A cell as its format states it."""
 
@@ -26,7 +32,7 @@ class Cell(NamedTuple):
 
 
 def laid_out(rows: Iterable[Sequence[Cell]], *, once: bool = False) -> list[list[str | None]]:
-    """The grid as `tables.Grid` wants it: a cell merged downwards repeated in every row, None where the left neighbour covers.
+    """The grid as `tables.Grid` wants it: a cell merged downwards `Repeated` in every row, None where the left neighbour covers.
 
     With `once` the places below a cell are empty. What a row lacks, it lacks at its end (`padded`).
     """
@@ -40,7 +46,7 @@ def laid_out(rows: Iterable[Sequence[Cell]], *, once: bool = False) -> list[list
             for offset in range(min(cell.columns, max(1, WIDEST - len(line)))):
                 text = None if offset else cell.text
                 if cell.rows > 1:
-                    below[len(line)] = (cell.rows - 1, "" if once and not offset else text)
+                    below[len(line)] = (cell.rows - 1, text if text is None else "" if once else Repeated(text))
                 line.append(text)
         _fill(line, above)
         grid.append(line)

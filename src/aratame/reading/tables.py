@@ -8,8 +8,10 @@ from aratame.errors import TableError
 from aratame.model import Clause, ClauseKind, Document, Note, Row, Span, Table, Words
 from aratame.reading.columns import Columns, of_header, repeats_header
 from aratame.reading.languages import are_two_languages
+from aratame.reading.merged import on_both_sides, put_together
 from aratame.reading.no_table import none_found, two_languages
 from aratame.reading.rows import Cells, Placed, placed
+from aratame.reading.sideways import bands
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -23,7 +25,7 @@ _LINES_SAID = 10
 class Grid(NamedTuple):
     """One table as a format holds it, before anybody knows what its columns mean.
 
-    `rows`: the cells' texts. None is a cell that its left neighbour covers (colspan); a cell merged downwards is repeated in every row.
+    `rows`: the cells' texts. None is a cell that its left neighbour covers (colspan); a cell merged downwards is `Repeated` in every row.
     `lines`: where each row stands in the source, from 1 (a line, a sheet's row, …).
     `continues`: without a header of its own it goes on with the table before it (the next page).
     """
@@ -71,11 +73,17 @@ def find(
     options: ReadOptions,
     notes: Sequence[Note] = (),
 ) -> Table | None:
-    """As `from_grids`, but None where there is no table, whatever is wanted."""
+    """As `from_grids`, but None where there is no table, whatever is wanted.
+
+    Only where a table is wanted may its sides be rows: a form in which somebody writes 変更前 and 変更後 is a document.
+    """
     if options.want == "document":
         return None
     try:
         table = _joined(grids, name=name, format=format, length=length, options=options, notes=notes)
+        if table is None and options.want == "table":
+            upright = [band for grid in grids for band in _upright(grid, options)]
+            table = _joined(upright, name=name, format=format, length=length, options=options, notes=notes)
     except TableError:
         if options.want == "table":
             raise
@@ -111,6 +119,12 @@ def _joined(
     if options.before_column is None and options.after_column is None and are_two_languages((row.before, row.after) for row in rows):
         raise two_languages(name)
     return Table(name, length, format, columns, tuple(rows), tuple(said))
+
+
+def _upright(grid: Grid, options: ReadOptions) -> Iterator[Grid]:
+    """What a grid holds whose sides are rows."""
+    for first, rows in bands(grid.rows, options):
+        yield Grid(rows, [grid.lines[first]] * len(rows))
 
 
 def line_document(lines: Sequence[str], *, name: str, format: str, notes: Sequence[Note] = ()) -> Document:  # noqa: A002
@@ -157,9 +171,10 @@ def _rows(grid: Grid, first: int, header: _Header, name: str, number: int) -> tu
     headings: dict[int, str] = {}
     uncounted: list[int] = []
     data: list[Placed] = []
-    for row, line in zip(grid.rows[first:], grid.lines[first:], strict=True):
-        cells = _under(header.cells, row)
+    rows_below, said = put_together(grid.rows[first:], grid.lines[first:], columns)
+    for row, line in rows_below:
         heading = _side_heading(row, columns, alone=alone)
+        cells = _under(header.cells, on_both_sides(row, columns))
         if heading is not None:
             headings[len(data)] = heading
             uncounted.append(line)
@@ -168,15 +183,17 @@ def _rows(grid: Grid, first: int, header: _Header, name: str, number: int) -> tu
     full, notes = placed(data, columns, max(len(header.cells), columns.width), name)
     uncounted += [line for cells, line in full if _is_silent(cells, columns)]
     rows = list(_numbered(full, headings, columns, number))
-    return rows, [*notes, *_uncounted_note(uncounted)]
+    return rows, [*said, *notes, *_uncounted_note(uncounted)]
 
 
 def _side_heading(row: Sequence[str | None], columns: Columns, *, alone: bool) -> str | None:
-    """The text of a row that is one cell: over all columns, or alone on its line where that cannot be the rest of a row.
+    """The text of a row that is one cell: over all columns or both sides, or alone on its line where that cannot be the rest of a row.
 
     With two columns a single cell may be a side whose other side is empty, unless nothing else stands on the page (`alone`).
     """
     filled = [cell for cell in row if cell is not None]
+    if on_both_sides(row, columns) is not row:
+        filled = [cell for cell in filled if cell.strip()]
     if len(filled) != 1 or not filled[0].strip():
         return None
     return filled[0].strip() if alone or len(row) > 1 or columns.width > 2 else None

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from aratame.model import Note, Words
-from aratame.reading.grids import WIDEST, padded
+from aratame.reading.grids import WIDEST, Repeated, padded
 from aratame.reading.tables import Grid
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ class Sheet(NamedTuple):
         return [[rows[number][column] or "" if column < len(rows[number]) else "" for column in used] for number in sorted(rows)]
 
     def _rows(self, *, once: bool) -> dict[int, list[str | None]]:
-        """Row number → cells. Merged downwards: repeated, or empty with `once`; covered by the left neighbour: None."""
+        """Row number → cells. Merged downwards: `Repeated`, or empty with `once`; covered by the left neighbour: None."""
         rows: dict[int, list[str | None]] = {}
         for (number, column), text in sorted(self.cells.items()):
             row = rows.setdefault(number, [])
@@ -73,7 +73,7 @@ class Sheet(NamedTuple):
                 if number in rows:
                     row = rows[number]
                     row.extend([""] * (last - len(row)))
-                    shown = text if not once or number == merged.first_row else ""
+                    shown = text if number == merged.first_row else "" if once else Repeated(text)
                     row[merged.first_column - 1 : last] = [shown, *[None] * (last - merged.first_column)]
         return rows
 
