@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from aratame.segmenting.brackets import outside_quotations
 from aratame.segmenting.contents import outside_blocks, outside_rows
 from aratame.segmenting.flattened import flattened_marks, is_flattened
 from aratame.segmenting.inner import with_inner_lists
@@ -11,7 +12,10 @@ from aratame.segmenting.markers import line_marks
 from aratame.segmenting.nesting import nest
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from aratame.model import Clause, Document
+    from aratame.segmenting.markers import Mark
 
 __all__ = ["segment", "segment_text"]
 
@@ -23,5 +27,10 @@ def segment(document: Document) -> tuple[Clause, ...]:
 
 def segment_text(text: str) -> tuple[Clause, ...]:
     """The clauses of `text` in order; their own spans are contiguous and add up to the text."""
-    marks = flattened_marks(text) if is_flattened(text) else outside_blocks(with_inner_lists(text, outside_rows(text, line_marks(text))))
-    return nest(text, marks)
+    return nest(text, flattened_marks(text) if is_flattened(text) else _printed_marks(text))
+
+
+def _printed_marks(text: str) -> Sequence[Mark]:
+    """The marks of a text that has lines."""
+    marks = outside_rows(text, outside_quotations(text, line_marks(text)))
+    return outside_blocks(with_inner_lists(text, marks))

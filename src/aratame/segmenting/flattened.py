@@ -11,6 +11,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from aratame.segmenting.brackets import bracketed
 from aratame.segmenting.contents import outside_blocks
 from aratame.segmenting.heads import (
     ANGLE,
@@ -53,10 +54,6 @@ _HEAD = rf"""(?P<group>{GROUP}){APART}
   | (?P<bullet>[・･•●◎■□◆◇])"""
 LONG_LINE = 400
 """Characters on average: printed paragraphs of statutes stay below, and texts that lost their line breaks have none."""
-LONGEST_BRACKET = 1500
-"""No drafter writes more into one bracket; a longer one was opened in one cell of a table and closed in another."""
-DEEPEST = 64
-"""A closing bracket looks no further for its partner: nobody nests so deep, and hostile text must not cost more than its length."""
 STOPS = frozenset("。）)」>＞：:抄則")
 ENDED = {"angle", "aside", "elision", "bullet", "kana", "kanji"}
 """Sorts that are believed behind a full stop, too, where other markers have a blank before them."""
@@ -64,10 +61,7 @@ UNNUMBERED = {"angle", "aside", "elision", "bullet"}
 """Sorts that have no number to bear them out: they are believed after a blank or a full stop alone."""
 BRACKETED = {"circled", "paren", "paren_kanji", "paren_kana", "paren_latin"}
 """Sorts that need no blank behind them, if a sentence or bracket ends before them."""
-PARTNERS = {"」": "「", "』": "『", "）": "(", ")": "("}
-SAME = {"（": "("}
 _BREAKS = re.compile("\\r\\n|\\r|\\n")
-_BRACKETS = re.compile("[「」『』（）()]")
 _NUMBERED = re.compile(f"第{NUMBER}{{1,9}}[章節条]{BRANCH}{{0,6}}{BLANK}|(?<![0-9０-９])[0-9０-９]{{1,2}}\u3000")
 _IN_WORD = re.compile("[ァ-ヺー]")
 _TAIL = re.compile(f"{KANJI}+\\Z")
@@ -97,7 +91,7 @@ def _is_glued(text: str) -> bool:
 
 def candidates(text: str, *, glued: bool) -> Iterator[Mark]:
     """What may be a marker, outside brackets and quotations."""
-    inside = _bracketed(text)
+    inside = iter(bracketed(text))
     hidden = next(inside, (len(text), len(text)))
     for match in _head().finditer(text):
         group = match.lastgroup or ""
@@ -121,31 +115,6 @@ def candidates(text: str, *, glued: bool) -> Iterator[Mark]:
 def _head() -> re.Pattern[str]:
     """The pattern of what may be a marker; compiled where it is needed, because most texts have lines."""
     return re.compile(_HEAD, re.VERBOSE)
-
-
-def _bracketed(text: str) -> Iterator[tuple[int, int]]:
-    """The outermost brackets that are closed, in order; one that is never closed hides nothing."""
-    opened: list[tuple[str, int]] = []
-    found: list[tuple[int, int]] = []
-    for match in _BRACKETS.finditer(text):
-        sign = match[0]
-        partner = PARTNERS.get(sign)
-        if partner is None:
-            opened.append((SAME.get(sign, sign), match.start()))
-            continue
-        depth = len(opened) - 1
-        while depth >= 0 and depth > len(opened) - DEEPEST and opened[depth][0] != partner:
-            depth -= 1
-        if depth < 0 or opened[depth][0] != partner:
-            continue
-        start = opened[depth][1]
-        del opened[depth:]
-        if match.end() - start > LONGEST_BRACKET:
-            continue
-        while found and found[-1][0] > start:
-            found.pop()
-        found.append((start, match.end()))
-    return iter(found)
 
 
 def _alternatives(text: str, mark: Mark) -> list[Mark]:
