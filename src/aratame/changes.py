@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from aratame.aligning import align
 from aratame.classifying import Numbering, Subject, classify
-from aratame.model import Change, Clause, Edit, Excerpt, Span, Status
+from aratame.model import Change, Clause, Edit, Excerpt, Pair, Span, Status
 from aratame.rewording import Replacement, reword
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from aratame.config import Config
-    from aratame.model import Pair
 
 
 class Side(NamedTuple):
@@ -46,19 +45,66 @@ class Comparison(NamedTuple):
     config: Config
 
 
+class Aligned(NamedTuple):
+    """Two sides and which of their clauses are one clause in two versions."""
+
+    before: Side
+    after: Side
+    pairs: tuple[Pair, ...]
+
+
+def aligned(before: Side, after: Side) -> Aligned:
+    """Both sides aligned; equal ones clause by clause."""
+    if before == after:
+        return Aligned(before, after, tuple(Pair((clause.position,), (clause.position,)) for clause in before.clauses))
+    return Aligned(before, after, align(before.text, before.clauses, after.text, after.clauses))
+
+
 def compare(before: Side, after: Side, config: Config) -> tuple[Change, ...]:
     """Every clause of both sides in exactly one change, unchanged clauses too."""
-    pairs = align(before.text, before.clauses, after.text, after.clauses)
+    return changes_of(aligned(before, after), config)
+
+
+def changes_in_rows(rows: Sequence[tuple[Side, Side]], config: Config) -> Iterator[tuple[Change, ...]]:
+    """The changes of each row of a table. What one row shows to be renumbered is known where another row cites it."""
+    found = [aligned(before, after) for before, after in rows]
+    whole = _numbering_over(found)
+    return (changes_of(row, config, whole) for row in found)
+
+
+def changes_of(found: Aligned, config: Config, beyond: Numbering | None = None) -> tuple[Change, ...]:
+    """The changes of two aligned sides."""
+    before, after, pairs = found
     flipped = [pair._replace(before=pair.after, after=pair.before) for pair in pairs]
     comparison = Comparison(
         before,
         after,
-        Numbering(before.clauses, after.clauses, pairs),
+        Numbering(before.clauses, after.clauses, pairs, beyond),
         _insertion_points(pairs, before.clauses),
         _insertion_points(flipped, after.clauses),
         config,
     )
     return tuple(_change(pair, comparison) for pair in pairs)
+
+
+def _numbering_over(rows: Sequence[Aligned]) -> Numbering:
+    """The numbering of all rows, as if they were one document."""
+    old: list[Clause] = []
+    new: list[Clause] = []
+    pairs: list[Pair] = []
+    for row in rows:
+        left, right = len(old), len(new)
+        old += (_shifted(clause, left) for clause in row.before.clauses)
+        new += (_shifted(clause, right) for clause in row.after.clauses)
+        pairs += (
+            pair._replace(before=tuple(at + left for at in pair.before), after=tuple(at + right for at in pair.after)) for pair in row.pairs
+        )
+    return Numbering(old, new, pairs)
+
+
+def _shifted(clause: Clause, offset: int) -> Clause:
+    """The clause `offset` places further down a longer list."""
+    return clause._replace(position=clause.position + offset, parent=None if clause.parent is None else clause.parent + offset)
 
 
 def _insertion_points(pairs: Sequence[Pair], other: Sequence[Clause]) -> dict[int, int]:

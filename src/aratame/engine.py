@@ -21,10 +21,10 @@ from aratame.model import Change, Diff, Document, RowDiff, Status, Table, TableD
 from aratame.segmenting import segment
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
-    from aratame.model import Clause, Rename
+    from aratame.model import Clause, Rename, Row
 
 DEFAULT = Config()
 
@@ -51,11 +51,9 @@ def diff_table(table: Table | str | Path, *, config: Config = DEFAULT) -> TableD
     from aratame.checking import check_table  # noqa: PLC0415
 
     read = _table(table)
-    rows: list[RowDiff] = []
-    for row in read.rows:
-        old, new = Document(read.name, row.before), Document(read.name, row.after)
-        old_clauses, new_clauses = segment(old), segment(new)
-        rows.append(RowDiff(row, old_clauses, new_clauses, _changes(old, old_clauses, new, new_clauses, config)))
+    sides = [(segment(Document(read.name, row.before)), segment(Document(read.name, row.after))) for row in read.rows]
+    changes = _changes_in_rows(read.rows, sides, config)
+    rows = [RowDiff(row, *clauses, found) for row, clauses, found in zip(read.rows, sides, changes, strict=True)]
     passages = [(row.row.number, row.changes, Document(read.name, row.row.after), row.after_clauses) for row in rows]
     answer = TableDiff(read, tuple(rows), _renames(passages, config))
     return replace(answer, findings=tuple(check_table(answer, config)))
@@ -90,10 +88,26 @@ def _changes(
 ) -> tuple[Change, ...]:
     """Every clause of both sides in exactly one change."""
     if before.text == after.text and before_clauses == after_clauses:
-        return tuple(Change(Status.UNCHANGED, (old,), (new,)) for old, new in zip(before_clauses, after_clauses, strict=True))
+        return _unchanged(before_clauses, after_clauses)
     from aratame.changes import Side, compare  # noqa: PLC0415
 
     return compare(Side(before.text, before_clauses), Side(after.text, after_clauses), config)
+
+
+def _changes_in_rows(
+    rows: Sequence[Row], sides: Sequence[tuple[tuple[Clause, ...], tuple[Clause, ...]]], config: Config
+) -> Iterable[tuple[Change, ...]]:
+    """The same for each row of a table."""
+    if all(row.before == row.after for row in rows):
+        return [_unchanged(*clauses) for clauses in sides]
+    from aratame.changes import Side, changes_in_rows  # noqa: PLC0415
+
+    return changes_in_rows([(Side(row.before, old), Side(row.after, new)) for row, (old, new) in zip(rows, sides, strict=True)], config)
+
+
+def _unchanged(before: tuple[Clause, ...], after: tuple[Clause, ...]) -> tuple[Change, ...]:
+    """Equal clauses, each in a change of its own."""
+    return tuple(Change(Status.UNCHANGED, (old,), (new,)) for old, new in zip(before, after, strict=True))
 
 
 def _renames(passages: Sequence[tuple[int | None, tuple[Change, ...], Document, tuple[Clause, ...]]], config: Config) -> tuple[Rename, ...]:

@@ -18,12 +18,22 @@ if TYPE_CHECKING:
 
 
 class Numbering:
-    """The numbers of both sides, and what the alignment pairs."""
+    """The numbers of both sides, and what the alignment pairs.
 
-    def __init__(self, before_clauses: Sequence[Clause], after_clauses: Sequence[Clause], pairs: Sequence[Pair]) -> None:
+    `beyond` is the numbering of the whole table of which this is one row: 第五条 is cited in one row and renumbered in another.
+    """
+
+    def __init__(
+        self,
+        before_clauses: Sequence[Clause],
+        after_clauses: Sequence[Clause],
+        pairs: Sequence[Pair],
+        beyond: Numbering | None = None,
+    ) -> None:
         self._before_clauses = before_clauses
         self._after_clauses = after_clauses
         self._pairs = pairs
+        self._beyond = beyond
 
     @cached_property
     def before(self) -> Addresses:
@@ -45,6 +55,13 @@ class Numbering:
 
         None where the alignment says nothing: a citation that cannot be resolved, or whose target is not in the document.
         """
+        verdict = self._follows(before, before_home, after, after_home)
+        if verdict is None and self._beyond is not None:
+            return self._beyond.follows(before, None, after, None) or None
+        return verdict
+
+    def _follows(self, before: str, before_home: int | None, after: str, after_home: int | None) -> bool | None:
+        """The same, as far as the clauses of this row or document show."""
         old, new = self.before.resolve(before, before_home), self.after.resolve(after, after_home)
         if not old or not new:
             return None
