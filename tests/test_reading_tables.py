@@ -127,7 +127,7 @@ def test_a_table_without_versions_is_a_document_of_rows() -> None:
     text = '氏名,住所\r\n架空太郎,"みどり野市\r\n本町"\r\n\r\n架空次郎,架空市\r\n'
     document = read_text(text, name="名簿.csv")
     assert isinstance(document, Document)
-    assert document.text == "氏名\t住所\r\n架空太郎\tみどり野市\r\n本町\r\n\r\n架空次郎\t架空市\r\n"
+    assert document.text == "氏名\t住所\n架空太郎\tみどり野市 本町\n\n架空次郎\t架空市\n"
     assert document.outline is not None
     assert [document.text[slice(*clause.span)].split("\t")[0] for clause in document.outline] == ["氏名", "架空太郎", "架空次郎"]
 

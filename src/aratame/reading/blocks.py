@@ -31,8 +31,9 @@ class TableBlock(NamedTuple):
 def document_or_table(blocks: Iterable[str | TableBlock], name: str, options: ReadOptions, notes: Sequence[Note]) -> Document | Table:
     """The before/after table that the tables among `blocks` make up, else all blocks as one text.
 
-    A text that is a list of data alone has a clause for each row. A block of text may hold line breaks. In the text a table's row is a line of cells with tabs between. A table goes on with the
-    one before it where nothing but blank lines stands between and both are equally wide.
+    A text that is a list of data alone has a clause for each row. A block of text may hold line breaks. In the text a table's row is a
+    line of cells with tabs between. A table goes on with the one before it where nothing but blank lines stands between and both are
+    equally wide.
     """
     lines: list[str] = []
     grids: list[Grid] = []
@@ -51,12 +52,12 @@ def document_or_table(blocks: Iterable[str | TableBlock], name: str, options: Re
     table = from_grids(grids, name=name, format=options.format, length=len(text), options=options, notes=notes)
     if table is not None:
         return table
-    if _is_list(grids, lines):
+    if is_list(grids, lines):
         return line_document([line + "\n" for line in lines], name=name, format=options.format, notes=notes)
     return Document(name, text, options.format, tuple(notes))
 
 
-def _is_list(grids: Sequence[Grid], lines: Sequence[str]) -> bool:
+def is_list(grids: Sequence[Grid], lines: Sequence[str]) -> bool:
     """Whether nothing but tables and a title stands there, and they are data to be compared row by row.
 
     A cell of several lines is prose, and rows that begin with 第３条 are an ordinance that was laid out with a table.

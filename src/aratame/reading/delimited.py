@@ -11,6 +11,8 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from aratame.errors import TableError
+from aratame.reading.grids import Cell
+from aratame.reading.grids import text_lines as row_lines
 from aratame.reading.lines import lines_of
 from aratame.reading.tables import Grid, line_document
 
@@ -27,11 +29,10 @@ csv.field_size_limit(2**31 - 1)  # a cell may be longer than the 128 KiB that th
 
 
 class _Record(NamedTuple):
-    """One row: its cells, the line it begins on, how that row ends."""
+    """One row: its cells, and the line it begins on."""
 
     cells: list[str]
     line: int
-    ending: str
 
 
 def grids(text: str, form: str, name: str) -> list[Grid]:
@@ -55,11 +56,12 @@ def grids(text: str, form: str, name: str) -> list[Grid]:
 
 
 def document(text: str, name: str, form: str) -> Document | None:
-    """The rows as lines of a Document, cells parted by a tab; None where no row has two cells, so that the text is no table."""
+    """The rows as lines of a Document, as `row_lines` writes them; None where no row has two cells, so that the text is no table."""
     records = _records(text, form)
     if records is None or all(len(record.cells) < 2 for record in records):
         return None
-    return line_document(["\t".join(record.cells) + record.ending for record in records], name=name, format=form)
+    lines = row_lines([Cell(cell) for cell in record.cells] for record in records)
+    return line_document([line + "\n" for line in lines], name=name, format=form)
 
 
 def _page(records: Sequence[_Record]) -> Grid:
@@ -85,6 +87,5 @@ def _parsed(lines: Sequence[str], form: str, *, quoted: bool) -> Iterator[_Recor
     reader = csv.reader(lines, delimiter=DELIMITERS[form], quoting=csv.QUOTE_MINIMAL if quoted else csv.QUOTE_NONE, strict=True)
     line = 1
     for cells in reader:
-        last = lines[reader.line_num - 1]
-        yield _Record(cells, line, last[len(last.rstrip("\r\n")) :])
+        yield _Record(cells, line)
         line = reader.line_num + 1

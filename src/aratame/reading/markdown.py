@@ -1,20 +1,25 @@
-"""Markdown → the grids of its tables (GitHub Flavored Markdown, section 4.10)."""
+"""Markdown → the grids of its tables (GitHub Flavored Markdown, section 4.10), or a Document with a clause for each row."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
+from aratame.reading.blocks import is_list
+from aratame.reading.grids import Cell, text_lines
 from aratame.reading.lines import lines_of
-from aratame.reading.tables import Grid
+from aratame.reading.tables import Grid, line_document
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from aratame.model import Document
 
 _RULE = re.compile(r"(?:\|\s*)?:?-+:?(?:\s*\|\s*:?-+:?)*(?:\s*\|)?")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _CELL = re.compile(r"((?:\\.|[^|\\]|\\$)*)(\||$)")
 _ESCAPED = re.compile(r"\\([\\|])")
+_HASHES = re.compile(r"^#{1,6}\s+")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 
 
@@ -24,6 +29,20 @@ def grids(text: str) -> list[Grid]:
         return []
     lines = [line.rstrip("\r\n") for line in lines_of(text)]
     return list(_tables(lines))
+
+
+def document(text: str, name: str) -> Document | None:
+    """A text that is a list of data alone, as lines with a tab between cells and a clause for each row; None for any other text."""
+    found = grids(text)
+    rows = {line: row for grid in found for line, row in zip(grid.lines, grid.rows, strict=True)}
+    rules = {grid.lines[0] + 1 for grid in found}
+    lines: list[str] = []
+    for number, line in enumerate(lines_of(text), 1):
+        if number in rows:
+            lines += text_lines([[Cell(cell or "") for cell in rows[number]]])
+        elif number not in rules and line.strip():
+            lines.append(_HASHES.sub("", line.strip()))
+    return line_document([line + "\n" for line in lines], name=name, format="markdown") if found and is_list(found, lines) else None
 
 
 def _tables(lines: list[str]) -> Iterator[Grid]:

@@ -45,9 +45,10 @@ def read_text(text: str, name: str, options: ReadOptions, *, input_format: str |
         if "<table" in text.lower():
             return _table_in_markup(text, name, options)
         raise none_found([grid.rows for grid in seen], name, options)
-    if form not in delimited.DELIMITERS:
-        return Document(name, text, form)
-    return delimited.document(text, name, form) or Document(name, text)
+    if form in delimited.DELIMITERS:
+        return delimited.document(text, name, form) or Document(name, text)
+    listed = markdown.document(text, name) if form == "markdown" else None
+    return listed or Document(name, text, form)
 
 
 def _table_in_markup(text: str, name: str, options: ReadOptions) -> Document | Table:
