@@ -23,6 +23,8 @@ SHORTEST = 8
 """Characters of a part: of less it cannot be said where they come from."""
 REACH = 3
 """Siblings that are looked at on either side: what stood between two that were merged may be gone."""
+PUT_BETWEEN = 8
+"""Clauses without a partner that may stand between a part and its whole: they were put into the middle of what was one clause."""
 
 _SEVERAL = re.compile(r"から|及び|、|[~～〜―－]")
 
@@ -80,7 +82,7 @@ def _parts(side: _Side, free: Sequence[int]) -> Iterator[tuple[int, int]]:
     for part in free:
         if len(side.parts.bodies[part]) < SHORTEST:
             continue
-        near = dict.fromkeys(side.to_whole[neighbour] for neighbour in _neighbours(side.parts, part))
+        near = dict.fromkeys(side.to_whole[neighbour] for neighbour in (*_neighbours(side.parts, part), _partnered(side, part)))
         for whole in (whole for whole in near if whole >= 0 and side.to_whole[side.to_part[whole]] == whole):
             others = sorted([side.to_part[whole], *side.joined.get(whole, ())])
             texts = [side.parts.folded(other) for other in others]
@@ -96,6 +98,16 @@ def _neighbours(parts: Version, part: int) -> list[int]:
     return [clause for clause in (part - 1, part + 1) if 0 <= clause < parts.size] + [
         siblings[place] for place in near if 0 <= place < len(siblings)
     ]
+
+
+def _partnered(side: _Side, part: int) -> int:
+    """The nearest clause before `part` that has a partner, or else the one before it.
+
+        旧 第三条　次に掲げる者を罰する。 四　丁             (the list begins at 四, which there is read as running text)
+        新 第三条　次に掲げる者を罰する。 一　甲 二　乙 三　丙 四　丁
+    """
+    reach = range(part - 1, max(part - 2 - PUT_BETWEEN, -1), -1)
+    return next((clause for clause in reach if side.to_whole[clause] >= 0), max(part - 1, 0))
 
 
 def _is_rest(whole: str, others: Sequence[str], part: str, place: int) -> bool:
