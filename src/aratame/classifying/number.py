@@ -29,6 +29,7 @@ _SIGN = lazy(
     rf"第{_N}(?:[編章節款目条項号](?:の{_N})*)?|[○◯]?{_N}[.．]?|[（(](?:{_N}|[ア-ン]|[a-zａ-ｚ]|[ivxｉｖｘ]+)[）)]|[ア-ンa-zａ-ｚ]|[①-⑳㉑-㉟㊱-㊿❶-❿⑴-⒇㋐-㋾Ⅰ-Ⅻⅰ-ⅻ]"
 )
 _HEAD = lazy(r"(?:^|[。」』）)>＞]|[^（(「『［\[：:＝=第]\s+)$")
+_CELL = lazy(r"\S\t+$")
 _BEHIND = lazy(r"[\s.．、　（(]+(?![)）］\]」])|$")
 _REFERRED = lazy(r"[ので及並又若をにはが、とからまで]")
 
@@ -63,7 +64,8 @@ def _head(subject: Subject) -> Verdict | None:
     rights = subject.before[subject.before_span.end : subject.before_span.end + 3], subject.right[:3]
     if not all(_HEAD.search(left) for left in lefts) or not all(_BEHIND.match(right) or before[0] in CIRCLED for right in rights):
         return None
-    if _REFERRED.match(rights[1]):
+    in_cell = after.isdecimal() and _CELL.search(lefts[1])  # behind the first cell of a row a number is what the row says
+    if in_cell or _REFERRED.match(rights[1]):
         return None
     return _verdict(before, after, "項目の番号が変わりました", "the item's number changed")
 
