@@ -61,6 +61,22 @@ PAIR_CHECKS: tuple[tuple[str, Callable[[Diff, Config], Iterator[Finding]]], ...]
     (number_not_followed.RULE, number_not_followed.check),
 )
 
+_MODULES = {
+    module.RULE: module
+    for module in (
+        *(no_visible_change, copied_cell, broken_chain, left_behind, contradictory_rename, timing_of_important_change),
+        *(reason_understates, elision_one_side, count_mismatch, unbalanced_bracket, suspicious_character),
+        *(numbering_gap, dangling_reference, inconsistent_term, mixed_orthography, number_not_followed),
+    )
+}
+RULES = tuple(_MODULES)
+"""Every check by its name, in the order in which `aratame explain` and the documentation list them."""
+
+
+def explanation(rule: str) -> str:
+    """What a check means, in the words of its module: what it looks at, why, what it does not look at, examples."""
+    return (_MODULES[rule].__doc__ or "").strip()
+
 
 def check_table(diff: TableDiff, config: Config) -> Iterator[Finding]:
     """What a reviewer of a before/after table should look at, check by check, row by row.

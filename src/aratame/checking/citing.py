@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from aratame.classifying.references import lists
@@ -14,11 +15,11 @@ if TYPE_CHECKING:
 
 _QUOTED = re.compile(r"「[^「」]*」")
 _INSTRUMENT = re.compile(
-    r"(?:(?<!この)(?<!本)(?:法律?|[省府政勅]?令|条例|規則|規程|規約|告示|要綱|要領|約款|定款|憲法|条約|協定|契約書?|指針|基準|通達|訓令|議定書|施行法)"
+    r"(?:(?<!この)(?<!本)(?:法律?|[省府政勅]?令|条例|規則|細則|規程|規約|告示|要綱|要領|約款|定款|憲法|条約|協定|契約書?|指針|基準|通達|訓令|議定書|施行法)"
     r"|[新旧同]法|[新旧]令)"
-    r"(?:[（(](?:[^（）()]|[（(][^（）()]*[）)])*[）)])?[」』]?の?\s*(?:附則|別表|第[\d０-９一二三四五六七八九十百千]|[前同]条)|改正[前後]|による改正|旧|読み替え"
+    r"(?:[（(](?:[^（）()]|[（(][^（）()]*[）)])*[）)])?[」』]?の?\s*[（(]?(?:附則|別表|第[\d０-９一二三四五六七八九十百千]|[前同]条)|改正[前後]|による改正|旧|読み替え"
 )
-_SENTENCE = re.compile(r"[。\n\r]")
+_BOUND = re.compile(r"[（(）)。\n\r]")
 
 
 def own_citations(text: str, clause: Clause) -> Iterator[tuple[int, int]]:
@@ -28,9 +29,34 @@ def own_citations(text: str, clause: Clause) -> Iterator[tuple[int, int]]:
     costs less than a false one.
     """
     own = _QUOTED.sub(lambda quote: "＿" * len(quote.group()), text[clause.span.start : clause.span.end])
+    skipped = clause.marker.span.end - clause.span.start if clause.marker else 0
     if "条" not in own and "項" not in own and "号" not in own:
         return
-    for start, end in lists(own, 0, len(own)):
-        sentence = max((mark.end() for mark in _SENTENCE.finditer(own, 0, start)), default=0)
-        if not _INSTRUMENT.search(own, sentence, min(len(own), end)):
+    ends = list(_sentence_ends(own))
+    for start, end in lists(own, skipped, len(own)):
+        sentence = ends[bisect_right(ends, start) - 1] if ends and ends[0] <= start else 0
+        if not _is_tabular(own, start) and not _INSTRUMENT.search(own, sentence, min(len(own), end)):
             yield clause.span.start + start, clause.span.start + end
+
+
+def _sentence_ends(own: str) -> Iterator[int]:
+    """Where sentences and lines end; a sentence inside brackets belongs to the one around it."""
+    depth = 0
+    for bound in _BOUND.finditer(own):
+        match bound.group():
+            case "（" | "(":
+                depth += 1
+            case "）" | ")":
+                depth = max(0, depth - 1)
+            case "。" if depth:
+                pass
+            case _:
+                depth = 0
+                yield bound.end()
+
+
+def _is_tabular(own: str, start: int) -> bool:
+    """Whether a citation stands in a line of a table, such as those of 読替え, and not in a sentence."""
+    line_start = max(own.rfind("\n", 0, start), own.rfind("\r", 0, start)) + 1
+    line_end = own.find("\n", start)
+    return "\t" in own[line_start : line_end if line_end >= 0 else len(own)] or (start == line_start and line_start > 0)

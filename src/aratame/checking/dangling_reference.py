@@ -58,12 +58,20 @@ def _missing(passage: Passage, home: Clause, citation: str) -> Words | None:
         return None
     for address in passage.addresses.resolve(citation, home.position):
         position, rest = passage.addresses.nearest(address)
+        if any(level == "paragraph" and len(number) > 1 for level, number in address) or _is_deleted(passage, address):
+            continue
         if position is None or (rest and _is_known_missing(passage, address[: len(address) - len(rest)], rest[0][0])):
             return Words(
                 f"「{citation}」はこの文書にありません。引用する条項を確かめてください。",
                 f"There is no {citation} in this document. Check which provision is meant.",
             )
     return None
+
+
+def _is_deleted(passage: Passage, address: Address) -> bool:
+    """Whether an article is one of those that 「第五条から第七条まで　削除」 stands for."""
+    number = dict(address).get("article", (0,))
+    return any(first <= number <= last for first, last in passage.ranges)
 
 
 def _is_known_missing(passage: Passage, above: Address, level: str) -> bool:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from aratame.checking.passage import finding_at
 from aratame.model import ClauseKind, Severity, Words
-from aratame.numerals import AIUEO, IROHA, marker_value
+from aratame.numerals import AIUEO, IROHA, JOINT, marker_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -32,18 +32,25 @@ _NUMBERED = frozenset(
         *(ClauseKind.ARTICLE, ClauseKind.PARAGRAPH, ClauseKind.ITEM, ClauseKind.SUBITEM),
     }
 )
+_LISTED = frozenset({ClauseKind.PARAGRAPH, ClauseKind.ITEM, ClauseKind.SUBITEM})
 FEWEST = 3
 """Clauses that make a series; two alone may belong to different lists."""
 ONE_IN = 8
 """One slip in so many clauses (at least one in all) is a slip; more show that the numbers are no series. Errs on the side of silence."""
 
+_SORTS = (
+    (re.compile("[ア-ン]"), "ア"),
+    (re.compile("[一二三四五六七八九十百千〇]+"), "一"),
+    (re.compile(r"[\d０-９]+"), "1"),
+    (re.compile("[①-⑳㉑-㊿]"), "①"),
+)
 Number = tuple[int, ...]
 
 
 def check(passage: Passage, config: Config) -> Iterator[Finding]:  # noqa: ARG001  every check is called alike
     """A finding for each clause whose number does not follow the one before it."""
     for series in _series(passage):
-        slips = [(old, new) for old, new in pairwise(series) if not _follows(old[1], new[1])]
+        slips = [(old, new) for old, new in pairwise(series) if not _follows(old[1], new[1]) and not _starts_anew(new[0], old[1], new[1])]
         if not slips or len(series) < FEWEST or len(slips) > max(1, len(series) // ONE_IN):
             continue
         for (before, old), (clause, new) in slips:
@@ -69,12 +76,11 @@ def _series(passage: Passage) -> Iterator[list[tuple[Clause, Number]]]:
 
 
 def _sort(marker: str) -> str:
-    """The sort of a marker: kanji, digits, circled or kana, with its brackets."""
-    return re.sub(
-        "[①-⑳㉑-㊿]",
-        "①",
-        re.sub(r"[\d０-９]+", "1", re.sub("[一二三四五六七八九十百千〇]+", "一", re.sub("[ア-ン]", "ア", marker.split("の", maxsplit=1)[0]))),
-    )
+    """The sort of a marker, its numbers left out: kanji, digits, circled or kana, with its brackets."""
+    head = re.split(rf"(?<=.)(?:[のノ]|{JOINT})", marker, maxsplit=1)[0]
+    for pattern, sign in _SORTS:
+        head = pattern.sub(sign, head)
+    return head
 
 
 def _numbered(passage: Passage, clauses: Sequence[Clause]) -> Iterator[list[tuple[Clause, Number]]]:
@@ -104,6 +110,11 @@ def _follows(old: Number, new: Number) -> bool:
         return True
     steps: Iterable[Number] = (*((*last[:depth], last[depth] + 1) for depth in range(len(last))), (*last, 2), (*last, 1))
     return first in steps
+
+
+def _starts_anew(clause: Clause, old: Number, new: Number) -> bool:
+    """Whether a smaller number begins another list; articles and chapters run through and never go back."""
+    return new < old and clause.kind in _LISTED
 
 
 def _words(old_text: str, old: Number, new_text: str, new: Number) -> Words:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from aratame.classifying.addresses import Addresses
 from aratame.model import Clause, ClauseKind, Document, Finding
+from aratame.numerals import marker_value
 
 if TYPE_CHECKING:
     from aratame.model import Row, Severity, Table, Words
@@ -34,6 +35,12 @@ class Passage:
             if clause.kind is ClauseKind.SUPPL_PROVISION or clause.parent in inside:
                 inside.add(clause.position)
         return frozenset(inside)
+
+    @cached_property
+    def ranges(self) -> tuple[tuple[tuple[int, ...], tuple[int, ...]], ...]:
+        """The first and the last number of each clause that stands for several articles: 第五条から第七条まで　削除."""
+        values = (marker_value(clause.marker.text) or () for clause in self.clauses if clause.kind is ClauseKind.ARTICLE and clause.marker)
+        return tuple((value[: value.index(0)], value[value.index(0) + 1 :]) for value in values if 0 in value)
 
     def own_text(self, clause: Clause) -> str:
         """The clause's own text."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from aratame import __version__
+from aratame.cli.check import check
 from aratame.cli.clauses import clauses
 from aratame.cli.demo import demo
 from aratame.cli.diff import diff
@@ -20,7 +21,7 @@ from aratame.model import Words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-COMMANDS: tuple[Command | Group, ...] = (diff, table, clauses, explain, git, demo)
+COMMANDS: tuple[Command | Group, ...] = (diff, table, clauses, check, explain, git, demo)
 """In the order in which `aratame --help` lists them."""
 
 aratame = Group(

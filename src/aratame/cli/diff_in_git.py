@@ -75,7 +75,7 @@ def _deliver_each(answer: RepositoryDiff, to: Destination) -> None:
     that could not be compared.
     """
     assert to.path is not None
-    suffix = FORMATS[to.form].suffixes[0]
+    suffix = next(iter(FORMATS[to.form].suffixes), "")
     for file in answer.files:
         target = to.path / f"{file.path}{suffix}"
         if not target.resolve().is_relative_to(to.path.resolve()):

@@ -26,11 +26,13 @@ def explain(name: str | None, *, lang: str) -> None:
     """What `name` means, a kind or rule by its English or Japanese name; without a name, the list of all."""
     pages = _pages()
     if name is None:
-        say("".join(f"{key:<20}{page.splitlines()[0]}\n" for key, page in pages.items()))
+        say("".join(f"{key:<28}{page.splitlines()[0]}\n" for key, page in pages.items()))
         return
+    from aratame.checking import RULES  # noqa: PLC0415
     from aratame.reporting.labels import EDIT_KINDS  # noqa: PLC0415
 
     titles = {words.to(language): str(kind) for kind, words in EDIT_KINDS.items() for language in ("ja", "en")}
+    titles |= {pages[rule].splitlines()[0]: rule for rule in RULES}
     page = pages.get(titles.get(name, name))
     if page is None:
         known = ", ".join(pages)
@@ -44,18 +46,7 @@ def explain(name: str | None, *, lang: str) -> None:
 
 def _pages() -> Mapping[str, str]:
     """The documentation of every kind and every check by its name, wrapped lines joined."""
-    from aratame.classifying import explanation  # noqa: PLC0415
+    from aratame import checking, classifying  # noqa: PLC0415
 
-    pages = {str(kind): explanation(kind) for kind in EditKind} | _checks()
+    pages = {str(kind): classifying.explanation(kind) for kind in EditKind} | {rule: checking.explanation(rule) for rule in checking.RULES}
     return {name: re.sub(r"(?<=[^\x00-\x7f])\n +", "", page) for name, page in pages.items()}
-
-
-def _checks() -> dict[str, str]:
-    """The documentation of every check by the name of its rule."""
-    from importlib import import_module  # noqa: PLC0415
-    from pkgutil import iter_modules  # noqa: PLC0415
-
-    from aratame import checking  # noqa: PLC0415
-
-    modules = (import_module(f"{checking.__name__}.{found.name}") for found in iter_modules(checking.__path__))
-    return {module.RULE: (module.__doc__ or "").strip() for module in modules if hasattr(module, "RULE")}
