@@ -87,11 +87,13 @@ def _read(stretch: str) -> Iterator[Morpheme]:
     for morpheme in _dictionary().tokenizer().tokenize(_LEAD + modern):
         start, end = max(0, morpheme.begin() - len(_LEAD)), morpheme.end() - len(_LEAD)
         if end > start:
-            main, second, *_ = morpheme.part_of_speech()
-            yield Morpheme(end - start, _sort(stretch[start:end], main), f"{main},{second}", morpheme.normalized_form())
+            sort, pos = _part_of_speech(morpheme.part_of_speech_id())
+            formal = stretch[start:end] in _FORMAL_NOUNS
+            yield Morpheme(end - start, Sort.FORMAL_NOUN if formal else sort, pos, morpheme.normalized_form())
 
 
-def _sort(surface: str, main: str) -> Sort:
-    if surface in _FORMAL_NOUNS:
-        return Sort.FORMAL_NOUN
-    return _SORTS.get(main, Sort.SIGN)
+@cache
+def _part_of_speech(number: int) -> tuple[Sort, str]:
+    """The sort and the first two parts of speech that Sudachi's `number` stands for."""
+    main, second, *_ = _dictionary().pos_of(number)
+    return _SORTS.get(main, Sort.SIGN), f"{main},{second}"

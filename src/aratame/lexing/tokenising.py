@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from aratame.lexing.lexemes import lexemes
-from aratame.lexing.morphemes import morphemes
+from aratame.lexing.morphemes import Morpheme, morphemes
 from aratame.lexing.tokens import Sort, Token
 from aratame.patterns import lazy
 
 _Piece = tuple[int, int, Sort, str, str]
 """Start, end, sort, part of speech, normal form."""
-_Reader = Callable[[str, int, int, int], Iterator[_Piece]]
-"""Reads `part[start:end]`; the second argument is where the part stands."""
+_Reader = Callable[[str], tuple[Morpheme, ...]]
+"""Gives the words of a stretch between lexemes."""
 _SPACE = lazy(r"\s+")
 _WRAP = lazy(r"[ \t]*(?:\r\n|\n|\r)")
 """White space that may be a line wrapped in the middle of a word; any other parts what stands around it."""
@@ -31,19 +31,21 @@ def tokenise(text: str, *, read: bool = True) -> tuple[Token, ...]:
     dense, offsets, breaks = _squeeze(text)
     tokens: list[Token] = []
     at = 0
-    for start, end, sort, pos, normal in _pieces(dense, breaks, words=_words if read else _unread):
+    for start, end, sort, pos, normal in _pieces(dense, breaks, morphemes if read else _unread):
         first, last = offsets[start], offsets[end - 1] + 1
         if first > at:
             tokens.append(Token(at, first, "", Sort.SPACE))
-        tokens.append(Token(first, last, dense[start:end], sort, pos, normal, broken=start in breaks or first > at))
+        tokens.append(Token(first, last, dense[start:end], sort, pos, normal, first > at or start in breaks))
         at = last
     if at < len(text):
         tokens.append(Token(at, len(text), "", Sort.SPACE))
     return tuple(tokens)
 
 
-def _squeeze(text: str) -> tuple[str, list[int], frozenset[int]]:
+def _squeeze(text: str) -> tuple[str, Sequence[int], frozenset[int]]:
     """`text` without white space, the place of each character in `text`, and where words part although nothing is left there."""
+    if not _SPACE.search(text):
+        return text, range(len(text)), frozenset()
     out: list[str] = []
     offsets: list[int] = []
     breaks: set[int] = set()
@@ -60,30 +62,24 @@ def _squeeze(text: str) -> tuple[str, list[int], frozenset[int]]:
     return "".join(out), offsets, frozenset(breaks)
 
 
-def _pieces(dense: str, breaks: frozenset[int], *, words: _Reader) -> Iterator[_Piece]:
+def _pieces(dense: str, breaks: frozenset[int], read: _Reader) -> Iterator[_Piece]:
     """Lexemes, signs and morphemes of a text without white space, contiguous. No piece goes over a break."""
     borders = [0, *sorted(b for b in breaks if 0 < b < len(dense)), len(dense)]
     for start, end in pairwise(borders):
-        yield from _stretches(dense, start, end, words)
+        yield from _in_part(dense[start:end], start, read)
 
 
-def _stretches(dense: str, start: int, end: int, words: _Reader) -> Iterator[_Piece]:
-    part = dense[start:end]
+def _in_part(part: str, offset: int, read: _Reader) -> Iterator[_Piece]:
+    """The pieces of `part`, which stands at `offset`."""
     at = 0
-    for first, last, sort in lexemes(part):
-        yield from words(part, start, at, first)
-        yield start + first, start + last, sort, "", ""
+    for first, last, sort in (*lexemes(part), (len(part), len(part), None)):
+        for length, word, pos, normal in read(part[at:first]) if at < first else ():
+            yield offset + at, offset + at + length, word, pos, normal
+            at += length
+        if sort:
+            yield offset + first, offset + last, sort, "", ""
         at = last
-    yield from words(part, start, at, len(part))
 
 
-def _words(part: str, offset: int, start: int, end: int) -> Iterator[_Piece]:
-    at = start
-    for length, sort, pos, normal in morphemes(part[start:end]) if start < end else ():
-        yield offset + at, offset + at + length, sort, pos, normal
-        at += length
-
-
-def _unread(_: str, offset: int, start: int, end: int) -> Iterator[_Piece]:
-    if start < end:
-        yield offset + start, offset + end, Sort.UNREAD, "", ""
+def _unread(stretch: str) -> tuple[Morpheme]:
+    return (Morpheme(len(stretch), Sort.UNREAD, "", ""),)

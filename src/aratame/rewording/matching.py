@@ -67,7 +67,7 @@ def _words(sides: Sides, side: int, start: int, end: int) -> list[Piece]:
 
 def _matches(before: Sequence[Piece], after: Sequence[Piece]) -> Iterator[tuple[Piece, Piece]]:
     """The pieces that a heaviest common subsequence pairs, in order; those of which it takes a part only are left out."""
-    if not before or not after:
+    if {piece.key for piece in before}.isdisjoint(piece.key for piece in after):
         return
     heaviest = _HEAVIEST if len(before) * len(after) <= _MOST_CELLS else 0
     (b_keys, b_of), (a_keys, a_of) = _weighted(before, heaviest), _weighted(after, heaviest)

@@ -74,6 +74,8 @@ def _inserted(gap: str, place: Span, core: Span, outer: Span, text: str) -> tupl
 
 def _spaces(before: str, after: str, b_at: int, a_at: int) -> Iterator[Replacement]:
     """Two texts that are equal without white space → the runs of white space that differ."""
+    if before == after:
+        return
     b = a = 0
     while b < len(before) or a < len(after):
         b_end, a_end = _run(before, b), _run(after, a)
