@@ -108,7 +108,7 @@ def test_markup_in_a_text_stays_text(language: str) -> None:
     assert {element.tag for element in tree(page).cssselect("svg *")} <= {"rect", "a", "title"}
     assert "49" not in tree(page).cssselect(".text")[0].text_content()
     assert after_text(page) == squeezed(after)
-    assert HOSTILE in tree(page).cssselect("h1")[0].text_content()
+    assert HOSTILE in tree(page).cssselect(".head")[0].text_content()
     assert any(HOSTILE in element.text_content() for element in tree(page).cssselect("#notes li"))
 
 
@@ -184,6 +184,17 @@ def test_a_row_of_a_table_has_its_item_timing_and_reason() -> None:
     assert row.cssselect("h3")[0].text == "行7 Ⅱファイルの概要 4.⑦再委託の有無 ［事前］"
     assert "重要な変更" in row.cssselect("dl")[0].text_content()
     assert tree(PAGES["table"]).cssselect("#findings li")
+
+
+def test_the_title_is_short_where_that_tells_the_files_apart() -> None:
+    old, new = Document("令和4年/要綱.docx", BEFORE), Document("C:\\令和6年\\要綱の写し.docx", AFTER)
+    page = tree(html.diff_report(diff(old, new), Wishes()))
+    assert [page.cssselect(name)[0].text for name in ("h1", ".head .former")] == [
+        "要綱.docx → 要綱の写し.docx",
+        "令和4年/要綱.docx → C:\\令和6年\\要綱の写し.docx",
+    ]
+    same = tree(html.diff_report(diff(old, Document("令和6年/要綱.docx", AFTER)), Wishes()))
+    assert same.cssselect("h1")[0].text == "令和4年/要綱.docx → 令和6年/要綱.docx"
 
 
 def test_equal_texts_say_so_and_offer_no_filter() -> None:

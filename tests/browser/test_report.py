@@ -119,12 +119,18 @@ def test_search_looks_across_marks_and_past_widths(show: Show) -> None:
 
 def test_unchanged_parts_open_on_demand(show: Show) -> None:
     page = show(FLAGSHIP)
-    assert "この要綱は、みどり野市" not in page.text("#comparison")
+    assert "この要綱は、高齢者の居宅を訪" not in page.text("#comparison")
     page.click(".fold > button")
     assert page.run("return document.querySelector('.fold > button').getAttribute('aria-expanded')") == "true"
     assert page.count(".opened .before .text") == page.count(".opened .after .text") == 2
     page.click(".fold > button")
     assert page.count(".opened:not([hidden])") == 0
+
+
+def test_unchanged_parts_are_open_where_they_were_asked_for(show: Show) -> None:
+    page = show(html.diff_report(diff(EXAMPLE / "before.txt", EXAMPLE / "after.txt"), Wishes(unchanged=True)))
+    assert "この要綱は、高齢者の居宅を訪" in page.text("#comparison")
+    assert page.count(".fold > [aria-expanded=false]") == 0
 
 
 def test_links_lead_to_their_places(show: Show) -> None:
@@ -175,7 +181,7 @@ def test_a_hostile_text_stays_text(show: Show, language: str) -> None:
     assert page.run("return window.ran ?? null") is None
     assert page.count("script") == 2
     assert page.count("img, iframe, body style, a[href^=javascript]") == 0
-    assert "<img src=x onerror=window.ran=2>" in page.text("h1")
+    assert "<img src=x onerror=window.ran=2>" in page.text(".head")
     assert page.count(".opened") > 0
 
 

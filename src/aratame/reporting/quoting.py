@@ -34,7 +34,7 @@ def quoted_sides(edit: Edit) -> tuple[str, str]:
 
 def entry_labels(entry: Entry) -> list[Words]:
     """What was done and the kinds of the edits, as far as they say more."""
-    if entry.action in {Action.ADDED, Action.DELETED}:
+    if entry.action in {Action.ADDED, Action.DELETED, Action.SPACED}:
         return [ACTIONS[entry.action]]
     done = [] if entry.action is Action.REWORDED else [ACTIONS[entry.action]]
     return [*done, *(EDIT_KINDS[kind] for kind in entry.kinds if kind is not EditKind.NUMBER or entry.action is Action.REWORDED)]

@@ -7,6 +7,7 @@ readers have to say. The page filters, searches and jumps by its own script, and
 from __future__ import annotations
 
 import re
+from pathlib import PureWindowsPath
 from typing import TYPE_CHECKING, NamedTuple
 
 from aratame.entries import Weight, gather_entries
@@ -49,7 +50,7 @@ class Group(NamedTuple):
 
     weight: str
     title: str
-    items: Sequence[Listed]
+    entries: Sequence[Listed]
 
 
 class Section(NamedTuple):
@@ -70,9 +71,14 @@ class Said(NamedTuple):
 
 
 class Head(NamedTuple):
-    """What a report is about: its title, the headers of both sides, those of a table's columns by role, what its reader noted."""
+    """What a report is about.
+
+    `names` holds the full names of the files where `title` has them short; `sides` the headers of both sides and `columns` those of
+    all columns by role; `notes` and `findings` what readers and checks had to say.
+    """
 
     title: str
+    names: str
     sides: tuple[str, str]
     columns: Mapping[str, str]
     notes: Sequence[Said]
@@ -83,8 +89,7 @@ def diff_report(diff: Diff, wishes: Wishes) -> str:
     """What changed between two documents."""
     view = Telling(passages(diff), wishes)
     notes = [(document.name, note) for document in (diff.before, diff.after) for note in document.notes]
-    title = f"{one_line(diff.before.name)} → {one_line(diff.after.name)}"
-    return _page(view, diff, Head(title, ("", ""), {}, _notes(view, notes)))
+    return _page(view, diff, Head(*_titles(diff.before.name, diff.after.name), ("", ""), {}, _notes(view, notes)))
 
 
 def table_report(answer: TableDiff, wishes: Wishes) -> str:
@@ -94,7 +99,15 @@ def table_report(answer: TableDiff, wishes: Wishes) -> str:
     sides = columns.get("before", ""), columns.get("after", "")
     notes = _notes(view, [("", note) for note in answer.table.notes])
     findings = [_finding(view, finding) for finding in answer.findings]
-    return _page(view, answer, Head(one_line(answer.table.name), sides, columns, notes, findings))
+    return _page(view, answer, Head(*_titles(answer.table.name), sides, columns, notes, findings))
+
+
+def _titles(*files: str) -> tuple[str, str]:
+    """The names of files without their folders as far as that tells them apart, and the full ones where they are longer."""
+    full = " → ".join(map(one_line, files))
+    names = [PureWindowsPath(name).name for name in files]  # knows both / and \\
+    short = " → ".join(map(one_line, names))
+    return (full, "") if len(set(names)) < len(names) or short == full else (short, full)
 
 
 def _page(view: Telling, answer: Diff | TableDiff, head: Head) -> str:
@@ -108,7 +121,9 @@ def _page(view: Telling, answer: Diff | TableDiff, head: Head) -> str:
         text_language="ja" if any(_JAPANESE.search(text) for one in compared for text in (one.passage.before, one.passage.after)) else "en",
         words=words,
         head=head,
-        sides=[given or words[name] for name, given in zip(("before", "after"), head.sides, strict=True)],
+        sides={name: given or words[name] for name, given in zip(("before", "after"), head.sides, strict=True)},
+        open=view.wishes.unchanged,
+        expand=view.wishes.expand,
         filtered=view.wishes.filtered,
         groups=_groups(view, by_row, entries),
         bars=bars(view),
@@ -132,7 +147,7 @@ def _groups(view: Telling, compared: Mapping[int | None, Compared], entries: Seq
         )
         for weight, title in titles.items()
     ]
-    return [group for group in groups if group.items]
+    return [group for group in groups if group.entries]
 
 
 def _section(view: Telling, columns: Mapping[str, str], one: Compared) -> Section:
@@ -144,7 +159,7 @@ def _section(view: Telling, columns: Mapping[str, str], one: Compared) -> Sectio
 
 def _folds(compared: Sequence[Compared]) -> dict[str, Sequence[tuple[int, str]]]:
     """The texts of all folded clauses by key; the page's script draws them on demand."""
-    return {block.key: block.items for one in compared for block in one.blocks if isinstance(block, Folded)}
+    return {block.key: block.texts for one in compared for block in one.blocks if isinstance(block, Folded)}
 
 
 def _notes(view: Telling, notes: Sequence[tuple[str, Note]]) -> list[Said]:

@@ -13,7 +13,7 @@ from itertools import count
 from typing import TYPE_CHECKING, NamedTuple
 
 from aratame.entries import Part, is_own_number
-from aratame.model import Status
+from aratame.model import ClauseKind, Status
 from aratame.reporting.html.texts import Stretch, after_side, before_side
 from aratame.reporting.labels import EDIT_KINDS
 from aratame.reporting.marks import pieces
@@ -77,7 +77,7 @@ class Folded:
     key: str
     depth: int
     name: str
-    items: tuple[tuple[int, str], ...]
+    texts: tuple[tuple[int, str], ...]
 
     sign = weight = ""
     tokens = ()
@@ -172,8 +172,8 @@ def _wanted(changes: Sequence[Change]) -> set[int]:
 def _folded(passage: Passage, run: Sequence[Change], key: str) -> Folded:
     first, last = (one_line(passage.title(change)) for change in (run[0], run[-1]))
     name = first if len(run) == 1 else f"{first} 〜 {last}"
-    items = tuple((change.after[0].depth, safe(passage.after[slice(*change.after[0].span)]).strip("\n")) for change in run)
-    return Folded(key, min(DEEPEST, *(depth for depth, _ in items)), name, items)
+    texts = tuple((change.after[0].depth, safe(passage.after[slice(*change.after[0].span)]).strip("\n")) for change in run)
+    return Folded(key, min(DEEPEST, *(depth for depth, _ in texts)), name, texts)
 
 
 def _shown(view: Telling, part: Part, told: Sequence[tuple[int, Entry]], key: str) -> Shown:
@@ -182,12 +182,11 @@ def _shown(view: Telling, part: Part, told: Sequence[tuple[int, Entry]], key: st
     found = pieces(passage, change, frozenset(change.edits))
     changed = change.status is not Status.UNCHANGED
     title = one_line(clause_title(view, part))
-    own = one_line(clause.marker.text) + passage.caption(change) if clause.marker else ""
     return Shown(
         key,
         min(clause.depth, DEEPEST),
         title,
-        own or title,
+        _short(passage, change) or title,
         before_side(found) if change.before else (),
         after_side(found) if change.after else (),
         _position(change),
@@ -199,6 +198,15 @@ def _shown(view: Telling, part: Part, told: Sequence[tuple[int, Entry]], key: st
         tuple(number for number, _ in told),
         tuple(_reasons(view, part)),
     )
+
+
+def _short(passage: Passage, change: Change) -> str:
+    """What tells a clause from its siblings: its number and caption; its first words where it has no number."""
+    clause = (change.after or change.before)[0]
+    if clause.marker and clause.kind is not ClauseKind.BULLET:
+        return one_line(clause.marker.text) + passage.caption(change)
+    _, quoted, words = passage.title(change).partition("「")
+    return quoted + words
 
 
 def _position(change: Change) -> int:

@@ -51,6 +51,12 @@
     draw(key, BATCH).hidden = !open;
   };
 
+  if (document.body.matches("[data-open]")) {
+    for (const key of Object.keys(folds)) {
+      toggle(key, true);
+      draw(key, Infinity);
+    }
+  }
   for (const button of all(".fold > button")) {
     button.addEventListener("click", () => toggle(button.parentElement.id, button.getAttribute("aria-expanded") !== "true"));
   }

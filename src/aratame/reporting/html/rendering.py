@@ -51,6 +51,6 @@ def _resource(name: str) -> str:
 
 @cache
 def _template() -> Template:
-    loader = PackageLoader("aratame.reporting.html", "")
+    loader = PackageLoader("aratame.reporting.html")
     environment = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     return environment.get_template("page.html")

@@ -29,7 +29,7 @@ WORDS = {
     "f": Words("形式", "formal"),
     "tree": Words("条項", "Clauses"),
     "tree_rows": Words("行", "Rows"),
-    "legend": Words("● 実質　○ 形式　⇄ 移動　＋ 追加　－ 削除", "● substantive  ○ formal  ⇄ moved  ＋ added  － deleted"),
+    "legend": Words("● 実質　○ 形式　⇄ 移動　＋ 追加　－ 削除", "● substantive  ○ formal  ⇄ moved  ＋ added  － deleted"),
     "where": Words("変更のある所", "Where the changes lie"),
     "where_said": Words(
         "文書の始めから終わりまでのどこに変更があるかを線で示す図。同じ内容は「変更の一覧」にあります。",
