@@ -2,6 +2,9 @@
 
 A change table copied out of a PDF is TSV in pages: blank lines between them, the header on the first only, and on some pages every cell
 wrapped in `<p>…</p>`, the only thing here that is taken for a tag: `<…における措置>` is a heading.
+
+In CSV an apostrophe before =, +, -, @, a tab or a carriage return is the mark that keeps a spreadsheet from running the cell as a formula
+(OWASP, CSV Injection); it is no part of the text. One apostrophe goes, and only there: our own CSV files guard such texts by one more.
 """
 
 from __future__ import annotations
@@ -24,6 +27,7 @@ if TYPE_CHECKING:
 DELIMITERS = {"tsv": "\t", "csv": ","}
 
 _WRAPPED = re.compile(r"\s*<p>((?:(?!</p>).)*)</p>\s*", re.DOTALL | re.IGNORECASE)
+_GUARDED = re.compile("'(?='*[=+\\-@\t\r＝＋－＠].)", re.DOTALL)
 
 csv.field_size_limit(2**31 - 1)  # a cell may be longer than the 128 KiB that the module takes by default
 
@@ -52,7 +56,7 @@ def grids(text: str, form: str, name: str) -> list[Grid]:
             pages[-1].append(record)
         elif pages[-1]:
             pages.append([])
-    return [_page(records) for records in pages if records]
+    return [_page(records, guarded=form == "csv") for records in pages if records]
 
 
 def document(text: str, name: str, form: str) -> Document | None:
@@ -64,8 +68,14 @@ def document(text: str, name: str, form: str) -> Document | None:
     return line_document([line + "\n" for line in lines], name=name, format=form)
 
 
-def _page(records: Sequence[_Record]) -> Grid:
-    return Grid([[_unwrapped(cell) for cell in record.cells] for record in records], [record.line for record in records], continues=True)
+def _page(records: Sequence[_Record], *, guarded: bool) -> Grid:
+    rows = [[_unguarded(_unwrapped(cell)) if guarded else _unwrapped(cell) for cell in record.cells] for record in records]
+    return Grid(rows, [record.line for record in records], continues=True)
+
+
+def _unguarded(cell: str) -> str:
+    """The cell without the apostrophe that kept a spreadsheet from running it."""
+    return cell[1:] if _GUARDED.match(cell) else cell
 
 
 def _unwrapped(cell: str) -> str:
