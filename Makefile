@@ -18,6 +18,9 @@ test-browser: $(READY)  ## the HTML report in a real browser; installs Debian pa
 	@$(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt --requirement tests/browser/requirements.txt
 	@$(BIN)/python -m pytest tests/browser
 
+hooks: $(READY)  ## the hooks of pre-commit, installed by pip from this repository as users have them: half a minute
+	@$(BIN)/python -m pytest -m hooks
+
 lint: $(READY)
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check -q .

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from aratame.errors import ReadError, UsageError
 from aratame.repository.git import attempt, git
-from aratame.repository.revisions import blob_at, commit_of, from_top, tree_of
+from aratame.repository.revisions import blob_at, commit_of, from_top, prefix_of, tree_of
 from aratame.repository.versions import Blob, FileChange, FileStatus
 
 if TYPE_CHECKING:
@@ -57,13 +57,15 @@ def between(revisions: Range, paths: Sequence[str], *, folder: Path) -> tuple[Fi
     before, after = (commit_of(side, folder=folder) for side in (revisions.before, revisions.after))
     if revisions.forked:
         before = _fork(before, after, revisions, folder)
-    wanted = [from_top(path, folder=folder) for path in paths]
-    for path, typed in zip(wanted, paths, strict=True):
-        if path and not any(blob_at(commit, path, folder=folder) for commit in (before, after)):
+    wanted = _from_top(paths, folder)
+    changes = _listed(["diff-tree", "-r", before, after], wanted, folder)
+    for typed, path in zip(paths, wanted, strict=True):
+        there = path == "" or any(_lies_in(change, path) for change in changes)
+        if not there and not any(blob_at(commit, path, folder=folder) for commit in (before, after)):
             raise ReadError(
                 f"{typed}: どちらの版にもありません。名前を確かめてください。", f"{typed}: in neither revision; check the name."
             )
-    return _listed(["diff-tree", "-r", before, after], wanted, folder)
+    return changes
 
 
 def staged(paths: Sequence[str], *, folder: Path) -> tuple[FileChange, ...]:
@@ -71,7 +73,7 @@ def staged(paths: Sequence[str], *, folder: Path) -> tuple[FileChange, ...]:
 
     `paths` as in `between`, except that one in which nothing is staged is no error.
     """
-    wanted = [from_top(path, folder=folder) for path in paths]
+    wanted = _from_top(paths, folder)
     born = attempt(["rev-parse", "--verify", "--quiet", "HEAD"], folder=folder).returncode == 0
     # The id of a tree without files: by the repository's own hash, which need not be SHA-1.
     before = tree_of("HEAD", folder=folder) if born else git(["hash-object", "-t", "tree", "--stdin"], folder=folder).decode().strip()
@@ -87,6 +89,12 @@ def _fork(before: str, after: str, revisions: Range, folder: Path) -> str:
             f"{revisions.before}...{revisions.after}: the two have no revision in common; compare them with “..”.",
         )
     return done.stdout.decode().strip()
+
+
+def _from_top(paths: Sequence[str], folder: Path) -> list[str]:
+    """`paths` counted from the top of the repository."""
+    prefix = prefix_of(folder)
+    return [from_top(path, folder=folder, prefix=prefix) for path in paths]
 
 
 def _listed(command: Sequence[str], paths: Sequence[str], folder: Path) -> tuple[FileChange, ...]:

@@ -111,16 +111,24 @@ def read_blob(blob: Blob, name: str, *, folder: Path) -> bytes:
     return data
 
 
-def from_top(path: str, *, folder: Path) -> str:
-    """`path`, as seen from `folder`, counted from the top of the repository; "" for the top itself. Raises `UsageError` where it lies outside."""
+def from_top(path: str, *, folder: Path, prefix: str | None = None) -> str:
+    """`path`, as seen from `folder`, counted from the top of the repository; "" for the top itself.
+
+    `prefix` saves asking git for `prefix_of(folder)` again. Raises `UsageError` where `path` lies outside the repository.
+    """
     if Path(path).is_absolute():
         top = Path(git(["rev-parse", "--show-toplevel"], folder=folder).decode("utf-8", "surrogateescape").rstrip("\n"))
         found = posixpath.normpath(os.path.relpath(Path(path).parent.resolve() / Path(path).name, top.resolve()).replace(os.sep, "/"))
     else:
-        found = posixpath.normpath(posixpath.join(_prefix(folder), path.replace(os.sep, "/")))
+        found = posixpath.normpath(posixpath.join(prefix_of(folder) if prefix is None else prefix, path.replace(os.sep, "/")))
     if found == ".." or found.startswith("../"):
         raise UsageError(f"{path}: リポジトリの外にあります。", f"{path}: lies outside the repository.")
     return "" if found == "." else found
+
+
+def prefix_of(folder: Path) -> str:
+    """The path of `folder` from the top of its repository, with a slash behind it; "" for the top."""
+    return git(["rev-parse", "--show-prefix"], folder=folder).decode("utf-8", "surrogateescape").rstrip("\n")
 
 
 def _identity(revision: str, kind: str, folder: Path) -> str:
@@ -137,7 +145,7 @@ def _identity(revision: str, kind: str, folder: Path) -> str:
 
 def _staged(path: str, folder: Path) -> Blob | None:
     """What is staged at `path`. Raises `ReadError` where a merge has left it open."""
-    here = _prefix(folder)
+    here = prefix_of(folder)
     near = posixpath.relpath(path, here) if here else path
     for entry in _entries(git(["ls-files", "--stage", "--full-name", "-z", "--", near], folder=folder)):
         head, _, name = entry.partition("\t")
@@ -157,14 +165,9 @@ def _entries(listed: bytes) -> list[str]:
     return [entry.decode("utf-8", "surrogateescape") for entry in listed.split(b"\0") if entry]
 
 
-def _prefix(folder: Path) -> str:
-    """The path of `folder` from the top of its repository, with a slash behind it; "" for the top."""
-    return git(["rev-parse", "--show-prefix"], folder=folder).decode("utf-8", "surrogateescape").rstrip("\n")
-
-
 def _missing(name: str, revision: str, path: str, folder: Path) -> ReadError:
     """Says that there is no such file, and where it is if the user meant one beside him."""
-    near = posixpath.normpath(posixpath.join(_prefix(folder), path))
+    near = posixpath.normpath(posixpath.join(prefix_of(folder), path))
     if near != path and blob_at(revision, near, folder=folder):
         return ReadError(
             f"{name}: ファイルがありません。「{revision}:./{path}」のことですか。",
