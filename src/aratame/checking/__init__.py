@@ -1,81 +1,42 @@
-"""Answers and documents → findings; one file per check, in the order of the tuples below.
+"""Answers and documents → findings; one file per check, named after its rule, in the order of the tuples below.
 
-A check is a pure question. It yields what it finds with the severity it thinks right; `settling` then leaves out what the
-configuration or the file itself switches off, and weighs the rest as the configuration says.
+A check is a pure question: `check_table(diff, config)`, `check_document(passage, config)` or `check_pair(diff, config)` in its module yields
+what it finds with the severity it thinks right. `settling` then leaves out what the configuration or the file itself switches off, and weighs
+the rest as the configuration says. Modules are imported when they are asked: a document needs none of the checks of tables.
 """
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
-from aratame.checking import (
-    broken_chain,
-    contradictory_rename,
-    copied_cell,
-    count_mismatch,
-    dangling_reference,
-    elision_one_side,
-    inconsistent_term,
-    left_behind,
-    mixed_orthography,
-    no_visible_change,
-    number_not_followed,
-    numbering_gap,
-    reason_understates,
-    suspicious_character,
-    timing_of_important_change,
-    unbalanced_bracket,
-)
-from aratame.checking.passage import Passage
 from aratame.checking.settling import Exclusions, excluded_rows, settled
-from aratame.segmenting import segment
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
+    from types import ModuleType
 
     from aratame.config import Config
     from aratame.model import Diff, Document, Finding, TableDiff
 
-TABLE_CHECKS: tuple[tuple[str, Callable[[TableDiff, Config], Iterator[Finding]]], ...] = (
-    (no_visible_change.RULE, no_visible_change.check),
-    (copied_cell.RULE, copied_cell.check),
-    (broken_chain.RULE, broken_chain.check),
-    (left_behind.RULE, left_behind.check_table),
-    (contradictory_rename.RULE, contradictory_rename.check),
-    (timing_of_important_change.RULE, timing_of_important_change.check),
-    (reason_understates.RULE, reason_understates.check),
-    (elision_one_side.RULE, elision_one_side.check),
-    (count_mismatch.RULE, count_mismatch.check),
-    (unbalanced_bracket.RULE, unbalanced_bracket.check),
-    (suspicious_character.RULE, suspicious_character.check),
-    (mixed_orthography.RULE, mixed_orthography.check_table),
+TABLE_CHECKS = (
+    "no-visible-change",
+    "copied-cell",
+    "broken-chain",
+    "left-behind",
+    "contradictory-rename",
+    "timing-of-important-change",
+    "reason-understates",
+    "elision-one-side",
+    "count-mismatch",
+    "unbalanced-bracket",
+    "suspicious-character",
+    "mixed-orthography",
 )
-DOCUMENT_CHECKS: tuple[tuple[str, Callable[[Passage, Config], Iterator[Finding]]], ...] = (
-    (numbering_gap.RULE, numbering_gap.check),
-    (dangling_reference.RULE, dangling_reference.check),
-    (inconsistent_term.RULE, inconsistent_term.check),
-    (mixed_orthography.RULE, mixed_orthography.check_document),
-)
-PAIR_CHECKS: tuple[tuple[str, Callable[[Diff, Config], Iterator[Finding]]], ...] = (
-    (left_behind.RULE, left_behind.check_pair),
-    (number_not_followed.RULE, number_not_followed.check),
-)
-
-_MODULES = {
-    module.RULE: module
-    for module in (
-        *(no_visible_change, copied_cell, broken_chain, left_behind, contradictory_rename, timing_of_important_change),
-        *(reason_understates, elision_one_side, count_mismatch, unbalanced_bracket, suspicious_character),
-        *(numbering_gap, dangling_reference, inconsistent_term, mixed_orthography, number_not_followed),
-    )
-}
-RULES = tuple(_MODULES)
-"""Every check by its name, in the order in which `aratame explain` and the documentation list them."""
-
-
-def explanation(rule: str) -> str:
-    """What a check means, in the words of its module: what it looks at, why, what it does not look at, examples."""
-    return (_MODULES[rule].__doc__ or "").strip()
+DOCUMENT_CHECKS = ("numbering-gap", "dangling-reference", "inconsistent-term", "mixed-orthography")
+PAIR_CHECKS = ("left-behind", "number-not-followed")
+RULES = tuple(dict.fromkeys((*TABLE_CHECKS, *DOCUMENT_CHECKS, *PAIR_CHECKS)))
+"""Every check, in the order in which `aratame explain` and the documentation list them."""
 
 
 def check_table(diff: TableDiff, config: Config) -> Iterator[Finding]:
@@ -84,9 +45,8 @@ def check_table(diff: TableDiff, config: Config) -> Iterator[Finding]:
     A row is left out of the checks that its column 点検除外 (or aratame) names.
     """
     off = excluded_rows(diff.table)
-    for rule, check in TABLE_CHECKS:
-        if rule not in config.checks.disable:
-            yield from settled(check(diff, config), config, off)
+    for check in _chosen(TABLE_CHECKS, config):
+        yield from settled(check.check_table(diff, config), config, off)
 
 
 def check_document(document: Document, config: Config) -> Iterator[Finding]:
@@ -94,16 +54,31 @@ def check_document(document: Document, config: Config) -> Iterator[Finding]:
 
     What a comment `aratame: off RULE` in the text switches off is left out.
     """
+    from aratame.checking.passage import Passage  # noqa: PLC0415  tables are not segmented as a whole
+    from aratame.segmenting import segment  # noqa: PLC0415
+
     passage = Passage(document, segment(document))
     off = Exclusions(document.text)
-    for rule, check in DOCUMENT_CHECKS:
-        if rule not in config.checks.disable:
-            yield from settled(check(passage, config), config, off)
+    for check in _chosen(DOCUMENT_CHECKS, config):
+        yield from settled(check.check_document(passage, config), config, off)
 
 
 def check_pair(diff: Diff, config: Config) -> Iterator[Finding]:
     """What a reviewer of a new version should look at because of the old one; places are those of the after text."""
     off = Exclusions(diff.after.text)
-    for rule, check in PAIR_CHECKS:
-        if rule not in config.checks.disable:
-            yield from settled(check(diff, config), config, off)
+    for check in _chosen(PAIR_CHECKS, config):
+        yield from settled(check.check_pair(diff, config), config, off)
+
+
+def explanation(rule: str) -> str:
+    """What a check means, in the words of its module: what it looks at, why, what it does not look at, examples."""
+    return (_module(rule).__doc__ or "").strip()
+
+
+def _chosen(rules: tuple[str, ...], config: Config) -> Iterator[ModuleType]:
+    """The modules of the checks that the configuration does not switch off."""
+    return (_module(rule) for rule in rules if rule not in config.checks.disable)
+
+
+def _module(rule: str) -> ModuleType:
+    return import_module(f"{__name__}.{rule.replace('-', '_')}")

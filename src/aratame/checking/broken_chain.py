@@ -35,7 +35,7 @@ QUOTED = 20
 _HEADING = re.compile(r"^[<＜〈【]([^<>＜＞〈〉【】]+)[>＞〉】]")
 
 
-def check(diff: TableDiff, config: Config) -> Iterator[Finding]:  # noqa: ARG001  every check is called alike
+def check_table(diff: TableDiff, config: Config) -> Iterator[Finding]:  # noqa: ARG001  every check is called alike
     """A finding for each row whose before cell is not what an earlier row left behind for the same item."""
     rows = [(read_item(answer.row.cells.get("item", "")), answer.row) for answer in diff.rows]
     for number, (item, row) in enumerate(rows):

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from aratame.classifying.references import lists
+from aratame.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from aratame.model import Clause
 
 _QUOTED = re.compile(r"「[^「」]*」")
-_INSTRUMENT = re.compile(
+_INSTRUMENT = lazy(
     r"(?:(?<!この)(?<!本)(?:法律?|[省府政勅]?令|条例|規則|細則|規程|規約|告示|要綱|要領|約款|定款|憲法|条約|協定|契約書?|指針|基準|通達|訓令|議定書|施行法)"
     r"|[新旧同]法|[新旧]令)"
     r"(?:[（(](?:[^（）()]|[（(][^（）()]*[）)])*[）)])?[」』]?の?\s*[（(]?(?:附則|別表|第[\d０-９一二三四五六七八九十百千]|[前同]条)|改正[前後]|による改正|旧|読み替え"

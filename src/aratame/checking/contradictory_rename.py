@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 RULE = "contradictory-rename"
 
 
-def check(diff: TableDiff, config: Config) -> Iterator[Finding]:  # noqa: ARG001  every check is called alike
+def check_table(diff: TableDiff, config: Config) -> Iterator[Finding]:  # noqa: ARG001  every check is called alike
     """A finding at each place of a rename that another, more frequent or earlier one contradicts."""
     rows = {answer.row.number: answer.row for answer in diff.rows}
     leading: dict[str, Rename] = {}

@@ -36,7 +36,7 @@ class _Cells(NamedTuple):
     after: str
 
 
-def check(diff: TableDiff, config: Config) -> Iterator[Finding]:  # noqa: ARG001  every check is called alike
+def check_table(diff: TableDiff, config: Config) -> Iterator[Finding]:  # noqa: ARG001  every check is called alike
     """A finding for each row with a cell that was copied from another row."""
     rows = [_cells(answer.row) for answer in diff.rows]
     for first, second in combinations(rows, 2):

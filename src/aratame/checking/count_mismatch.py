@@ -39,7 +39,7 @@ _BETWEEN = re.compile(r"、|，|,|及び|並びに|又は|若しくは|および
 _OPEN_LIST = re.compile(r"(?:等|など|ほか|他)$|以下|という|[をにがは](?:除く|含む|限る)")
 
 
-def check(diff: TableDiff, config: Config) -> Iterator[Finding]:  # noqa: ARG001  every check is called alike
+def check_table(diff: TableDiff, config: Config) -> Iterator[Finding]:  # noqa: ARG001  every check is called alike
     """A finding for each number in an after cell that what stands beside it does not bear out."""
     for row in (answer.row for answer in diff.rows):
         for said in (*_lists(row.after), *_periods(row.after)):

@@ -34,7 +34,7 @@ _PREVIOUS = re.compile("前(?P<level>[条項号])")
 _LEVELS = {"条": "article", "項": "paragraph", "号": "item"}
 
 
-def check(passage: Passage, config: Config) -> Iterator[Finding]:  # noqa: ARG001  every check is called alike
+def check_document(passage: Passage, config: Config) -> Iterator[Finding]:  # noqa: ARG001  every check is called alike
     """A finding for each citation of a provision that the document does not have."""
     if sum(clause.kind is ClauseKind.ARTICLE for clause in passage.clauses) < FEWEST:
         return

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 RULE = "elision-one-side"
 
 
-def check(diff: TableDiff, config: Config) -> Iterator[Finding]:  # noqa: ARG001  every check is called alike
+def check_table(diff: TableDiff, config: Config) -> Iterator[Finding]:  # noqa: ARG001  every check is called alike
     """A finding for each row that elides more on one side than on the other."""
     for row in (answer.row for answer in diff.rows):
         before, after = (len(ELISION.findall(text)) for text in (row.before, row.after))

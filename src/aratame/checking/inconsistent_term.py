@@ -27,7 +27,7 @@ RULE = "inconsistent-term"
 _SCRIPTS = (re.compile("[一-鿿々〇]"), re.compile("[ァ-ヴー]"), re.compile("[0-9０-９]"), re.compile("[A-Za-zＡ-Ｚａ-ｚ]"))
 
 
-def check(passage: Passage, config: Config) -> Iterator[Finding]:
+def check_document(passage: Passage, config: Config) -> Iterator[Finding]:
     """A finding for each place where a name stands that the glossary gives another name for."""
     wanted = {avoided: term for term, others in config.checks.terms.items() for avoided in others}
     wanted |= {rename.before: rename.after for rename in config.renames}

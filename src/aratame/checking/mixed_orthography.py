@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from aratame.checking.passage import finding_at, finding_in
 from aratame.model import Severity, Words
+from aratame.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,8 +35,9 @@ _WORDS = """
 子ども|子供 障害者|障がい者|障碍者 漏えい|漏洩 改ざん|改竄 隠蔽|隠ぺい 毀損|き損 破棄|破毀
 取扱い|取り扱い(?=[はがをにのと。]) 申込み|申し込み(?=[はがをにのと。書]) 問合せ|問い合わせ|問合わせ 打合せ|打ち合わせ|打合わせ 見積り|見積もり 引渡し|引き渡し(?=[はがをにのと、。]) 取消し|取り消し(?=[はがをにのと。])
 払戻し|払い戻し(?=[はがをにのと。]) 引継ぎ|引き継ぎ(?=[はがをにのと。]) 立入り|立ち入り(?=[はがをにのと。]) 受入れ|受け入れ(?=[はがをにのと。]) 切替え|切り替え(?=[はがをにのと。])
-手続(?![きに法条規]|における特定)|手続き (?<=[0-9０-９一二三四五六七八九十])(?:か月)|(?<=[0-9０-９一二三四五六七八九十])(?:ヶ月|カ月|ケ月|ヵ月)
-(?<=[0-9０-９一二三四五六七八九十])か所|(?<=[0-9０-９一二三四五六七八九十])(?:ヶ所|カ所|ケ所|ヵ所)
+手続(?![きに法条規]|における特定)|手続き
+(?<=[0-9０-９一二三四五六七八九十])か月|(?<=[0-9０-９一二三四五六七八九十])ヶ月|(?<=[0-9０-９一二三四五六七八九十])カ月|(?<=[0-9０-９一二三四五六七八九十])ケ月|(?<=[0-9０-９一二三四五六七八九十])ヵ月
+(?<=[0-9０-９一二三四五六七八九十])か所|(?<=[0-9０-９一二三四五六七八九十])ヶ所|(?<=[0-9０-９一二三四五六七八九十])カ所|(?<=[0-9０-９一二三四五六七八九十])ケ所|(?<=[0-9０-９一二三四五六七八九十])ヵ所
 """
 """Words with their writings; the first is that of 公用文."""
 
@@ -43,11 +45,10 @@ _STEMS = (
     "取扱い 申込み 受付け 問合せ 打合せ 切替え 引渡し 支払い 貸付け 見積り 繰越し 払戻し 買取り 積立て 割引き 受入れ 立入り 引継ぎ 持出し 振込み 差押え "
     "取消し 繰入れ 締切り 申立て 書換え 組替え 借換え 割当て 引当て 引換え 立替え 備付け 買上げ 払込み 売渡し 貸出し 持込み 呼出し 読替え 手続き"
 )
-_COMPOUND = re.compile(
-    rf"(?P<stem>{'|'.join(word[:-1] for word in _STEMS.split())})(?P<kana>[いみけせえしりてきれぎげ])?(?P<rest>[一-鿿]{{2}})"
-)
+_COMPOUND = lazy(rf"(?P<stem>{'|'.join(word[:-1] for word in _STEMS.split())})(?P<kana>[いみけせえしりてきれぎげ])?(?P<rest>[一-鿿]{{2}})")
 _KANA = {word[:-1]: word[-1] for word in _STEMS.split()}
-_GROUPS = tuple(tuple(re.compile(writing) for writing in re.split(r"\|(?![^()]*\))", word)) for word in _WORDS.split())
+_GROUPS = tuple(tuple((re.sub(r"\(\?[^()]*\)|[()]", "", writing), lazy(writing)) for writing in word.split("|")) for word in _WORDS.split())
+"""Of each word its writings: the letters alone, and with what must or must not stand beside them."""
 
 
 class _Writing(NamedTuple):
@@ -82,18 +83,21 @@ def check_table(diff: TableDiff, config: Config) -> Iterator[Finding]:  # noqa: 
 def _mixed(text: str) -> Iterator[tuple[_Writing, _Writing]]:
     """Words that a text writes in two ways: the rarer writing and the usual one."""
     for group in _GROUPS:
-        found = [
-            _Writing(first.group(), sum(1 for _ in pattern.finditer(text)), first.start())
-            for pattern in group
-            if (first := pattern.search(text))
-        ]
-        yield from _rarer(found)
+        there = [pattern for letters, pattern in group if letters in text]
+        if len(there) > 1:
+            yield from _rarer([writing for pattern in there if (writing := _writing(pattern, text))])
     compounds: dict[tuple[str, str], dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     for match in _COMPOUND.finditer(text):
         if match["kana"] in {None, _KANA[match["stem"]]}:
             compounds[match["stem"], match["rest"]][match.group()].append(match.start())
     for writings in compounds.values():
         yield from _rarer([_Writing(name, len(places), places[0]) for name, places in writings.items()])
+
+
+def _writing(pattern: re.Pattern[str], text: str) -> _Writing | None:
+    """How often a writing stands in a text, and where first; None where it does not."""
+    first = pattern.search(text)
+    return _Writing(first.group(), sum(1 for _ in pattern.finditer(text)), first.start()) if first else None
 
 
 def _rarer(found: list[_Writing]) -> Iterator[tuple[_Writing, _Writing]]:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 RULE = "no-visible-change"
 
 
-def check(diff: TableDiff, config: Config) -> Iterator[Finding]:  # noqa: ARG001  every check is called alike
+def check_table(diff: TableDiff, config: Config) -> Iterator[Finding]:  # noqa: ARG001  every check is called alike
     """A finding for each row whose two cells say the same."""
     for row in (answer.row for answer in diff.rows):
         if "".join(row.before.split()) == "".join(row.after.split()):

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 RULE = "number-not-followed"
 
 
-def check(diff: Diff, config: Config) -> Iterator[Finding]:  # noqa: ARG001  every check is called alike
+def check_pair(diff: Diff, config: Config) -> Iterator[Finding]:  # noqa: ARG001  every check is called alike
     """A finding for each citation in the after text that reads as before although what it cited has another number now."""
     if not any(change.renumbered or len(change.before) != len(change.after) for change in diff.changes):
         return

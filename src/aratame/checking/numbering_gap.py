@@ -10,6 +10,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -47,7 +48,7 @@ _SORTS = (
 Number = tuple[int, ...]
 
 
-def check(passage: Passage, config: Config) -> Iterator[Finding]:  # noqa: ARG001  every check is called alike
+def check_document(passage: Passage, config: Config) -> Iterator[Finding]:  # noqa: ARG001  every check is called alike
     """A finding for each clause whose number does not follow the one before it."""
     for series in _series(passage):
         slips = [(old, new) for old, new in pairwise(series) if not _follows(old[1], new[1]) and not _starts_anew(new[0], old[1], new[1])]
@@ -66,7 +67,7 @@ def _series(passage: Passage) -> Iterator[list[tuple[Clause, Number]]]:
     for clause in passage.clauses:
         if clause.kind is ClauseKind.ELISION:
             broken.add(clause.parent)
-        elif clause.kind in _NUMBERED and clause.marker and clause.position not in passage.supplementary:
+        elif clause.marker and clause.kind in _NUMBERED and clause.position not in passage.supplementary:
             # Articles run through the chapters.
             above = None if clause.kind is ClauseKind.ARTICLE else clause.parent
             families.setdefault((clause.kind, above, _sort(clause.marker.text)), []).append(clause)
@@ -75,6 +76,7 @@ def _series(passage: Passage) -> Iterator[list[tuple[Clause, Number]]]:
             yield from _numbered(passage, clauses)
 
 
+@lru_cache(maxsize=4096)
 def _sort(marker: str) -> str:
     """The sort of a marker, its numbers left out: kanji, digits, circled or kana, with its brackets."""
     head = re.split(rf"(?<=.)(?:[のノ]|{JOINT})", marker, maxsplit=1)[0]

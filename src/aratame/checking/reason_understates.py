@@ -39,7 +39,7 @@ _WEIGHTY = {
 _DUTY_WORDS = Words("義務や権限の記載", "words of duty or power")
 
 
-def check(diff: TableDiff, config: Config) -> Iterator[Finding]:  # noqa: ARG001  every check is called alike
+def check_table(diff: TableDiff, config: Config) -> Iterator[Finding]:  # noqa: ARG001  every check is called alike
     """A finding for each row whose reason claims less than what changed."""
     for answer in diff.rows:
         reason = "".join(answer.row.cells.get("reason", "").split())

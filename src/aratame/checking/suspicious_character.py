@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from aratame.checking.items import JOINERS, read_item
+from aratame.checking.items import read_item
 from aratame.checking.near_names import near_names
 from aratame.checking.passage import finding_in
 from aratame.model import Severity, Words
@@ -59,7 +59,7 @@ _DASHES = (
 _ROMAN_LETTERS = re.compile(r"\s*[IVX]")
 
 
-def check(diff: TableDiff, config: Config) -> Iterator[Finding]:  # noqa: ARG001  every check is called alike
+def check_table(diff: TableDiff, config: Config) -> Iterator[Finding]:  # noqa: ARG001  every check is called alike
     """A finding for each character that is hardly meant, row by row, then what only the whole table shows."""
     for row in (answer.row for answer in diff.rows):
         for words in _slips(row):
@@ -116,6 +116,3 @@ def _two_romans(diff: TableDiff) -> Iterator[Finding]:
             f"Row {numbers}: the part is written in letters (I, II, …), elsewhere in Roman signs (Ⅰ, Ⅱ, …). Write it in one way.",
         )
         yield finding_in(RULE, Severity.HINT, diff.table, rows[0], words)
-
-
-__all__ = ["JOINERS", "RULE", "check"]

@@ -35,7 +35,7 @@ _BASIC_FORM = "関連情報"
 _ENTRUSTMENT = re.compile("委託の有無|対象となる本人の範囲")
 
 
-def check(diff: TableDiff, config: Config) -> Iterator[Finding]:  # noqa: ARG001  every check is called alike
+def check_table(diff: TableDiff, config: Config) -> Iterator[Finding]:  # noqa: ARG001  every check is called alike
     """A finding for each row handed in afterwards whose item or reason calls for beforehand."""
     for answer in diff.rows:
         row = answer.row

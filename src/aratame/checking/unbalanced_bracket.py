@@ -28,7 +28,7 @@ _FAMILIES = (("(（", ")）"), ("「", "」"), ("『", "』"), ("【", "】"), (
 _NUMBERED = re.compile(r"(?:(?<=\s)|^)[0-9０-９a-zａ-ｚA-Z一二三四五六七八九十ア-ンⅰ-ⅹ]{1,3}[)）](?=[\s　]|[^\s)）])", re.MULTILINE)
 
 
-def check(diff: TableDiff, config: Config) -> Iterator[Finding]:  # noqa: ARG001  every check is called alike
+def check_table(diff: TableDiff, config: Config) -> Iterator[Finding]:  # noqa: ARG001  every check is called alike
     """A finding for each row with a bracket that has no partner."""
     for row in (answer.row for answer in diff.rows):
         sides = [("変更前", "before", row.before), ("変更後", "after", row.after)]

@@ -10,7 +10,7 @@ import click
 from aratame.cli.checked_files import checked_files
 from aratame.cli.inputs import READING, read_input, reading_of
 from aratame.cli.options import Command, option
-from aratame.cli.printing import WRITING, deliver, destination
+from aratame.cli.printing import WRITING, deliver, destination, say
 from aratame.cli.progress import working
 from aratame.cli.settings import CONFIG, configured
 from aratame.errors import AratameError, ReadError
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 FOUND = 1
 """Exit status where something was found that weighs more than a hint."""
+
+NOTHING_FOUND = Words("指摘はありません。", "No findings.")
 
 
 @click.command(
@@ -56,7 +58,10 @@ def check(paths: tuple[str, ...], *, against: str | None, config: str | None, **
                 found.extend(_checked(name, against, settings, reading))
             except AratameError as error:
                 problems.append(error.words)
-    deliver(to, lambda report: report.findings_report(found, to.wishes))
+    if not found and to.form == "terminal" and to.path is None:
+        say(f"{NOTHING_FOUND.to(to.wishes.language)}\n")  # the hook of pre-commit runs often and finds little: rich can stay away
+    else:
+        deliver(to, lambda report: report.findings_report(found, to.wishes))
     if problems:  # said when the findings of the other files are
         raise ReadError(" ".join(problem.ja for problem in problems), " ".join(problem.en for problem in problems))
     return FOUND if any(finding.severity is not Severity.HINT for finding in found) else 0
