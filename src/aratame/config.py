@@ -60,13 +60,19 @@ CHECKS = (
     "count-mismatch",
     "unbalanced-bracket",
     "suspicious-character",
+    "mixed-orthography",
     "numbering-gap",
     "dangling-reference",
     "inconsistent-term",
-    "mixed-orthography",
     "number-not-followed",
 )
 """The checks that can be set, by name; `checking` holds them in this order."""
+
+MAX_UNPACKED = 400
+"""Megabytes that a Word or Excel file may unpack to: the largest 評価書 and 例規集 with their pictures stay below 100."""
+MAX_RATIO = 300
+"""Times its size that a part of it may unpack to: sheets of ten thousand alike rows pack to about a hundredth, and a bomb of repeated
+bytes comes near a thousandth, the most that deflate can do."""
 
 _MOST = 1000
 """A threshold above this would be a slip of the pen."""

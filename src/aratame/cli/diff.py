@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from aratame.cli.diff_in_git import diff_in_git
-from aratame.cli.inputs import READING, read_document, read_input, reading_of
+from aratame.cli.inputs import LIMITS, READING, read_document, read_input, reading_of
 from aratame.cli.options import Command, option
 from aratame.cli.printing import WRITING, deliver, destination
 from aratame.cli.progress import working
@@ -82,7 +82,7 @@ def _diff_two(
     from aratame.reading import read_tracked  # noqa: PLC0415
 
     with working(to.wishes.language):
-        documents = read_tracked(files[0]) if tracked else _read(*files, reading)
+        documents = read_tracked(files[0], **{limit: reading[limit] for limit in LIMITS}) if tracked else _read(*files, reading)
         answer = view.diff(engine.diff(*documents, config=config))
     deliver(to, lambda report: report.diff_report(answer, to.wishes))
     return any(change.status is not Status.UNCHANGED for change in answer.changes)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, cast
 import click
 
 from aratame.cli.options import option, together
+from aratame.config import MAX_RATIO, MAX_UNPACKED
 from aratame.errors import ReadError, UsageError
 
 if TYPE_CHECKING:
@@ -30,9 +31,27 @@ READING = together(
         ja="Word の変更履歴のどちらの側を読むか（既定: after）",
         en="Which side of tracked changes in Word is read (default: after).",
     ),
+    option(
+        "--max-unpacked",
+        metavar="MB",
+        type=click.IntRange(min=1),
+        default=MAX_UNPACKED,
+        ja=f"Word・Excel ファイルを展開した大きさの上限（既定: {MAX_UNPACKED}）",
+        en=f"How many megabytes a Word or Excel file may unpack to (default: {MAX_UNPACKED}).",
+    ),
+    option(
+        "--max-ratio",
+        metavar="TIMES",
+        type=click.IntRange(min=1),
+        default=MAX_RATIO,
+        ja=f"その圧縮率の上限、何倍か（既定: {MAX_RATIO}）",
+        en=f"How many times its size a part of it may unpack to (default: {MAX_RATIO}).",
+    ),
 )
 """How input is read."""
-_NAMES = ("encoding", "input_format", "sheet", "revisions")
+LIMITS = ("max_unpacked", "max_ratio")
+"""Those that bound an archive."""
+_NAMES = ("encoding", "input_format", "sheet", "revisions", *LIMITS)
 
 
 def reading_of(options: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:

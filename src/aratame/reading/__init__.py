@@ -8,6 +8,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+from aratame.config import MAX_RATIO, MAX_UNPACKED
 from aratame.errors import ReadError
 from aratame.reading import plain, recognising
 from aratame.reading.decoding import decode
@@ -28,6 +29,8 @@ def read(
     after_column: str | None = None,
     sheet: str | None = None,
     revisions: str = "after",
+    max_unpacked: int = MAX_UNPACKED,
+    max_ratio: int = MAX_RATIO,
     want: Want = "any",
 ) -> Document | Table:
     """What stands in the file `source`, or on standard input where it is "-".
@@ -40,7 +43,14 @@ def read(
     """
     name = str(source)
     options = ReadOptions(
-        want=want, encoding=encoding, before_column=before_column, after_column=after_column, sheet=sheet, revisions=revisions
+        want=want,
+        encoding=encoding,
+        before_column=before_column,
+        after_column=after_column,
+        sheet=sheet,
+        revisions=revisions,
+        max_unpacked=max_unpacked,
+        max_ratio=max_ratio,
     )
     return read_bytes(_bytes(name), name, options, input_format=input_format)
 
@@ -59,7 +69,7 @@ def read_bytes(data: bytes, name: str, options: ReadOptions, *, input_format: st
     return plain.read_text(decode(data, name, options.encoding), name, options, input_format=input_format)
 
 
-def read_tracked(source: str | Path) -> tuple[Document, Document]:
+def read_tracked(source: str | Path, *, max_unpacked: int = MAX_UNPACKED, max_ratio: int = MAX_RATIO) -> tuple[Document, Document]:
     """The texts before and after the tracked changes of one Word file. Raises ReadError where it is none or has none."""
     name = str(source)
     data = _bytes(name)
@@ -70,7 +80,7 @@ def read_tracked(source: str | Path) -> tuple[Document, Document]:
         )
     from aratame.reading import word  # noqa: PLC0415 - loads lxml
 
-    return word.read_tracked(data, name, ReadOptions(format="docx"))
+    return word.read_tracked(data, name, ReadOptions(format="docx", max_unpacked=max_unpacked, max_ratio=max_ratio))
 
 
 def read_text(

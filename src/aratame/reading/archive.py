@@ -12,7 +12,8 @@ from aratame.errors import ReadError
 if TYPE_CHECKING:
     from aratame.reading.options import ReadOptions
 
-SMALL = 5_000_000
+MEGABYTE = 1_000_000
+SMALL = 5 * MEGABYTE
 """Bytes below which a member may have any ratio: it is harmless whatever it holds."""
 
 OLE_SIGNATURE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -34,12 +35,13 @@ class Archive:
         self.names = frozenset(member.filename for member in members)
         total = sum(member.file_size for member in members)
         dense = [m for m in members if m.file_size > SMALL and m.file_size > options.max_ratio * max(1, m.compress_size)]
-        if total > options.max_unpacked or dense:
+        if total > options.max_unpacked * MEGABYTE or dense:
+            size, limits = f"{total / MEGABYTE:,.0f} MB", (f"{options.max_unpacked:,} MB", options.max_ratio)
             raise ReadError(
-                f"{name}: 展開すると大きくなりすぎるため読みません（{total:,} バイト、上限 {options.max_unpacked:,} バイト・{options.max_ratio} 倍）。"
-                "信頼できるファイルなら上限を上げてください。",
-                f"{name}: refused, it unpacks to too much ({total:,} bytes; limits {options.max_unpacked:,} bytes and {options.max_ratio} times). "
-                "Raise the limits if you trust the file.",
+                f"{name}: 展開すると大きくなりすぎるため読みません（{size}、上限 {limits[0]}・{limits[1]} 倍）。"
+                "信頼できるファイルなら --max-unpacked か --max-ratio で上限を上げてください。",
+                f"{name}: refused, it unpacks to too much ({size}; limits {limits[0]} and {limits[1]} times). "
+                "Raise them with --max-unpacked or --max-ratio if you trust the file.",
             )
 
     def read(self, member: str) -> bytes | None:

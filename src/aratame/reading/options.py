@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from aratame.config import MAX_RATIO, MAX_UNPACKED
+
 Want = Literal["any", "document", "table"]
 
 
@@ -18,9 +20,7 @@ class ReadOptions:
     `before_column` and `after_column` are header texts that override the header words; `sheet` names an Excel sheet; `revisions`
     says which side of tracked changes is read, "before" or "after"; `encoding` overrides what the bytes say.
 
-    `max_unpacked` (bytes) and `max_ratio` bound what a zip archive (.docx, .xlsx) may unpack to. The largest 評価書 and 例規集 in Word
-    with their pictures stay below 100 MB; sheets of ten thousand alike rows pack to about a hundredth, and a bomb of repeated
-    bytes comes near a thousandth, the most that deflate can do.
+    `max_unpacked` (megabytes) and `max_ratio` (times its size) bound what a zip archive (.docx, .xlsx) may unpack to.
     """
 
     format: str = "text"
@@ -30,5 +30,5 @@ class ReadOptions:
     after_column: str | None = None
     sheet: str | None = None
     revisions: str = "after"
-    max_unpacked: int = 400_000_000
-    max_ratio: int = 300
+    max_unpacked: int = MAX_UNPACKED
+    max_ratio: int = MAX_RATIO
