@@ -11,7 +11,11 @@
   const make = (name, classes, text = "") => Object.assign(document.createElement(name), { className: classes, textContent: text });
 
   const rows = all(".change").map((element) => ({ element, tokens: element.dataset.t.split(" ") }));
-  const entries = all(".entry").map((element) => ({ element, tokens: element.dataset.t.split(" ") }));
+  const entries = all(".entry").map((element) => ({
+    element,
+    tokens: element.dataset.t.split(" "),
+    keys: all("a[href]", element).map((link) => link.hash.slice(1)),
+  }));
   const contexts = all(".context .after .text");
   const language = document.querySelector(".text")?.lang ?? "ja";
   const inTree = new Map(all("nav a[href]").map((link) => [link.hash.slice(1), link.parentElement]));
@@ -162,8 +166,9 @@
       inTree.get(element.id)?.classList.toggle("off", !shown);
     }
     let shown = 0;
-    for (const { element, tokens } of entries) {
-      element.hidden = !passes(tokens, weights, kinds);
+    const found = hits && new Set([...hits].map((element) => element.id));
+    for (const { element, tokens, keys } of entries) {
+      element.hidden = !passes(tokens, weights, kinds) || (found !== null && !keys.some((key) => found.has(key)));
       shown += !element.hidden;
     }
     for (const mark of all("[data-k]")) mark.classList.toggle("off", !passes([mark.dataset.k], weights, kinds));
@@ -255,13 +260,13 @@
 
   // A link may lead to a change, to a fold, or to one clause within a fold.
   const follow = () => {
-    const [key, item] = decodeURIComponent(location.hash.slice(1)).split("-");
+    const [key, item] = location.hash.slice(1).split("-");
     const target = by(key);
     if (!target) return;
     if (target.matches(".change")) {
       target.hidden = false; // a link is followed whatever the filter says
       go(target);
-    } else if (key in folds) {
+    } else if (Object.hasOwn(folds, key)) {
       toggle(key, true);
       if (item !== undefined) draw(key, Number(item) + 1);
       const goal = by(location.hash.slice(1)) ?? target;
