@@ -7,6 +7,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from aratame.classifying.references import lists
+from aratame.model import ClauseKind
 from aratame.patterns import lazy
 
 if TYPE_CHECKING:
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
 
     from aratame.model import Clause
 
+CITING = frozenset({ClauseKind.ARTICLE, ClauseKind.PARAGRAPH, ClauseKind.ITEM, ClauseKind.SUBITEM})
+"""Clauses whose citations are looked at: not the table of contents, which lists what it does not cite, nor 別表."""
+
+_ANNEX = ("別表", "様式", "附則", "別記", "別紙")
 _QUOTED = re.compile(r"「[^「」]*」")
 _INSTRUMENT = lazy(
     r"(?:(?<!この)(?<!本)(?:法律?|[省府政勅]?令|条例|規則|細則|規程|規約|告示|要綱|要領|約款|定款|憲法|条約|協定|契約書?|指針|基準|通達|訓令|議定書|施行法)"
@@ -36,7 +41,8 @@ def own_citations(text: str, clause: Clause) -> Iterator[tuple[int, int]]:
     ends = list(_sentence_ends(own))
     for start, end in lists(own, skipped, len(own)):
         sentence = ends[bisect_right(ends, start) - 1] if ends and ends[0] <= start else 0
-        if not _is_tabular(own, start) and not _INSTRUMENT.search(own, sentence, min(len(own), end)):
+        is_annex = any(word in own[start:end] for word in _ANNEX)
+        if not is_annex and not _is_tabular(own, start) and not _INSTRUMENT.search(own, sentence, end):
             yield clause.span.start + start, clause.span.start + end
 
 

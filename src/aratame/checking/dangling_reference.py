@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from aratame.checking.citing import own_citations
+from aratame.checking.citing import CITING, own_citations
 from aratame.checking.passage import finding_at
 from aratame.classifying.references import SINGLE
 from aratame.model import ClauseKind, Severity, Words
@@ -29,7 +29,6 @@ RULE = "dangling-reference"
 FEWEST = 3
 """Articles that make a document whose provisions can be looked up; an excerpt has fewer."""
 
-_CITING = frozenset({ClauseKind.ARTICLE, ClauseKind.PARAGRAPH, ClauseKind.ITEM, ClauseKind.SUBITEM})
 _PREVIOUS = re.compile("前(?P<level>[条項号])")
 _LEVELS = {"条": "article", "項": "paragraph", "号": "item"}
 
@@ -40,7 +39,7 @@ def check_document(passage: Passage, config: Config) -> Iterator[Finding]:  # no
         return
     text = passage.document.text
     for clause in passage.clauses:
-        if clause.kind not in _CITING or clause.position in passage.supplementary or not passage.addresses.of(clause.position):
+        if clause.kind not in CITING or clause.position in passage.supplementary or not passage.addresses.of(clause.position):
             continue
         for start, end in own_citations(text, clause):
             for single in SINGLE.finditer(text, start, end):

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from aratame.checking.citing import own_citations
+from aratame.checking.citing import CITING, own_citations
 from aratame.checking.passage import finding_at
 from aratame.classifying.addresses import Addresses
 from aratame.classifying.references import SINGLE
@@ -33,16 +33,20 @@ def check_pair(diff: Diff, config: Config) -> Iterator[Finding]:  # noqa: ARG001
         return
     versions = _Versions(diff)
     for change in diff.changes:
-        if change.relation != "1:1" or versions.is_supplementary(change.after[0]):
+        if change.relation == "1:1" and change.after[0].kind in CITING and not versions.is_supplementary(change.after[0]):
+            yield from _stale(diff, change, versions)
+
+
+def _stale(diff: Diff, change: Change, versions: _Versions) -> Iterator[Finding]:
+    """A finding for each citation of one clause. A list of which a part was edited was looked at by the drafter."""
+    for start, end in own_citations(diff.after.text, change.after[0]):
+        if _is_edited(change, start, end):
             continue
-        for start, end in own_citations(diff.after.text, change.after[0]):
-            for single in SINGLE.finditer(diff.after.text, start, end):
-                now = None if _is_edited(change, single.start(), single.end()) else versions.now(change, single.group())
-                if now:
-                    relative = not single.group().startswith("第")
-                    yield finding_at(
-                        RULE, Severity.HINT if relative else Severity.WARNING, diff.after, single.start(), _words(single.group(), now)
-                    )
+        for single in SINGLE.finditer(diff.after.text, start, end):
+            now = versions.now(change, single.group())
+            if now:
+                severity = Severity.WARNING if single.group().startswith("第") else Severity.HINT
+                yield finding_at(RULE, severity, diff.after, single.start(), _words(single.group(), now))
 
 
 class _Versions:
