@@ -25,6 +25,7 @@ _LEVELS = {
     ClauseKind.ITEM: "item",
     ClauseKind.SUBITEM: "subitem",
 }
+_FIRST_PARAGRAPH = ("paragraph", (1,))
 _GROUPS = frozenset({"part", "chapter", "section", "subsection", "division"})
 _PLAIN_NUMBER = lazy(r"[○◯]?\d+|[①-⑳㉑-㊿]")
 _CIRCLED = lazy("[①-⑳㉑-㉟㊱-㊿]")
@@ -79,18 +80,19 @@ class Addresses:
         return None, address
 
     @cached_property
-    def _signs(self) -> dict[tuple[str, tuple[int, ...] | None], list[int]]:
-        """Positions of the clauses by the shape and value of their markers."""
-        signs: dict[tuple[str, tuple[int, ...] | None], list[int]] = {}
+    def _signs(self) -> dict[tuple[int, ...] | None, list[Clause]]:
+        """The clauses by the value of their markers."""
+        signs: dict[tuple[int, ...] | None, list[Clause]] = {}
         for clause in self._clauses:
             if clause.marker:
-                signs.setdefault((_shape(clause.marker.text), marker_value(clause.marker.text)), []).append(clause.position)
+                signs.setdefault(marker_value(clause.marker.text), []).append(clause)
         return signs
 
     def signed(self, sign: str, home: int) -> int | None:
         """The clause that bears a marker of the same sort and value as `sign`, the nearest to `home`; None where there is none."""
-        alike = self._signs.get((_shape(sign), marker_value(sign)))
-        return min(alike, key=lambda position: (abs(position - home), position)) if alike else None
+        shape = _shape(sign)
+        alike = [c.position for c in self._signs.get(marker_value(sign), ()) if c.marker and _shape(c.marker.text) == shape]
+        return min(alike, key=lambda position: (abs(position - home), position), default=None)
 
     def resolve(self, citation: str, home: int | None) -> tuple[Address, ...]:
         """What a citation (a list, a range or one) points at, read in the clause `home`; empty where that cannot be said."""
@@ -111,7 +113,7 @@ class Addresses:
         """What a citation with 前, 次 or 同 points at, by numbers (第3条第2項); "" where it says so itself or it cannot be said."""
         if not _RELATIVE.search(citation):
             return ""
-        first = (("paragraph", (1,)),) if "項" in citation else ()
+        first = (_FIRST_PARAGRAPH,) if "項" in citation else ()
         addresses = (address + first if address and address[-1][0] == "article" else address for address in self.resolve(citation, home))
         return "、".join(filter(None, map(_spoken, addresses)))
 
@@ -233,4 +235,4 @@ def _context(level: str, near: Address, supplement: Address) -> Address:
 
 def _plain(address: Address) -> Address:
     """The address without a first paragraph, whose number is not printed."""
-    return tuple(step for step in address if step != ("paragraph", (1,)))
+    return tuple(step for step in address if step != _FIRST_PARAGRAPH) if _FIRST_PARAGRAPH in address else address

@@ -123,7 +123,7 @@ def _names(text: str) -> bool:
     """Whether a text is the name of an instrument or of a part of one."""
     if len(text) > _LONGEST_NAME:
         return False
-    bare = _BRACKETS.sub("", re.sub(r"\s", "", text))
+    bare = _BRACKETS.sub("", "".join(text.split()))
     cited = list(references.lists(bare, 0, len(bare)))
     if not (_NAME.search(bare) or (cited and _BEHIND.fullmatch(bare, cited[-1][1]))):
         return False

@@ -12,7 +12,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from aratame.classifying.predicates import Force, direction, ends_as_statement, predicates
@@ -50,7 +49,7 @@ def verdict(subject: Subject) -> Verdict | None:
 
 
 def _yes_no(subject: Subject) -> Verdict | None:
-    before, after = (re.sub(r"[\s。]", "", text) for text in (subject.before_words, subject.after_words))
+    before, after = ("".join(text.split()).replace("。", "") for text in (subject.before_words, subject.after_words))
     boxed = "" in (before, after) and frozenset((before, after)) in _YES_NO and _BRACKETED.search(subject.left)
     if not boxed and not _opposite(before, after):
         return None

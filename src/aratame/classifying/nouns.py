@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from aratame.lexing import Sort, tokenise
@@ -41,7 +40,7 @@ def bare(text: str) -> str:
     """A name without white space, brackets with their content, and quotation marks around it."""
     if len(text) > _LONGEST:
         return text
-    dense = re.sub(r"\s", "", text).strip("、，。・")
+    dense = "".join(text.split()).strip("、，。・")
     inner = None
     while inner != dense:
         inner, dense = dense, _BRACKETS.sub("", dense)

@@ -11,7 +11,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from aratame.classifying import references
@@ -101,7 +100,7 @@ def cites(subject: Subject) -> bool:
     own = subject.before_words.strip(), subject.after_words.strip()
     if not all(own) or any(references.JOINING.fullmatch(words) for words in own):
         return False
-    return all(references.is_list(re.sub(r"\s", "", text)) for text in subject.sides(subject.cited))
+    return all(references.is_list("".join(text.split())) for text in subject.sides(subject.cited))
 
 
 def external(subject: Subject) -> bool:

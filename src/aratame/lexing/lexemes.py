@@ -128,8 +128,9 @@ _PATTERNS = (
     (Sort.DOT, "[・･]"),
     (Sort.SIGN, r"[^\w\s]|_"),
 )
+_FIRST_KANA = "あいおかそたとなはにまもを"
 _FIRST = f"0-9A-Za-z{_SIGNS}一明大昭平令西前翌当同毎本昨今来各次第附別様書付年月週日半午及並又若但且有無可不未実_"
-"""What a lexeme begins with that does not begin with kana or a sign. Told first, the other characters cost next to nothing."""
+"""What lexemes begin with that begin with no sign. Told first, the other characters cost next to nothing."""
 _SORTS = tuple(sort for sort, _ in (*_KANA_PATTERNS, *_PATTERNS))
 
 
@@ -138,7 +139,7 @@ def _either(patterns: Iterable[tuple[Sort, str]]) -> str:
     return "|".join(f"({pattern})" for _, pattern in patterns)
 
 
-_LEXEME = lazy(rf"(?=[ぁ-ん])(?:{_either(_KANA_PATTERNS)})|(?=[{_FIRST}]|[^\w\s])(?:{_either(_PATTERNS)})")
+_LEXEME = lazy(rf"(?=[{_FIRST_KANA}])(?:{_either(_KANA_PATTERNS)})|(?=[{_FIRST}]|[^\w\s])(?:{_either(_PATTERNS)})")
 
 
 @lru_cache(maxsize=4096)

@@ -17,7 +17,8 @@ ERAS = {
 NUMBER = r"(?:\d{1,3}(?:[,，]\d{3})++|\d{1,40}+|[〇一二三四五六七八九十百千壱弐参拾]{1,40}+)"
 """Possessive, and no longer than a number that anyone counted to: a run of five thousand digits must cost no time."""
 
-_START = r"(?<![\d〇一二三四五六七八九十百千壱弐参拾])"
+_DIGITS = r"\d〇一二三四五六七八九十百千壱弐参拾"
+_START = rf"(?<![{_DIGITS}])"
 LARGE = rf"(?:{NUMBER}(?:[.．・][\d〇一二三四五六七八九]+)?(?:[千百]?[万億兆](?:{NUMBER})?)*)"
 
 LETTERS = str.maketrans("ＭＴＳＨＲ", "MTSHR")
@@ -26,6 +27,7 @@ _LETTER = r"(?<![A-Za-zＡ-Ｚ])[MTSHRＭＴＳＨＲ](?=\d{1,2}(?:[.．/／年]
 _RELATIVE = r"(?:前々?|翌々?|当|本|同|毎|各|昨|今|来|その)"
 _YEAR = rf"(?:(?P<era>{_ERA}|{_LETTER})\s?(?P<era_year>元|{NUMBER})|西暦?(?P<ad>{NUMBER})|{_START}(?P<plain>[12１２]\d{{3}}|[一二][〇一二三四五六七八九千][〇一二三四五六七八九百千十]+)|(?P<relative>{_RELATIVE}))"
 DATE = lazy(
+    rf"(?=[{_DIGITS}明大昭平令西㍾㍽㍼㍻㋿MTSHRＭＴＳＨＲ前翌当本同毎各昨今来そ年月末午正])(?:"
     rf"{_YEAR}(?P<unit>年度|年)(?:\s?(?P<month>{NUMBER})月(?!間)(?:\s?(?P<day>{NUMBER}|末)日)?)?"
     rf"|(?P<dot_era>{_ERA}|{_LETTER})(?P<dot_year>元|\d{{1,2}})[.．/／](?P<dot_month>\d{{1,2}})(?:[.．/／](?P<dot_day>\d{{1,2}}))?"
     rf"|{_START}(?P<iso_year>[12][0-9]{{3}})[-/.](?P<iso_month>[0-9]{{1,2}})(?:[-/.](?P<iso_day>[0-9]{{1,2}}))?(?![0-9])"
@@ -33,8 +35,9 @@ DATE = lazy(
     rf"|{_START}(?P<only_month>{NUMBER})月(?!間|[額給例])(?:\s?(?P<only_day>{NUMBER}|末)日)?"
     rf"|(?P<noon>午前|午後|正午)(?:(?P<hour>{NUMBER})時(?:(?P<half>半)|(?P<minute>{NUMBER})分)?)?"
     rf"|{_START}(?P<clock_hour>{NUMBER})時(?!間)(?:(?P<clock_half>半)|(?P<clock_minute>{NUMBER})分)?"
-    r"|(?P<colon_hour>[0-2０-２]?\d)[:：](?P<colon_minute>[0-5０-５]\d)"
+    r"|(?P<colon_hour>[0-2０-２]?\d)[:：](?P<colon_minute>[0-5０-５]\d))"
 )
+"""What a date begins with is told first, and so for amounts: running text has little of it, and the rest costs next to nothing."""
 PERIOD_FOLLOWS = lazy(r"(?:以[内上下]|を(?:超|こ)え|未満|に満たない|間|を経過|ごと|毎に|分|の期間|前までに|の猶予)")
 """What follows a month that is a length: 六月以内, 三月を経過した日."""
 
@@ -51,7 +54,9 @@ _PART = rf"{LARGE}\s?{_UNITS}"
 _BOUNDED = rf"{NUMBER}(?=以上|以下|以内|未満|を超え)"
 _TENTHS = rf"(?P<tenths>{NUMBER})割(?:(?P<hundredths>{NUMBER})分)?(?:(?P<thousandths>{NUMBER})厘)?"
 _WHOLE = r"(?P<whole>過半数|半数|全数|全員|全額|半額|倍額|同額|多数|若干名|数[人名回件日個]|全部|毎[年月週日]度?|隔[年月週日]|半年間?|半日)"
-AMOUNT = lazy(rf"{_START}(?!十分(?![間以])|一部(?!ずつ))(?:{_FRACTION}|{_TENTHS}|{_WHOLE}|(?:{_PART})+(?:半(?![期数分]))?|{_BOUNDED})")
+AMOUNT = lazy(
+    rf"(?=[{_DIGITS}過半全倍同多若数毎隔]){_START}(?!十分(?![間以])|一部(?!ずつ))(?:{_FRACTION}|{_TENTHS}|{_WHOLE}|(?:{_PART})+(?:半(?![期数分]))?|{_BOUNDED})"
+)
 PART = lazy(rf"(?P<number>{LARGE})\s?(?P<unit>{_UNITS})")
 
 _UNIT_FAMILIES = """
