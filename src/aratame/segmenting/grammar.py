@@ -50,7 +50,7 @@ HEADINGS = {"dai", "roman"}
 LISTED = {ClauseKind.PARAGRAPH, ClauseKind.ITEM, ClauseKind.SUBITEM, ClauseKind.BULLET, ClauseKind.NOTE}
 FINE = {"circled", "kana", "paren_kana", "latin", "note"}
 """Sorts that never stand above a block title <…における措置>."""
-CHILDLESS = {"toc", "entries", "table", "elision", "aside"}
+CHILDLESS = {"toc", "entries", "table", "elision", "absence", "aside"}
 """Sorts that nothing is nested under."""
 IN_TWO_ORDERS = {"kana", "paren_kana", "latin", "paren_latin"}
 LETTERS = {"latin", "paren_latin"}
@@ -161,11 +161,12 @@ def _new(stack: Sequence[Level], floor: int, mark: Mark) -> tuple[int, ClauseKin
     top = len(stack)
     if sort.startswith("bullet"):
         return top, ClauseKind.BULLET
-    if sort in ("elision", "aside", "note"):
+    if sort in ("elision", "absence", "aside", "note"):
         while top > floor and stack[top - 1].kind in (ClauseKind.BULLET, ClauseKind.NOTE):
             top -= 1
+        # （略） stands for the clauses that come next; （削る） may stand for the first of a list, and closes nothing.
         leaf = sort == "elision" and top > floor and stack[top - 1].kind in LISTED
-        return top - leaf, ClauseKind.ELISION if sort == "elision" else ClauseKind.NOTE
+        return top - leaf, ClauseKind.ELISION if sort in ("elision", "absence") else ClauseKind.NOTE
     if sort.startswith("annex"):
         return floor, ClauseKind.HEADING
     if sort == "angle" or sort.startswith("block"):

@@ -45,6 +45,7 @@ ITEM = _series(f"{KANJI}{{1,5}}{BRANCH}{{0,6}}")
 PARAGRAPH = _series(f"[○◯〇]?{ARABIC}{{1,3}}")
 SUBITEM = _series(KANA)
 ELISION = r"(?:[（(\[［〔<＜](?:[表図]|別[表記紙]|様式|書式|[前中後]|以下)?略[）)\]］〕>＞]|[（(](?:同左|同上|新設|削る|削除)[）)])"
+ABSENCE = r"[（(](?:新設|追加|削る|削除)[）)]"
 TABLE = (
     rf"(?:(?:附則)?別{BLANK}*[表記紙図]{BLANK}*|(?:別記)?(?:第{NUMBER}{{1,5}}号{BRANCH}{{0,6}})?(?:様{BLANK}*式|書式)|付{BLANK}*録)"
     rf"(?:第?{NUMBER}{{1,5}}(?:号(?:の?様式)?)?{BRANCH}{{0,6}})?"
@@ -88,6 +89,7 @@ HEADS = (
     (KANA.strip("[]"), rf"(?P<kana>{SUBITEM})(?={BLANK}|{END}|[.．])"),
     ("abcdefghijklmnopqrstuvwxyzａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ", rf"(?P<latin>[a-zａ-ｚ])(?=[.．)）]|{WORDS})"),
     (f"{ROMAN}IVX", rf"(?P<roman>[Ⅰ-Ⅻ]|(?:I{{1,3}}|I?V|VI{{1,3}}|I?X)(?=[.．]{BLANK}|{WORDS}))"),
+    (_OPENING, rf"(?P<absence>{ABSENCE}){BLANK}*{END}"),
     (f"{_OPENING}略…", rf"(?P<elision>{ELISION}|略|…+){BLANK}*{END}"),
     ("※", rf"(?P<aside>※{ARABIC}{{0,3}})"),
     ("備注(（", rf"(?P<note>(?:備考|[（(]備考[）)]|[（(]?注{ARABIC}{{0,3}}[）)]?)(?![^\s：:]))"),

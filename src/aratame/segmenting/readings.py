@@ -94,7 +94,7 @@ def _gain(reading: Reading, mark: Mark, kind: ClauseKind, proof: Evidence) -> fl
         return 1.0
     provided = any(level.sort in PROVISIONS for level in reading.stack)
     if proof in (Evidence.LATER, Evidence.MIDDLE) and mark.firm:
-        if reading.chosen is not None and reading.chosen.mark.sort == "elision":
+        if reading.chosen is not None and reading.chosen.mark.sort in ("elision", "absence"):
             return 1.0
         if kind is ClauseKind.PARAGRAPH and provided:
             return 0.5
