@@ -16,12 +16,13 @@ from aratame.cli.failures import guarded
 from aratame.cli.git import git
 from aratame.cli.options import Command, Group, language_of
 from aratame.cli.table import table
+from aratame.cli.verify import verify
 from aratame.model import Words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-COMMANDS: tuple[Command | Group, ...] = (diff, table, clauses, check, explain, git, demo)
+COMMANDS: tuple[Command | Group, ...] = (diff, table, clauses, check, verify, explain, git, demo)
 """In the order in which `aratame --help` lists them."""
 
 aratame = Group(
