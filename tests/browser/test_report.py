@@ -117,6 +117,20 @@ def test_search_looks_across_marks_and_past_widths(show: Show) -> None:
     assert page.run("return [...CSS.highlights.get('found')].map(String)") == ["１４日以内"]
 
 
+def test_search_looks_into_what_is_closed(show: Show) -> None:
+    long = "登録簿の記載事項について遅滞なく届け出るものとする。" * 9
+    before = f"第一条　4情報を{long}北浜の{long}\n２　次のとおりとする。\n"
+    page = show(html.diff_report(diff(before, before.replace("4", "5").replace("次の", "左の")), Wishes()))
+    assert "北浜の" not in page.text(".change")
+    page.press("/")
+    page.press("字略\ue007")  # what the page itself says is not found
+    assert page.text("#status").endswith("「字略」は 0か所（うち変更のない所 0か所）")
+    page.press("\ue00c/。北浜の登\ue007")
+    assert page.text("#status").endswith("「。北浜の登」は 2か所（うち変更のない所 0か所）")
+    assert page.text(".change.here .before .text").count("北浜の") == 1
+    assert page.run("return [...CSS.highlights.get('found')].map(String)") == ["。北浜の登"] * 2
+
+
 def test_unchanged_parts_open_on_demand(show: Show) -> None:
     page = show(FLAGSHIP)
     assert "この要綱は、高齢者の居宅を訪" not in page.text("#comparison")

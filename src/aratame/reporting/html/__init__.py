@@ -16,7 +16,7 @@ from aratame.reporting.html.comparison import Compared, Folded, compare
 from aratame.reporting.html.listing import Listed, list_entry, list_rename
 from aratame.reporting.html.overview import WIDTH, bars, ticks
 from aratame.reporting.html.rendering import embedded, render
-from aratame.reporting.html.wording import WORDS
+from aratame.reporting.html.wording import SCRIPTED, WORDS
 from aratame.reporting.labels import SEVERITIES
 from aratame.reporting.passages import Passage, passages
 from aratame.reporting.places import row_title
@@ -34,7 +34,7 @@ CELLS = ("date", "reason")
 _JAPANESE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 
 
-class Telling(NamedTuple):
+class View(NamedTuple):
     """What stands where, and how the reader wants it said."""
 
     passages: Mapping[int | None, Passage]
@@ -87,14 +87,14 @@ class Head(NamedTuple):
 
 def diff_report(diff: Diff, wishes: Wishes) -> str:
     """What changed between two documents."""
-    view = Telling(passages(diff), wishes)
+    view = View(passages(diff), wishes)
     notes = [(document.name, note) for document in (diff.before, diff.after) for note in document.notes]
     return _page(view, diff, Head(*_titles(diff.before.name, diff.after.name), ("", ""), {}, _notes(view, notes)))
 
 
 def table_report(answer: TableDiff, wishes: Wishes) -> str:
     """What changed in a before/after table."""
-    view = Telling(passages(answer), wishes)
+    view = View(passages(answer), wishes)
     columns = {role: one_line(header) for role, header in answer.table.columns.items()}
     sides = columns.get("before", ""), columns.get("after", "")
     notes = _notes(view, [("", note) for note in answer.table.notes])
@@ -110,7 +110,7 @@ def _titles(*files: str) -> tuple[str, str]:
     return (full, "") if len(set(names)) < len(names) or short == full else (short, full)
 
 
-def _page(view: Telling, answer: Diff | TableDiff, head: Head) -> str:
+def _page(view: View, answer: Diff | TableDiff, head: Head) -> str:
     language = view.wishes.language
     entries = gather_entries(answer)
     compared = compare(view, entries)
@@ -131,11 +131,11 @@ def _page(view: Telling, answer: Diff | TableDiff, head: Head) -> str:
         strip_width=WIDTH,
         sections=[_section(view, head.columns, one) for one in compared],
         renames=[list_rename(view, by_row, one) for one in sorted(answer.renames, key=lambda one: (not one.left_behind, -one.count))],
-        data=embedded({"words": words, "folds": _folds(compared)}),
+        data=embedded({"words": {name: words[name] for name in SCRIPTED}, "folds": _folds(compared)}),
     )
 
 
-def _groups(view: Telling, compared: Mapping[int | None, Compared], entries: Sequence[Entry]) -> list[Group]:
+def _groups(view: View, compared: Mapping[int | None, Compared], entries: Sequence[Entry]) -> list[Group]:
     """The entries by weight, numbered through, as on the terminal."""
     titles = {Weight.SUBSTANTIVE: saying.SUBSTANTIVE, Weight.MOVED: saying.MOVES, Weight.FORMAL: saying.FORMAL}
     numbered = list(enumerate(entries, 1))
@@ -150,7 +150,7 @@ def _groups(view: Telling, compared: Mapping[int | None, Compared], entries: Seq
     return [group for group in groups if group.entries]
 
 
-def _section(view: Telling, columns: Mapping[str, str], one: Compared) -> Section:
+def _section(view: View, columns: Mapping[str, str], one: Compared) -> Section:
     if one.row is None or one.passage.row is None:
         return Section("", "", (), one)
     cells = [(columns.get(role, role), one_line(one.passage.row.cells.get(role, ""))) for role in CELLS]
@@ -162,13 +162,13 @@ def _folds(compared: Sequence[Compared]) -> dict[str, Sequence[tuple[int, str]]]
     return {block.key: block.texts for one in compared for block in one.blocks if isinstance(block, Folded)}
 
 
-def _notes(view: Telling, notes: Sequence[tuple[str, Note]]) -> list[Said]:
+def _notes(view: View, notes: Sequence[tuple[str, Note]]) -> list[Said]:
     return [
         Said(" ".join(one_line(word) for word in (name, note.place) if word), "", one_line(note.words.to(view.wishes.language)))
         for name, note in notes
     ]
 
 
-def _finding(view: Telling, finding: Finding) -> Said:
+def _finding(view: View, finding: Finding) -> Said:
     place = f"{one_line(finding.file)}:{finding.line}:{finding.column}"
     return Said(place, view.say(SEVERITIES[finding.severity]), f"{one_line(finding.message.to(view.wishes.language))} [{finding.rule}]")

@@ -50,16 +50,14 @@
     return box;
   };
 
-  const toggle = (key, open) => {
+  const toggle = (key, open, wanted = BATCH) => {
     by(key).querySelector("button").setAttribute("aria-expanded", open);
-    draw(key, BATCH).hidden = !open;
+    if (open) draw(key, wanted).hidden = false;
+    else by(key).querySelector(".opened").hidden = true;
   };
 
   if (document.body.matches("[data-open]")) {
-    for (const key of Object.keys(folds)) {
-      toggle(key, true);
-      draw(key, Infinity);
-    }
+    for (const key of Object.keys(folds)) toggle(key, true, Infinity);
   }
   for (const button of all(".fold > button")) {
     button.addEventListener("click", () => toggle(button.parentElement.id, button.getAttribute("aria-expanded") !== "true"));
@@ -98,11 +96,20 @@
     return found;
   };
 
-  // Both are made at the first search: they cost a pass over the whole text.
+  // The text nodes of a clause, what is closed among them, without the buttons that open it.
+  const nodes = (text) => {
+    const found = [];
+    const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) if (!walker.currentNode.parentElement.matches(".rest")) found.push(walker.currentNode);
+    return found;
+  };
+  const read = (text) => plain(nodes(text).map((node) => node.data).join(""));
+
+  // These are made at the first search: they cost a pass over the whole text.
   let plainRows, plainFolds, plainContexts;
   const prepare = () => {
-    plainRows ??= new Map(rows.map(({ element }) => [element, all(".text", element).map((text) => plain(text.textContent))]));
-    plainContexts ??= contexts.map((text) => [text, plain(text.textContent)]);
+    plainRows ??= new Map(rows.map(({ element }) => [element, all(".text", element).map(read)]));
+    plainContexts ??= contexts.map((text) => [text, read(text)]);
     plainFolds ??= new Map(Object.entries(folds).map(([key, items]) => [key, items.map(([, text]) => plain(text))]));
   };
 
@@ -111,11 +118,10 @@
     const ranges = [];
     for (const text of texts) {
       if (ranges.length >= MOST) break;
-      const nodes = [];
-      const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
-      for (let start = 0; walker.nextNode(); start += walker.currentNode.length) nodes.push([start, walker.currentNode]);
-      const at = (place) => nodes.findLast(([start]) => start <= place);
-      for (const place of places(plain(text.textContent), wanted)) {
+      let end = 0;
+      const starts = nodes(text).map((node) => [(end += node.length) - node.length, node]);
+      const at = (place) => starts.findLast(([start]) => start <= place);
+      for (const place of places(read(text), wanted)) {
         const range = new Range();
         const [first, node] = at(place);
         const [second, last] = at(place + wanted.length - 1);
@@ -135,8 +141,12 @@
     if (!wanted) return { hits: null, total: 0, unchanged: 0 };
     prepare();
     const hits = new Set();
-    let total = 0, drawn = 0;
-    let unchanged = plainContexts.reduce((sum, [, text]) => sum + places(text, wanted).length, 0);
+    let total = 0, unchanged = 0, drawn = 0;
+    for (const [element, text] of plainContexts) {
+      const count = places(text, wanted).length;
+      if (count) all(".rest", element).forEach(reveal);
+      unchanged += count;
+    }
     for (const [element, texts] of plainRows) {
       const count = texts.reduce((sum, text) => sum + places(text, wanted).length, 0);
       if (count) hits.add(element);
@@ -150,8 +160,7 @@
       const last = counts.findLastIndex(Boolean) + 1;
       drawn += last;
       if (by(key).querySelector("button").getAttribute("aria-expanded") !== "true") openedBySearch.push(key);
-      toggle(key, true);
-      draw(key, last);
+      toggle(key, true, last);
     }
     return { hits, total: total + unchanged, unchanged };
   };
@@ -267,8 +276,7 @@
       target.hidden = false; // a link is followed whatever the filter says
       go(target);
     } else if (Object.hasOwn(folds, key)) {
-      toggle(key, true);
-      if (item !== undefined) draw(key, Number(item) + 1);
+      toggle(key, true, item === undefined ? BATCH : Number(item) + 1);
       const goal = by(location.hash.slice(1)) ?? target;
       goal.scrollIntoView({ block: item === undefined ? "start" : "center" });
     } else if (target.matches(".entry")) {

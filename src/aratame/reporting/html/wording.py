@@ -79,4 +79,7 @@ WORDS = {
     "formerly": saying.FORMERLY,
     "reasons": Words("理由", "Reasons"),
 }
-"""What is between braces is filled in, by the page's script too."""
+"""What is between braces is filled in."""
+
+SCRIPTED = ("further", "shown", "found")
+"""The words that the page's script fills in."""
