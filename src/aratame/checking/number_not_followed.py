@@ -40,7 +40,7 @@ def check_pair(diff: Diff, config: Config) -> Iterator[Finding]:  # noqa: ARG001
 def _stale(diff: Diff, change: Change, versions: _Versions) -> Iterator[Finding]:
     """A finding for each citation of one clause. A list of which a part was edited was looked at by the drafter."""
     for start, end in own_citations(diff.after.text, change.after[0]):
-        if _is_edited(change, start, end):
+        if _is_edited(change, start, end) or _was_own_number(change, start):
             continue
         for single in SINGLE.finditer(diff.after.text, start, end):
             now = versions.now(change, single.group())
@@ -64,6 +64,8 @@ class _Versions:
 
     def now(self, change: Change, citation: str) -> str:
         """What a citation that did not change ought to cite now, in a few words; "" where it still cites what it did."""
+        if citation.startswith("同"):
+            return ""  # follows the citation before it
         old = self._before.resolve(citation, change.before[0].position)
         new = self._after.resolve(citation, change.after[0].position)
         for address in old:
@@ -72,7 +74,7 @@ class _Versions:
             if len(partners) != 1 or rest:
                 continue
             wanted = self._after.of(partners[0].position)
-            if wanted and wanted != address and wanted not in new:
+            if wanted and wanted not in new:
                 return _spoken(wanted)
         return ""
 
@@ -80,6 +82,13 @@ class _Versions:
 def _is_edited(change: Change, start: int, end: int) -> bool:
     """Whether an edit touches these words of the after text."""
     return any(edit.after.span.start < end and edit.after.span.end > start for edit in change.edits)
+
+
+def _was_own_number(change: Change, place: int) -> bool:
+    """Whether the words at a place of the after text were the clause's own number before: 第4条　第3条の → 第5条　第4条の."""
+    (before,), (after,) = change.before, change.after
+    grown = sum(len(edit.after.text) - len(edit.before.text) for edit in change.edits if edit.after.span.end <= place)
+    return before.marker is not None and before.span.start + place - after.span.start - grown < before.marker.span.end
 
 
 _SIGNS = {
