@@ -23,6 +23,7 @@ from aratame.segmenting.heads import (
     GROUP,
     ITEM,
     KANJI,
+    LISTS,
     NUMBER,
     PARAGRAPH,
     REFERRED,
@@ -51,7 +52,7 @@ _HEAD = rf"""(?P<group>{GROUP}){APART}
   | (?P<elision>{ELISION}){APART}
   | (?P<aside>※)
   | (?P<angle>{ANGLE})
-  | (?P<bullet>[・･•●◎■□◆◇])"""
+  | (?P<bullet>[・･•●◎■□◆◇]){LISTS}"""
 LONG_LINE = 400
 """Characters on average: printed paragraphs of statutes stay below, and texts that lost their line breaks have none."""
 STOPS = frozenset("。）)」>＞：:抄則")

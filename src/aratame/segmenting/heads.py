@@ -50,6 +50,8 @@ TABLE = (
     rf"(?:(?:附則)?別{BLANK}*[表記紙図]{BLANK}*|(?:別記)?(?:第{NUMBER}{{1,5}}号{BRANCH}{{0,6}})?(?:様{BLANK}*式|書式)|付{BLANK}*録)"
     rf"(?:第?{NUMBER}{{1,5}}(?:号(?:の?様式)?)?{BRANCH}{{0,6}})?"
 )
+LISTS = r"(?!\s*(?P=bullet)(?![^\s・･•●◎■□◆◇▼▽]))"
+"""Behind a bullet: no row of the same sign, in a line or below each other. That is a leader, a rule or an ornament, and lists nothing."""
 WORDS = rf"(?:\u3000|{BLANK}(?![\x00-\x7f]))"
 """A blank and no English words behind it: 「a person」 is no item."""
 ANGLE = r"[<＜【〈](?![\x00-\x7f]+>)[^<>＜＞【】〈〉\r\n]{1,60}[>＞】〉]"
@@ -95,7 +97,7 @@ HEADS = (
     ("備注(（", rf"(?P<note>(?:備考|[（(]備考[）)]|[（(]?注{ARABIC}{{0,3}}[）)]?)(?![^\s：:]))"),
     ("リシ委提移", rf"(?P<block>(?:リスク|システム|委託事項|提供先|移転先){ARABIC}{{1,2}})(?![^\s：:．.])"),
     ("(（", rf"(?P<annex>[（(]別添{ARABIC}{{0,2}}[）)])"),
-    ("・･•●◎■□◆◇▼▽△▲-*+○◯", rf"(?P<bullet>[・･•●◎■□◆◇▼▽]|[△▲](?!{ARABIC})|[-*+○◯](?={BLANK}))"),
+    ("・･•●◎■□◆◇▼▽△▲-*+○◯", rf"(?P<bullet>[・･•●◎■□◆◇▼▽]|[△▲](?!{ARABIC})|[-*+○◯](?={BLANK})){LISTS}"),
     ("<＜【〈", rf"(?P<angle>{ANGLE}){BLANK}*{END}"),
     *english.HEADS,
 )
