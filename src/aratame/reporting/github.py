@@ -1,7 +1,8 @@
 """Text of a document → Markdown that GitHub shows as that text: no table cut, no person called, no issue linked, no tag, no style.
 
-Letters that Markdown or GitHub could act on become character references, which GitHub shows as the letters and acts on no more; references
-need no count of backticks and hold in tables as well (GitHub Flavored Markdown, 2.5 and 4.10).
+Letters on which Markdown acts become character references, which need no count of backticks and hold in tables as well (GitHub Flavored
+Markdown, 2.5 and 4.10). Mentions, issues, commits, addresses and emoji are looked for in the text as it is shown; a blank of no width
+parts them, as the robots that write pull requests do.
 """
 
 from __future__ import annotations
@@ -10,23 +11,25 @@ import re
 
 from aratame.reporting.sanitize import safe
 
-_ACTIVE = re.compile(
-    r"[\\`*_\[\]<>#|~@&$]"  # punctuation of Markdown, a mention, an issue, a formula
-    r"|:(?=//|[a-z0-9+_-]+:)"  # an address, an emoji
-    r"|^\s*[-+=]|^\s*[0-9]+[.)](?=\s)"  # a list, the line under a heading
-    r"|\bw(?=ww\.)"
-    r"|\b[0-9a-f](?=[0-9a-f]{6,39}\b)",  # what GitHub would link as a commit
-    re.MULTILINE,
+_LINKED = re.compile(
+    r"[@#](?=\w)|\bGH-(?=[0-9])"  # a mention, an issue
+    r"|[0-9a-f]{6}(?=[0-9a-f])"  # a commit
+    r"|:(?=//|[a-z0-9+_-]+:)|\bwww(?=\.)",  # an address, an emoji
+    re.IGNORECASE,
 )
+_ACTIVE = re.compile(r"[\\`*_\[\]<>|~&$#]|^\s*[-+=]|^\s*[0-9]+[.)](?=\s)", re.MULTILINE)
+"""Punctuation, formulas, and what begins a list or underlines a heading."""
+_PARTED = "\u200b"
 
 
 def escaped(text: str) -> str:
     """`text` on one line, as Markdown; a line end is `<br>`.
 
-    >>> escaped("a|b @org #1")
-    'a&#124;b &#64;org &#35;1'
+    >>> escaped("a|b @org")
+    'a&#124;b @&#8203;org'
     """
-    return _ACTIVE.sub(_reference, safe(text)).replace("\n", "<br>")
+    parted = _LINKED.sub(rf"\g<0>{_PARTED}", safe(text))
+    return _ACTIVE.sub(_reference, parted).replace(_PARTED, f"&#{ord(_PARTED)};").replace("\n", "<br>")
 
 
 def _reference(sign: re.Match[str]) -> str:
