@@ -53,8 +53,8 @@ FORMATS = {
     "docx": Format("aratame.reporting.sheets.word", (".docx",)),
     "xlsx": Format("aratame.reporting.sheets.excel", (".xlsx",)),
     "csv": Format("aratame.reporting.sheets.delimited", (".csv",)),
-    "github": Format("aratame.reporting.annotations", ()),
-    "sarif": Format("aratame.reporting.sarif", (".sarif",)),
+    "github": Format("aratame.reporting.findings_github", ()),
+    "sarif": Format("aratame.reporting.findings_sarif", (".sarif",)),
 }
 """In the order in which `--help` names them."""
 
