@@ -14,12 +14,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from aratame.model import Span
-from aratame.verifying.folding import Folded
+from aratame.verifying.folding import Folded, without_space
 from aratame.verifying.locating import locate
-from aratame.verifying.quotations import quotations
+from aratame.verifying.quotations import parts, quotations
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from aratame.model import Change, Clause, Diff, Edit, Row, Table
     from aratame.verifying.locating import Located
@@ -86,20 +86,30 @@ def claims_of(table: Table, pages: Pages) -> tuple[Claim, ...]:
 
 def _claim(row: Row, pages: Pages, claimed: set[int]) -> Claim:
     """The claim of a row when the rows above have claimed the edits in `claimed`."""
-    quoted = tuple(
-        tuple(Quotation(words, locate(words, folded)) for words in quotations(cell))
-        for cell, folded in zip((row.before, row.after), pages.folded, strict=True)
-    )
+    quoted = [tuple(_quoted(cell, folded)) for cell, folded in zip((row.before, row.after), pages.folded, strict=True)]
     anchor = _anchor(row, quoted, pages, claimed)
     places = tuple(tuple(_places(side, quoted[side], anchor)) for side in (BEFORE, AFTER))
     edits = tuple(made for made in pages.made if any(_touches(made.spans[side], places[side]) for side in (BEFORE, AFTER)))
     return Claim(row, (quoted[BEFORE], quoted[AFTER]), (places[BEFORE], places[AFTER]), edits)
 
 
+def _quoted(cell: str, document: Folded) -> Iterator[Quotation]:
+    """What a cell quotes of `document`. A piece that does not stand there as a whole is taken part by part if each part does."""
+    for piece in quotations(cell):
+        whole = without_space(piece)
+        located = locate(whole, document)
+        if not located or located.drifts:
+            apart = [Quotation(words, locate(words, document)) for words in map(without_space, parts(piece))]
+            if len(apart) > 1 and all(each.located and not each.located.drifts for each in apart):
+                yield from apart
+                continue
+        yield Quotation(whole, located)
+
+
 def _anchor(row: Row, quoted: Sequence[Sequence[Quotation]], pages: Pages, claimed: set[int]) -> Made | None:
     """The edit that the row most likely means: one that fits both cells, not yet claimed, in a clause that the item names."""
     fitting = [made for made in pages.made if all(_fits(made.spans[side], quoted[side]) for side in (BEFORE, AFTER))]
-    item = "".join(row.cells.get("item", "").split())
+    item = without_space(row.cells.get("item", ""))
 
     def merit(made: Made) -> tuple[bool, int]:
         clauses = made.change.after or made.change.before

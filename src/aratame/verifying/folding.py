@@ -41,6 +41,11 @@ class Folded:
         yield from _occurrences(self.narrow, widthless(words))
 
 
+def without_space(text: str) -> str:
+    """`text` without white space, as a `Folded` holds it."""
+    return "".join(_SIGN.findall(text))
+
+
 def widthless(text: str) -> str:
     """`text` with every letter in its ordinary width, and as many letters as before."""
     return "".join(plain if len(plain := unicodedata.normalize("NFKC", sign)) == 1 and not _is_mark(sign) else sign for sign in text)
