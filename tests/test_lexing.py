@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from aratame.lexing import Sort, tokenise
+import aratame
+from aratame.errors import ConfigError
+from aratame.lexing import Sort, tokenise, words_added
+
+FILES = Path(__file__).parent / "files"
 
 LEXEMES = [
     ("令和6年4月1日", Sort.DATE),
@@ -129,3 +134,24 @@ def test_what_is_not_read_has_the_same_lexemes(text: str) -> None:
 def test_lexemes_alone_do_not_load_the_dictionary() -> None:
     code = "import sys; from aratame.lexing import tokenise; tokenise('市長は第一条', read=False); sys.exit('sudachipy' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_a_word_of_a_user_dictionary_is_one_token() -> None:
+    """`words.dic` was built by `sudachipy ubuild` from the one made-up word みどりのひろば."""
+    text = "みどりのひろばが"
+    with words_added((FILES / "words.dic",)):
+        assert [token.key for token in tokenise(text)] == ["みどりのひろば", "が"]
+    assert [token.key for token in tokenise(text)] == ["みどり", "の", "ひろば", "が"]  # and no longer than it was asked for
+
+
+def test_a_file_that_is_no_user_dictionary_is_named(tmp_path: Path) -> None:
+    (tmp_path / "nodic.dic").write_bytes(b"no dictionary")
+    with words_added((tmp_path / "nodic.dic",)), pytest.raises(ConfigError, match=r"nodic\.dic"):
+        tokenise("新しい辞書の語")
+
+
+def test_the_configured_user_dictionary_reaches_the_words() -> None:
+    before, after = "第1条　みどりのひろばを置く。", "第1条　あおぞらのひろばを置く。"
+    plain, told = aratame.Config(), aratame.Config(user_dictionaries=(FILES / "words.dic",))
+    changed = [aratame.diff(before, after, config=config).changes[0].edits[0].before.text for config in (plain, told, plain)]
+    assert changed == ["みどり", "みどりのひろば", "みどり"]

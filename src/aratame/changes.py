@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from aratame.aligning import align
 from aratame.classifying import Numbering, Subject, classify
+from aratame.lexing import words_added
 from aratame.model import Change, Clause, Edit, Excerpt, Pair, Span, Status
 from aratame.rewording import Replacement, reword
 
@@ -84,7 +85,8 @@ def changes_of(found: Aligned, config: Config, beyond: Numbering | None = None) 
         _insertion_points(flipped, after.clauses),
         config,
     )
-    return tuple(_change(pair, comparison) for pair in pairs)
+    with words_added(config.user_dictionaries):
+        return tuple(_change(pair, comparison) for pair in pairs)
 
 
 def _numbering_over(rows: Sequence[Aligned]) -> Numbering:

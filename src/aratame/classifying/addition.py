@@ -6,14 +6,14 @@
 例: 事業者→事業者及びクラウドサービス事業者（「及びクラウドサービス事業者」の追加）
 例: ただし、市長が認めるときは、この限りでない。（文の追加）
 どちらが勝つか: 「（略）」や「（追加）」のような編集上の記載も追加としますが、理由でそれと分かるようにします。片側だけの「（略）」は、隠れた変更があり得るので実質の変更と
-    します。
+    します。「（新設）」「（削る）」だけの欄は、加わった、又はなくなった条項が反対側にあるので、形式の変更とします。
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from aratame.classifying.pieces import NOT_YET, describe, shed
+from aratame.classifying.pieces import NOT_YET, describe, placeholder, shed
 from aratame.classifying.subject import Verdict
 from aratame.model import EditKind, Words
 
@@ -26,7 +26,8 @@ def verdict(subject: Subject) -> Verdict | None:
     before, after = subject.before_words.strip(), subject.after_words.strip()
     nothing = not before or NOT_YET.fullmatch(before)
     added = subject.after_words if nothing else shed(after, before)
-    if added is None:
+    if not after or added is None:
         return None
     what = describe(added, whole=not subject.before_clauses)
-    return Verdict(EditKind.ADDITION, substantive=True, reason=Words(f"{what.ja}が加わりました。", f"Added: {what.en}."))
+    marked = placeholder(after) and subject.after.strip() == after
+    return Verdict(EditKind.ADDITION, substantive=not marked, reason=Words(f"{what.ja}が加わりました。", f"Added: {what.en}."))

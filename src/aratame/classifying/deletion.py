@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from aratame.classifying.pieces import NO_MORE, describe, shed
+from aratame.classifying.pieces import NO_MORE, describe, placeholder, shed
 from aratame.classifying.subject import Verdict
 from aratame.model import EditKind, Words
 
@@ -25,7 +25,8 @@ def verdict(subject: Subject) -> Verdict | None:
     before, after = subject.before_words.strip(), subject.after_words.strip()
     nothing = not after or NO_MORE.fullmatch(after)
     gone = subject.before_words if nothing else shed(before, after)
-    if gone is None:
+    if not before or gone is None:
         return None
     what = describe(gone, whole=not subject.after_clauses)
-    return Verdict(EditKind.DELETION, substantive=True, reason=Words(f"{what.ja}がなくなりました。", f"Deleted: {what.en}."))
+    marked = placeholder(before) and subject.before.strip() == before
+    return Verdict(EditKind.DELETION, substantive=not marked, reason=Words(f"{what.ja}がなくなりました。", f"Deleted: {what.en}."))

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from aratame.classifying.predicates import Force, direction, ends_as_statement, predicates
+from aratame.classifying.predicates import Force, direction, ends_as_statement, named, predicates
 from aratame.classifying.spelling import shared_ends
 from aratame.classifying.subject import Verdict
 from aratame.model import EditKind, Span, Words
@@ -153,8 +153,8 @@ def _predicate_is_the_point(subject: Subject, old: Force, new: Force) -> bool:
 
 
 def _reason(old: Force, new: Force, before: str, after: str) -> Words:
-    way = direction(old, new)
+    way, (old_words, new_words) = direction(old, new), named(old, new)
     return Words(
-        f"「{before}」が「{after}」になり、{old.words.ja}が{new.words.ja}に変わります（{way.ja}）。",
-        f"“{before}” becomes “{after}”: {old.words.en} turns into {new.words.en} ({way.en}).",
+        f"「{before}」が「{after}」になり、{old_words.ja}から{new_words.ja}に変わります（{way.ja}）。",
+        f"“{before}” becomes “{after}”: {old_words.en} turns into {new_words.en} ({way.en}).",
     )

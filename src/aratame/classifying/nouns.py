@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
-from aratame.lexing import Sort, tokenise
+from aratame.lexing import Sort, remembered, tokenise
 from aratame.patterns import lazy
 
 _NAME_SORTS = frozenset(
@@ -47,7 +45,7 @@ def bare(text: str) -> str:
     return _QUOTES.sub("", _QUOTES.sub("", dense))
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def is_name(text: str) -> bool:
     """Whether a text is a compound noun, with at most one の between two, as names of things and bodies are."""
     name = bare(text)

@@ -1,7 +1,7 @@
 """番号の変更（number）
 
 何を見るか: 条・項・号などの番号そのもの（⑰→⑱、第八十条→第十八条）と、番号がずれたのに合わせただけの引用（第四十九条→第五十二条。旧第四十九条が
-    新第五十二条になったことを、条文どうしの対応から確かめます）。
+    新第五十二条になったことを、条文どうしの対応から確かめます）。条項が分かれたり一つになったりして、付いた番号、なくなった番号も含みます。
 なぜ大事か: 条ずれ・項ずれは形式の整理で、内容は変わりません。本当に引用先が変わったものと混ぜないことが大切です。
 見ないもの: 引用先が別の条文になったものは「引用の変更」です。番号の書き方だけの違い（第3条→第三条）は「表記の変更」です。
 例: ⑰→⑱
@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from aratame.classifying import references
 from aratame.classifying.subject import Verdict, clause_at, marker_span
-from aratame.model import EditKind, Words
+from aratame.model import EditKind, Span, Words
 from aratame.numerals import CIRCLED, marker_value
 from aratame.patterns import lazy
 
@@ -35,7 +35,7 @@ _REFERRED = lazy(r"[ので及並又若をにはが、とからまで]")
 
 def verdict(subject: Subject) -> Verdict | None:
     """Number where a clause's own number changed, or where a reference follows the alignment."""
-    return _own(subject) or _head(subject) or _reference(subject) or _sign(subject)
+    return _own(subject) or _parted(subject) or _head(subject) or _reference(subject) or _sign(subject)
 
 
 def _own(subject: Subject) -> Verdict | None:
@@ -52,6 +52,28 @@ def _own(subject: Subject) -> Verdict | None:
     if not inside or not any(marker_value(marker) for marker in subject.sides(markers)):
         return None
     return _verdict(before.strip(), after.strip(), "この条項の番号が変わりました", "the clause's own number changed")
+
+
+def _parted(subject: Subject) -> Verdict | None:
+    """The number that a clause got when it was parted from another, or lost when it was joined to one."""
+    old, new = subject.before_clauses, subject.after_clauses
+    words = subject.before_words.strip(), subject.after_words.strip()
+    if len(old) == len(new) or not (old and new) or bool(words[0]) == bool(words[1]):
+        return None
+    text, span, clauses = (subject.before, subject.before_span, old) if words[0] else (subject.after, subject.after_span, new)
+    start = text.index(words[0] or words[1], span.start)
+    marker = marker_span(clauses, Span(start, span.end))
+    if not marker or marker.start != start or not marker_value(text[slice(*marker)]):
+        return None
+    if not _NUMBER_ONLY.fullmatch(text[marker.end : span.end]):
+        return None
+    if words[0]:
+        return _number(
+            f"「{words[0]}」：条項が一つになり、番号がなくなりました。", f"“{words[0]}”: the clauses were joined, and the number went."
+        )
+    return _number(
+        f"「{words[1]}」：条項が分かれ、番号が付きました。", f"“{words[1]}”: the clause was parted, and the number came with it."
+    )
 
 
 def _head(subject: Subject) -> Verdict | None:
@@ -110,4 +132,8 @@ def external(subject: Subject) -> bool:
 
 
 def _verdict(before: str, after: str, ja: str, en: str) -> Verdict:
-    return Verdict(EditKind.NUMBER, substantive=False, reason=Words(f"「{before}」→「{after}」：{ja}。", f"“{before}” → “{after}”: {en}."))
+    return _number(f"「{before}」→「{after}」：{ja}。", f"“{before}” → “{after}”: {en}.")
+
+
+def _number(ja: str, en: str) -> Verdict:
+    return Verdict(EditKind.NUMBER, substantive=False, reason=Words(ja, en))

@@ -13,11 +13,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from aratame.classifying import references, spelling
 from aratame.classifying.subject import Verdict
+from aratame.lexing import remembered
 from aratame.model import EditKind, Words
 from aratame.patterns import lazy
 
@@ -67,7 +67,7 @@ def _blank_or_marks(subject: Subject) -> Words | None:
     return None
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _same(before: str, after: str) -> Words | None:
     """Why two texts are the same words; None where they are not."""
     if not before or not after or max(len(before), len(after)) > 2 * min(len(before), len(after)) + _SLIP_LIMIT:

@@ -45,6 +45,11 @@ def describe(text: str, *, whole: bool) -> Words:
     return Words(f"{sort.ja}「{shown}」{named}", f"{sort.en} “{shown}”{f' (words that decide scope: {weighty})' if named else ''}")
 
 
+def placeholder(text: str) -> bool:
+    """Whether a text only says that a provision is not there: what was added or deleted stands on the other side."""
+    return bool(NOT_YET.fullmatch(text) or NO_MORE.fullmatch(text))
+
+
 def shed(longer: str, shorter: str) -> str | None:
     """The items that a list has beyond another list (・らく窓 of 窓口・らく窓 beyond 窓口); None where that is not all that differs."""
     if shorter and longer.startswith(shorter) and _JOINED_BEHIND.match(longer, len(shorter)):

@@ -108,6 +108,14 @@ def ends_as_statement(text: str) -> bool:
     return bool(_VERB_END.search(text))
 
 
+def named(before: Force, after: Force) -> tuple[Words, Words]:
+    """The names of two forces beside each other: a statement that is denied is an affirmation, whatever it binds to."""
+    if {before, after} == {Force.NEGATION, Force.STATEMENT}:
+        yes, no = Words("肯定", "an affirmation"), Force.NEGATION.words
+        return (no, yes) if before is Force.NEGATION else (yes, no)
+    return before.words, after.words
+
+
 def direction(before: Force, after: Force) -> Words:
     """強化, 緩和 or 反転."""
     negative = {Force.PROHIBITION, Force.INCAPACITY, Force.NEGATION, Force.EXCEPTION}

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from aratame.classifying import scope
 from aratame.classifying.modality import shifted
 from aratame.classifying.pieces import editorial
+from aratame.classifying.predicates import named
 from aratame.classifying.subject import Verdict
 from aratame.model import EditKind, Words
 
@@ -78,9 +79,10 @@ def _force(subject: Subject) -> Words | None:
     if not shift:
         return None
     old, new, before, after = shift
+    old_words, new_words = named(old, new)
     return Words(
-        f"「{before}」が「{after}」になって{old.words.ja}が{new.words.ja}に変わっています",
-        f"“{before}” became “{after}” ({old.words.en} → {new.words.en})",
+        f"「{before}」が「{after}」になって{old_words.ja}から{new_words.ja}に変わっています",
+        f"“{before}” became “{after}” ({old_words.en} → {new_words.en})",
     )
 
 

@@ -1,10 +1,10 @@
-"""The only door to Sudachi."""
+"""Stretches of text → morphemes."""
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from aratame.lexing.dictionary import dictionary, remembered
 from aratame.lexing.tokens import Sort
 from aratame.patterns import lazy
 
@@ -64,15 +64,7 @@ class Morpheme(NamedTuple):
     normal: str
 
 
-@cache
-def _dictionary() -> Any:
-    """The system dictionary, loaded when the first word has to be read (0.04 s warm, 150 MB mapped)."""
-    from sudachipy import Dictionary  # type: ignore[import-untyped]  # noqa: PLC0415 — an unchanged text loads no dictionary
-
-    return Dictionary()
-
-
-@lru_cache(maxsize=8192)
+@remembered(8192)
 def morphemes(stretch: str) -> tuple[Morpheme, ...]:
     """The morphemes of `stretch`, a piece of a sentence without signs or white space; their lengths add up to its own.
 
@@ -84,7 +76,7 @@ def morphemes(stretch: str) -> tuple[Morpheme, ...]:
 def _read(stretch: str) -> Iterator[Morpheme]:
     """Sudachi's morphemes. A tokenizer is made per call: it costs microseconds and may not be shared between threads."""
     modern = _OLD_SMALL_TSU.sub("っ", stretch)
-    for morpheme in _dictionary().tokenizer().tokenize(_LEAD + modern):
+    for morpheme in dictionary().tokenizer().tokenize(_LEAD + modern):
         start, end = max(0, morpheme.begin() - len(_LEAD)), morpheme.end() - len(_LEAD)
         if end > start:
             sort, pos = _part_of_speech(morpheme.part_of_speech_id())
@@ -92,8 +84,8 @@ def _read(stretch: str) -> Iterator[Morpheme]:
             yield Morpheme(end - start, Sort.FORMAL_NOUN if formal else sort, pos, morpheme.normalized_form())
 
 
-@cache
+@remembered(1024)
 def _part_of_speech(number: int) -> tuple[Sort, str]:
     """The sort and the first two parts of speech that Sudachi's `number` stands for."""
-    main, second, *_ = _dictionary().pos_of(number)
+    main, second, *_ = dictionary().pos_of(number)
     return _SORTS.get(main, Sort.SIGN), f"{main},{second}"

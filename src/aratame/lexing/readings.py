@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
-from aratame.lexing.morphemes import _dictionary
+from aratame.lexing.dictionary import dictionary, remembered
 
 _LONGEST = 200
 """Code points; what is compared by reading is a word or two."""
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def reading(text: str) -> str:
     """How `text` is read, in katakana; empty where it is too long to be a word or two."""
     if len(text) > _LONGEST:
         return ""
     whole = text.encode("utf-8", "replace").decode()  # Sudachi takes no lone surrogate
-    return "".join(morpheme.reading_form() for morpheme in _dictionary().tokenizer().tokenize(whole))
+    return "".join(morpheme.reading_form() for morpheme in dictionary().tokenizer().tokenize(whole))

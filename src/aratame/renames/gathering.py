@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from aratame.classifying.spelling import shared_ends, width
 from aratame.config import RENAMED
+from aratame.lexing import words_added
 from aratame.model import EditKind, Place, Rename, Spot
 from aratame.renames.left_behind import left_behind
 
@@ -60,7 +61,8 @@ def gather(passages: Sequence[Passage], config: Config) -> tuple[Rename, ...]:
         for each in config.renames
         if not any(width(rename.before) == width(each.before) for rename in renames)
     )
-    found = left_behind(passages, renames, known, config.thresholds.left_behind)
+    with words_added(config.user_dictionaries):
+        found = left_behind(passages, renames, known, config.thresholds.left_behind)
     finished = [
         replace(rename, left_behind=found.get(number, ()), contradicts=_contradicting(rename, renames))
         for number, rename in enumerate(renames)
