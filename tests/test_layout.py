@@ -8,7 +8,7 @@ from pathlib import Path
 SOURCE = Path(__file__).parent.parent / "src" / "aratame"
 ORDER = (
     *("model", "errors", "writing", "layouts", "config", "numerals", "values", "repository", "reading", "segmenting", "lexing", "aligning", "rewording"),
-    *("classifying", "changes", "renames", "checking", "engine", "filters", "entries", "history", "reporting", "cli"),
+    *("classifying", "changes", "renames", "checking", "verifying", "engine", "filters", "entries", "history", "reporting", "cli"),
 )
 DOORS = {
     "sudachipy": {"lexing"},

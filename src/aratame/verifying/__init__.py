@@ -14,13 +14,14 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from aratame.checking.passage import finding_at, finding_in
-from aratame.model import Severity, Span, Words
+from aratame.model import EditKind, Severity, Span, Words
 from aratame.verifying.claims import AFTER, BEFORE, Pages, claims_of
+from aratame.verifying.folding import without_space
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from aratame.model import Diff, Finding, Table
+    from aratame.model import Diff, Edit, Finding, Table
     from aratame.verifying.claims import Claim, Made, Quotation
     from aratame.verifying.locating import Located
 
@@ -106,7 +107,7 @@ def _undeclared(claims: Sequence[Claim], pages: Pages, diff: Diff) -> Iterator[F
     """The edits, and parts of edits, that no row quotes on the side on which they stand. White space needs no row."""
     covered = [_covered(claims, side, len(pages.folded[side].text)) for side in (BEFORE, AFTER)]
     for made in pages.made:
-        if not _spans_left(made, covered):
+        if not _is_left(made, covered) or _shows_number(claims, made.edit):
             continue
         side = AFTER if made.spans[AFTER].start < made.spans[AFTER].end else BEFORE
         document = (diff.before, diff.after)[side]
@@ -124,9 +125,17 @@ def _covered(claims: Sequence[Claim], side: int, length: int) -> bytearray:
     return covered
 
 
-def _spans_left(made: Made, covered: Sequence[bytearray]) -> bool:
+def _is_left(made: Made, covered: Sequence[bytearray]) -> bool:
     """Whether something of the edit is quoted by no row."""
     return any(covered[side].find(0, *made.spans[side]) >= 0 for side in (BEFORE, AFTER))
+
+
+def _shows_number(claims: Sequence[Claim], edit: Edit) -> bool:
+    """Whether a new number stands in a row beside the old one: 第４条　（略） → 第５条　（略） quotes nothing else."""
+    if edit.kind is not EditKind.NUMBER:
+        return False
+    old, new = without_space(edit.before.text), without_space(edit.after.text)
+    return any(old in without_space(claim.row.before) and new in without_space(claim.row.after) for claim in claims)
 
 
 def _missing(made: Made, pages: Pages, covered: Sequence[bytearray]) -> Words:

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from aratame.model import Span
 
 if TYPE_CHECKING:
+    from diff_match_patch import diff_match_patch
+
     from aratame.verifying.folding import Folded
 
 _PIECE = 8
@@ -62,16 +64,24 @@ def _drifted(words: str, document: Folded) -> Located | None:
     room = _PATTERN + len(words) // 4
     start = max(0, guess - room)
     window = document.text[start : guess + len(words) + room]
-    first = matcher.match_main(window, words[:_PATTERN], guess - start)
-    first = max(0, guess - start) if first < 0 else first
+    first = _near(matcher, window, words[:_PATTERN], guess - start)
     tail = words[-_PATTERN:]
-    last = matcher.match_main(window, tail, first + len(words) - len(tail))
-    end = min(len(window), (first + len(words)) if last < first else last + len(tail))
+    end = min(len(window), _near(matcher, window, tail, first + len(words) - len(tail)) + len(tail))
     differences = matcher.diff_main(words, window[first:end])
     matcher.diff_cleanupSemantic(differences)
+    while differences and differences[0][0] > 0:  # what only the document has, before and behind, was not meant
+        first += len(differences.pop(0)[1])
+    while differences and differences[-1][0] > 0:
+        end -= len(differences.pop()[1])
     if first >= end or matcher.diff_levenshtein(differences) > _DRIFT * len(words):
         return None
     return Located((Span(start + first, start + end),), _drifts(differences))
+
+
+def _near(matcher: diff_match_patch, window: str, pattern: str, expected: int) -> int:
+    """Where `pattern`, at most `_PATTERN` letters, begins in `window`, or where it was expected."""
+    found: int = matcher.match_main(window, pattern, expected)
+    return max(0, min(expected if found < 0 else found, len(window)))
 
 
 def _guess(words: str, text: str) -> int | None:
