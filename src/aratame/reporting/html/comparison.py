@@ -172,7 +172,7 @@ def _wanted(changes: Sequence[Change]) -> set[int]:
 def _folded(passage: Passage, run: Sequence[Change], key: str) -> Folded:
     first, last = (one_line(passage.title(change)) for change in (run[0], run[-1]))
     name = first if len(run) == 1 else f"{first} 〜 {last}"
-    texts = tuple((change.after[0].depth, safe(passage.after[slice(*change.after[0].span)]).strip("\n")) for change in run)
+    texts = tuple((change.after[0].depth, safe(passage.after[slice(*change.after[0].span)]).lstrip("\n").rstrip()) for change in run)
     return Folded(key, min(DEEPEST, *(depth for depth, _ in texts)), name, texts)
 
 

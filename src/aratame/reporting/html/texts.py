@@ -61,15 +61,15 @@ def _stretches(side: Sequence[tuple[Piece, str]], mark: str) -> Iterator[Stretch
 
 
 def _trimmed(stretches: Iterable[Stretch]) -> list[Stretch]:
-    """The stretches without the line ends around them, which would be empty lines on the page."""
+    """The stretches without the line ends before and the blanks behind them, which would be empty lines on the page."""
     out = list(stretches)
-    while out and not out[-1].rest and not out[-1].head.rstrip("\n"):
+    while out and not out[-1].rest and not out[-1].head.rstrip():
         out.pop()
     if out:
         first = out[0]
         out[0] = first._replace(head=first.head.lstrip("\n"))
         last = out[-1]
-        out[-1] = last._replace(tail=last.tail.rstrip("\n")) if last.rest else last._replace(head=last.head.rstrip("\n"))
+        out[-1] = last._replace(tail=last.tail.rstrip()) if last.rest else last._replace(head=last.head.rstrip())
     return out
 
 
