@@ -13,7 +13,7 @@ demo: $(READY)  ## the main job on the example in corpora/
 test: $(READY) lint types  ## ruff, mypy --strict, pytest
 	@$(BIN)/python -m pytest
 
-test-browser: $(READY)  ## the HTML report in a real browser; installs Debian packages where they are missing
+test-browser: $(READY)  ## reports in a real browser and in LibreOffice; installs Debian packages where they are missing
 	@tests/browser/install.sh
 	@$(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt --requirement tests/browser/requirements.txt
 	@$(BIN)/python -m pytest tests/browser

@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 NAME = "変更箇所"
 LEGEND = "（「説明」は変更の種類から作った案です。確かめてから「（案）」を消してください。）"
 COLUMNS = (
-    Column("変更日", 0.11),
-    Column("項目", 0.14),
-    Column("変更前の記載", 0.28),
-    Column("変更後の記載", 0.28),
-    Column("提出時期", 0.07),
+    Column("変更日", 0.125),
+    Column("項目", 0.135),
+    Column("変更前の記載", 0.27),
+    Column("変更後の記載", 0.27),
+    Column("提出時期", 0.08),
     Column("説明", 0.12),
 )
 """As the form of the 個人情報保護委員会 has them, in its order: before on the left."""
