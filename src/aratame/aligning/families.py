@@ -160,7 +160,13 @@ def _in_order(matching: Matching, gap: Gap) -> list[Link]:
     """A longest common order of the clauses of a gap that say the same."""
     olds = [old for old in gap.olds if not matching.before.leads(old)]
     news = [new for new in gap.news if not matching.after.leads(new)]
-    if not olds or not news or len(olds) * len(news) > LARGEST:
-        return []
-    common = common_order([matching.before.folded(old) for old in olds], [matching.after.folded(new) for new in news])
-    return [(olds[left], news[right]) for left, right in common]
+    lefts, rights = list(map(matching.before.folded, olds)), list(map(matching.after.folded, news))
+    # What both begin and end with is in a longest common order: only what lies between has to be searched.
+    least = min(len(olds), len(news))
+    head = next((place for place in range(least) if lefts[place] != rights[place]), least)
+    tail = next((place for place in range(least - head) if lefts[-1 - place] != rights[-1 - place]), least - head)
+    end, new_end = len(olds) - tail, len(news) - tail
+    links = [*zip(olds[:head], news[:head], strict=True), *zip(olds[end:], news[new_end:], strict=True)]
+    if 0 < (end - head) * (new_end - head) <= LARGEST:
+        links += [(olds[head + left], news[head + right]) for left, right in common_order(lefts[head:end], rights[head:new_end])]
+    return links
