@@ -1,7 +1,7 @@
 """Outputs in README and docs → what the program prints today.
 
     python docs/refresh.py            rewrite the answers to every `$ aratame …` line in a ```console block,
-                                      and the last column of the tricky cases
+                                      and the last column of the tricky cases, and the list of checks
     python docs/refresh.py --check    only say which are out of date, exit 1 if any is
 
 Python examples (```pycon) are run by `tests/test_docs.py` as doctests.
@@ -17,6 +17,7 @@ import shlex
 import sys
 from pathlib import Path
 
+from aratame.checking import DOCUMENT_CHECKS, PAIR_CHECKS, RULES, TABLE_CHECKS, explanation
 from aratame.cli import run
 from aratame.engine import diff
 from aratame.model import Change, Status
@@ -63,8 +64,22 @@ def case(row: re.Match[str]) -> str:
     return f"|{row['before']}|{row['after']}|{row['wanted']}| {' ⏎ '.join(answer).replace(chr(10), '⏎') or 'nothing'} |"
 
 
+def rules() -> str:
+    """Every check with its own documentation, as a list of what it looks at."""
+    tables = {"表": TABLE_CHECKS, "文書": DOCUMENT_CHECKS, "git の版との比較": PAIR_CHECKS}
+    sections = []
+    for rule in RULES:
+        title, _, text = explanation(rule).partition("\n")
+        where = "、".join(name for name, listed in tables.items() if rule in listed)
+        points = "\n".join(f"- {line}" for line in text.strip().splitlines())
+        sections.append(f"\n## {title}（{rule}）\n\n{where}を見ます。\n\n{points}\n")
+    return "".join(sections)
+
+
 def refreshed(text: str) -> str:
-    """A page with its console blocks and tricky cases answered anew; blocks without an `aratame` line stay."""
+    """A page with its console blocks, tricky cases and list of checks answered anew; blocks without an `aratame` line stay."""
+    head, marker, _ = text.partition("<!-- rules -->\n")
+    text = head + marker + (rules() if marker else "")
     text = BLOCK.sub(lambda block: answered(block[1]) if "$ aratame" in block[1] else block[1], text)
     head, heading, rest = text.partition("\n| before | after | wanted, and why | today |\n|---|---|---|---|\n")
     cases, blank, tail = rest.partition("\n\n")

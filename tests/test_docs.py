@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from aratame import errors
+from aratame.checking import RULES
 from aratame.cli import COMMANDS
 from aratame.cli.diff import DIFFERENT
 from aratame.cli.failures import INTERRUPTED, PIPE_CLOSED, TO_MEND
-from aratame.config import Config, KnownRename, Thresholds
+from aratame.config import Checks, Config, KnownRename, Thresholds
 from aratame.model import ClauseKind, EditKind, Severity, Status
 from aratame.reading.recognising import FORMATS as INPUT_FORMATS
 from aratame.reporting import FORMATS
@@ -91,6 +92,11 @@ def test_every_severity_is_in_the_guide(severity: Severity) -> None:
     assert f"`{severity}`" in page(GUIDE)
 
 
+@pytest.mark.parametrize("rule", RULES)
+def test_every_check_is_in_its_page(rule: str) -> None:
+    assert f"（{rule}）\n" in page(ROOT / "docs" / "checks.md")
+
+
 @pytest.mark.parametrize("name", ERRORS)
 def test_every_exception_is_in_the_library_page(name: str) -> None:
     assert f"`{name}`" in page(LIBRARY)
@@ -110,6 +116,7 @@ def test_the_settings_in_the_guide_are_all_there_are() -> None:
     shown = tomllib.loads(block[1])
     assert set(shown) == {field.name for field in fields(Config)}
     assert set(shown["thresholds"]) == {field.name for field in fields(Thresholds)}
+    assert set(shown["checks"]) == {field.name for field in fields(Checks)}
     assert set(shown["renames"][0]) == {field.name for field in fields(KnownRename)}
 
 

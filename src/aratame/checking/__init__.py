@@ -40,13 +40,13 @@ RULES = tuple(dict.fromkeys((*TABLE_CHECKS, *DOCUMENT_CHECKS, *PAIR_CHECKS)))
 
 
 def check_table(diff: TableDiff, config: Config) -> Iterator[Finding]:
-    """What a reviewer of a before/after table should look at, check by check, row by row.
+    """What a reviewer of a before/after table should look at, row by row, in each row check by check.
 
     A row is left out of the checks that its column 点検除外 (or aratame) names.
     """
     off = excluded_rows(diff.table)
-    for check in _chosen(TABLE_CHECKS, config):
-        yield from settled(check.check_table(diff, config), config, off)
+    found = [each for check in _chosen(TABLE_CHECKS, config) for each in settled(check.check_table(diff, config), config, off)]
+    yield from sorted(found, key=lambda finding: finding.row or 0)
 
 
 def check_document(document: Document, config: Config) -> Iterator[Finding]:
