@@ -16,6 +16,10 @@ DOORS = {
     "rich": {"reporting"},
     "click": {"cli"},
     "lxml": {"reading"},
+    "openpyxl": {"reading", "reporting"},
+    "xlrd": {"reading"},
+    "pdfplumber": {"reading"},
+    "pdfminer": {"reading"},
     "jinja2": {"reporting"},
     "docx": {"reporting"},
 }

@@ -25,7 +25,7 @@ def packed(member: str) -> bytes:
     return out.getvalue()
 
 
-OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 100
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * (512 - 8)
 
 
 @pytest.mark.parametrize(
@@ -34,7 +34,8 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 100
         (packed("word/document.xml"), "a.xlsx", "docx"),
         (packed("xl/workbook.xml"), "a.txt", "xlsx"),
         (packed("xl/workbook.xml")[:40], "a.xlsx", "xlsx"),
-        (OLE + "Workbook".encode("utf-16-le"), "a.xls", "xls"),
+        (OLE + "Workbook\0".encode("utf-16-le"), "a.xls", "xls"),
+        (OLE + "…Book\0".encode("utf-16-le"), "a.xls", "docx"),
         (OLE + "WordDocument".encode("utf-16-le"), "a.doc", "docx"),
         (b"%PDF-1.7\n", "a.txt", "pdf"),
         ("<!DOCTYPE html><p>届出".encode(), "a.txt", "html"),

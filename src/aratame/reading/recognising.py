@@ -65,7 +65,7 @@ def _by_content(data: bytes, name: str) -> str | None:
     if data.startswith(_ZIP):
         return _packed(data, name)
     if data.startswith(_OLE):
-        return "xls" if any(stream.encode("utf-16-le") in data for stream in ("Workbook", "Book")) else "docx"
+        return "xls" if _has_stream(data, "Workbook") or _has_stream(data, "Book") else "docx"
     for signature, ja, en in _OTHERS:
         if data.startswith(signature):
             raise _unreadable(name, ja, en)
@@ -75,6 +75,15 @@ def _by_content(data: bytes, name: str) -> str | None:
     if head.startswith("<") and _LAW.search(head):
         return "egov_xml"
     return "html" if _HTML.match(head) else None
+
+
+def _has_stream(data: bytes, name: str) -> bool:
+    """Whether an OLE file has a stream of this name: an entry of its directory, at a multiple of 128 bytes (MS-CFB 2.6.1)."""
+    entry = (name + "\0").encode("utf-16-le")
+    place = data.find(entry)
+    while place >= 0 and place % 128:
+        place = data.find(entry, place + 1)
+    return place >= 0
 
 
 def _by_suffix(data: bytes, name: str) -> str | None:

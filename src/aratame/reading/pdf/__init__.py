@@ -1,12 +1,12 @@
 """PDF → Document or Table: text in reading order without page headers, footers and page numbers; ruled tables over pages.
 
-    finding     what pdfplumber finds: letters and rules
+    finding     what stands on a page: letters and rules
     glyphs      what fonts put in place of ordinary letters
     lines       letters → lines → text without the page's line breaks
     tables      ruled tables, put together over page breaks
     furniture   headers, footers, page numbers
 
-pdfplumber finds letters and rules. A page that is a picture is an error: nothing may be missing unsaid.
+A page that is a picture is an error: nothing may be missing unsaid.
 """
 
 from __future__ import annotations

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise, zip_longest
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from aratame.reading.pdf.glyphs import ordinary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Sequence
 
 BLANK = "\u3000"
 LATIN_GAP = 0.2
@@ -59,7 +59,7 @@ class Line(NamedTuple):
 
 
 class Glyph(NamedTuple):
-    """What is needed of a letter that pdfplumber gives."""
+    """A letter with its place."""
 
     text: str
     left: float
@@ -69,26 +69,10 @@ class Glyph(NamedTuple):
     size: float
 
 
-def glyphs(letters: Iterable[Mapping[str, Any]]) -> list[Glyph]:
-    """The upright letters of a page."""
-    return [
-        Glyph(
-            str(letter["text"]),
-            float(letter["x0"]),
-            float(letter["x1"]),
-            float(letter["top"]),
-            float(letter["bottom"]),
-            float(letter["size"]),
-        )
-        for letter in letters
-        if _is_upright(letter["matrix"])
-    ]
-
-
-def _is_upright(matrix: Any) -> bool:
+def is_upright(matrix: Sequence[float]) -> bool:
     """Whether the baseline runs to the right: pdfminer's own `upright` takes what stands at 45 degrees for upright."""
     along, upwards = matrix[0], matrix[1]
-    return bool(along > 0 and abs(upwards) < along * ASKEW)
+    return along > 0 and abs(upwards) < along * ASKEW
 
 
 def lines(letters: Sequence[Glyph]) -> list[Line]:
