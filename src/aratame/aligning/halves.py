@@ -103,8 +103,8 @@ def _neighbours(parts: Version, part: int) -> list[int]:
 def _partnered(side: _Side, part: int) -> int:
     """The nearest clause before `part` that has a partner, or else the one before it.
 
-        旧 第三条　次に掲げる者を罰する。 四　丁             (the list begins at 四, which there is read as running text)
-        新 第三条　次に掲げる者を罰する。 一　甲 二　乙 三　丙 四　丁
+    旧 第三条　次に掲げる者を罰する。 四　丁             (the list begins at 四, which there is read as running text)
+    新 第三条　次に掲げる者を罰する。 一　甲 二　乙 三　丙 四　丁
     """
     reach = range(part - 1, max(part - 2 - PUT_BETWEEN, -1), -1)
     return next((clause for clause in reach if side.to_whole[clause] >= 0), max(part - 1, 0))

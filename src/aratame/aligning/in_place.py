@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict, deque
-from os.path import commonprefix
 from typing import TYPE_CHECKING
 
 from aratame.aligning.families import number, number_shift, same_number
@@ -111,7 +110,7 @@ def _by_subject(matching: Matching, gap: Gap, taken: list[Link]) -> list[Link]:
     lefts, rights = {old for old, _ in taken}, {new for _, new in taken}
     olds = {number(before, old): old for old in gap.olds if old not in lefts and _listed(before, old)}
     pairs = [(olds.get(number(after, new)), new) for new in gap.news if new not in rights and _listed(after, new)]
-    return [(old, new) for old, new in pairs if old is not None and _opening(before.folded(old), after.folded(new)) >= SUBJECT]
+    return [(old, new) for old, new in pairs if old is not None and _same_subject(before.folded(old), after.folded(new))]
 
 
 def _listed(version: Version, position: int) -> bool:
@@ -121,11 +120,10 @@ def _listed(version: Version, position: int) -> bool:
     return clause.kind is ClauseKind.ITEM and not held
 
 
-def _opening(left: str, right: str) -> int:
-    """The length of the name with which both texts open: what they share, up to the first particle or sign."""
-    shared = commonprefix([left, right])  # noqa: RUF071  of letters, not of paths
-    name = _NAME.match(shared)
-    return len(name.group()) if name else 0
+def _same_subject(left: str, right: str) -> bool:
+    """Whether both texts open with the same long name, up to the first particle or sign."""
+    names = [name.group() for name in map(_NAME.match, (left, right)) if name]
+    return len(names) == 2 and names[0] == names[1] and len(names[0]) >= SUBJECT
 
 
 def _by_name(version: Version, position: int) -> bool:
