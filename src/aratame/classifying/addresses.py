@@ -80,18 +80,20 @@ class Addresses:
         return None, address
 
     @cached_property
-    def _signs(self) -> dict[tuple[int, ...] | None, list[Clause]]:
-        """The clauses by the value of their markers."""
-        signs: dict[tuple[int, ...] | None, list[Clause]] = {}
+    def _signs(self) -> dict[tuple[str, tuple[int, ...] | None], list[int]]:
+        """Positions of the clauses by the shape and value of their markers: （１） and (1) are one sign."""
+        written: dict[str, list[int]] = {}
         for clause in self._clauses:
             if clause.marker:
-                signs.setdefault(marker_value(clause.marker.text), []).append(clause)
+                written.setdefault(clause.marker.text, []).append(clause.position)
+        signs: dict[tuple[str, tuple[int, ...] | None], list[int]] = {}
+        for sign, positions in written.items():
+            signs.setdefault((_shape(sign), marker_value(sign)), []).extend(positions)
         return signs
 
     def signed(self, sign: str, home: int) -> int | None:
         """The clause that bears a marker of the same sort and value as `sign`, the nearest to `home`; None where there is none."""
-        shape = _shape(sign)
-        alike = [c.position for c in self._signs.get(marker_value(sign), ()) if c.marker and _shape(c.marker.text) == shape]
+        alike = self._signs.get((_shape(sign), marker_value(sign)), ())
         return min(alike, key=lambda position: (abs(position - home), position), default=None)
 
     def resolve(self, citation: str, home: int | None) -> tuple[Address, ...]:

@@ -138,7 +138,10 @@ def read_alike(before: str, after: str) -> bool:
     if max(len(before), len(after)) > _LONGEST_WORD:
         return False
     for operation, left, right in _segments(before, after):
-        if operation != "equal" and not ((_KANA.fullmatch(left) or _KANA.fullmatch(right)) and not _APART & {*left, *right}):
+        if operation == "equal":
+            continue
+        kana_beside = any(side and _KANA.fullmatch(side) for side in (left, right))
+        if not kana_beside or _APART & {*left, *right}:
             return False
     readings = reading(_modern(before)), reading(_modern(after))
     return bool(readings[0]) and readings[0] == readings[1]

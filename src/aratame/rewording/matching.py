@@ -70,7 +70,8 @@ def _matches(before: Sequence[Piece], after: Sequence[Piece]) -> Iterator[tuple[
     if {piece.key for piece in before}.isdisjoint(piece.key for piece in after):
         return
     heaviest = _HEAVIEST if len(before) * len(after) <= _MOST_CELLS else 0
-    (b_keys, b_of), (a_keys, a_of) = _weighted(before, heaviest), _weighted(after, heaviest)
+    numbers: dict[tuple[str, int], int] = {}
+    (b_keys, b_of), (a_keys, a_of) = _weighted(before, heaviest, numbers), _weighted(after, heaviest, numbers)
     taken: dict[tuple[int, int], int] = {}
     for block in Indel.opcodes(b_keys, a_keys).as_matching_blocks():
         for n in range(block.size):
@@ -86,13 +87,14 @@ def _times(piece: Piece, heaviest: int) -> int:
     return 1 + 2 * min(heaviest, piece.weight)
 
 
-def _weighted(pieces: Sequence[Piece], heaviest: int) -> tuple[list[tuple[str, int, int]], list[int]]:
-    """Each piece as often as it weighs, and for each of these which piece it is."""
-    keys: list[tuple[str, int, int]] = []
+def _weighted(pieces: Sequence[Piece], heaviest: int, numbers: dict[tuple[str, int], int]) -> tuple[list[int], list[int]]:
+    """Each piece as often as it weighs, and for each of these which piece it is; `numbers` has a number for each sort of piece."""
+    keys: list[int] = []
     of: list[int] = []
     for n, piece in enumerate(pieces):
         times = _times(piece, heaviest)
-        keys.extend((piece.key, piece.depth, time) for time in range(times))
+        first = numbers.setdefault((piece.key, piece.depth), len(numbers)) * (2 * _HEAVIEST + 1)
+        keys.extend(range(first, first + times))
         of.extend([n] * times)
     return keys, of
 
