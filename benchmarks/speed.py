@@ -2,10 +2,12 @@
 
     python benchmarks/speed.py [--pairs DIR] [--runs N] [--skip-slow]
 
-Pairs are made from a seeded statute at 10 KB, 100 KB, 1 MB and 3 MB of UTF-8, with few (0.5 %) and many (10 %) lines changed;
+Pairs are made from a seeded statute at 10 KB, 100 KB, 0.3 MB, 1 MB and 3 MB of UTF-8, with few (0.5 %) and many (10 %) lines changed;
 `--pairs` adds every before.txt/after.txt pair below a folder. The commands take turns, each runs N times, the median counts.
 The unit is the floor: a Python that imports rapidfuzz, json and re, loads Sudachi and analyses one word. At the end stands the
-growth curve: time over size at a fixed share of changes. Nothing here is a test: machines are noisy, only ratios of one run compare.
+floor's multiple of every pair and the growth: time per MB at a fixed share of changes, as a ratio to 0.3 MB.
+Both are taken from processor time, which other work on the machine disturbs least. Nothing here is a test: machines are noisy, only
+ratios of one run compare.
 """
 
 from __future__ import annotations
@@ -37,14 +39,20 @@ PEERS = {
     "redlines": [sys.executable, "-c", READ + "from redlines import Redlines; Redlines(b, a).output_markdown"],
 }
 SLOW = {"difflib (lines)", "diff-match-patch", "redlines"}
+SIZES = {"10 KB": 0.01, "100 KB": 0.1, "0.3 MB": 0.3, "1 MB": 1.0, "3 MB": 3.0}
+"""Of the made pairs: name and megabytes of UTF-8."""
+CODE_POINTS_PER_MEGABYTE = 340_000
+SMALLEST = "0.3 MB"
+"""The size to which growth is compared; below, starting is most of the time."""
 LIMIT = 120.0
 """Seconds after which a peer is given up on: its figure reads as a lower bound."""
 
 
 class Run(NamedTuple):
-    """What one process took: wall seconds and its maximum resident set in MB."""
+    """What one process took: wall seconds, processor seconds and its maximum resident set in MB."""
 
     seconds: float
+    busy: float
     megabytes: float
 
 
@@ -61,7 +69,7 @@ def measured(command: list[str]) -> Run:
     if not pid:
         process.kill()
         _, _, usage = os.wait4(process.pid, 0)
-    return Run(seconds, usage.ru_maxrss / 1024)
+    return Run(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
 
 
 def compared(commands: dict[str, list[str]], runs: int) -> dict[str, Run]:
@@ -75,11 +83,11 @@ def compared(commands: dict[str, list[str]], runs: int) -> dict[str, Run]:
 
 
 def made_pairs(folder: Path) -> dict[str, tuple[Path, Path]]:
-    """Pairs of four sizes with few and with many changes."""
+    """Pairs of all sizes with few and with many changes."""
     pairs = {}
-    for size, code_points in (("10 KB", 3_400), ("100 KB", 34_000), ("1 MB", 340_000), ("3 MB", 1_020_000)):
+    for size, megabytes in SIZES.items():
         for amount, share in (("few", 0.005), ("many", 0.1)):
-            lines = statute(code_points)
+            lines = statute(int(megabytes * CODE_POINTS_PER_MEGABYTE))
             before, after = folder / f"{size} {amount} before.txt", folder / f"{size} {amount} after.txt"
             before.write_text("\n".join(lines) + "\n", encoding="utf-8")
             after.write_text("\n".join(amended(lines, share)) + "\n", encoding="utf-8")
@@ -102,27 +110,39 @@ def main() -> None:
             pairs |= {
                 str(p.parent.relative_to(given.pairs)): (p, p.with_name("after.txt")) for p in sorted(given.pairs.rglob("before.txt"))
             }
-        growth: dict[str, Run] = {}
+        taken: dict[str, dict[str, Run]] = {}
         for pair, (before, after) in pairs.items():
             files = [str(before), str(after)]
             ours = [aratame, "diff", *files, "--format", "json", "-o", str(folder / "answer.json")]
             peers = {peer: [*command, *files] for peer, command in PEERS.items() if not (given.skip_slow and peer in SLOW)}
-            results = compared({"floor": [sys.executable, "-c", FLOOR], "aratame": ours, **peers}, given.runs)
-            growth[pair] = results["aratame"]
-            report(pair, results)
-    print("\n## Growth: aratame's time over the smallest size's, beside the size")
+            taken[pair] = compared({"floor": [sys.executable, "-c", FLOOR], "aratame": ours, **peers}, given.runs)
+            report(pair, taken[pair])
+    print("\n## aratame as multiples of the floor")
+    for pair, results in taken.items():
+        print(f"{results['aratame'].busy / results['floor'].busy:8.2f}  {pair}")
     for amount in ("few", "many"):
-        curve = {size: growth[f"{size}, {amount} changes"].seconds for size in ("10 KB", "100 KB", "1 MB", "3 MB")}
-        print(f"{amount:5}" + "".join(f"  {size} {seconds:.3f} s" for size, seconds in curve.items()))
+        growth(amount, {size: taken[f"{size}, {amount} changes"] for size in SIZES})
+
+
+def growth(amount: str, results: dict[str, dict[str, Run]]) -> None:
+    """The time per MB as a ratio to the time per MB at SMALLEST, as it is and with the floor taken off: 1 is linear."""
+    print(f"\n## Growth with {amount} changes: time per MB, 1 at {SMALLEST}")
+    whole = {size: results[size]["aratame"].busy / SIZES[size] for size in SIZES}
+    above = {size: (results[size]["aratame"].busy - results[size]["floor"].busy) / SIZES[size] for size in SIZES}
+    for name, rates in (("whole process", whole), ("above the floor", above)):
+        print(f"{name:16}" + "".join(f"  {size} {rate / rates[SMALLEST]:.2f}" for size, rate in rates.items()))
 
 
 def report(pair: str, results: dict[str, Run]) -> None:
     """One table: seconds, megabytes, the ratio to the floor, and aratame's ratio to each."""
     floor, ours = results["floor"].seconds, results["aratame"].seconds
-    print(f"\n## {pair}\n{'':18}{'seconds':>9}{'MB':>7}{'x floor':>9}{'aratame / it':>14}")
+    print(f"\n## {pair}\n{'':18}{'seconds':>9}{'CPU s':>8}{'MB':>7}{'x floor':>9}{'aratame / it':>14}")
     for name, run in results.items():
         mark = ">" if run.seconds >= LIMIT else " "
-        print(f"{name:18}{mark}{run.seconds:8.3f}{run.megabytes:7.0f}{run.seconds / floor:9.2f}{ours / run.seconds:14.3f}", flush=True)
+        print(
+            f"{name:18}{mark}{run.seconds:8.3f}{run.busy:8.3f}{run.megabytes:7.0f}{run.seconds / floor:9.2f}{ours / run.seconds:14.3f}",
+            flush=True,
+        )
 
 
 if __name__ == "__main__":
