@@ -11,9 +11,12 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from aratame.engine import diff, diff_table
-from aratame.model import Document, EditKind, Finding, Note, Row, Severity, Table, Words
+from aratame.errors import ReadError
+from aratame.history import FileDiff, RepositoryDiff
+from aratame.model import Diff, Document, EditKind, Finding, Note, Row, Severity, Table, TableDiff, Words
 from aratame.reporting import Wishes, json_report
 from aratame.reporting.schema import ANSWERS, schema
+from aratame.repository.versions import Blob, FileChange, FileStatus
 from aratame.segmenting import segment
 
 BEFORE = """架空市事務分掌規則
@@ -46,6 +49,20 @@ TABLE = Table(
 )
 
 
+REPOSITORY = RepositoryDiff(
+    "HEAD~1",
+    "HEAD",
+    (
+        FileDiff(
+            FileChange(FileStatus.RENAMED, Blob("旧.txt", "100644", "0"), Blob("新.txt", "100644", "1")),
+            diff(Document("旧.txt", BEFORE), Document("新.txt", AFTER)),
+        ),
+        FileDiff(FileChange(FileStatus.ADDED, None, Blob("壊.docx", "100644", "2")), None, Words("読めません。", "cannot be read.")),
+    ),
+    3,
+)
+
+
 def answer(name: str, *, unchanged: bool = True) -> Any:
     """A real answer of each command."""
     wishes = Wishes(unchanged=unchanged)
@@ -55,6 +72,7 @@ def answer(name: str, *, unchanged: bool = True) -> Any:
         "clauses": lambda: json_report.clauses_report(document, segment(document), wishes),
         "diff": lambda: json_report.diff_report(diff(document, Document("新.txt", AFTER)), wishes),
         "table": lambda: json_report.table_report(diff_table(TABLE), wishes),
+        "repository": lambda: json_report.repository_report(REPOSITORY, wishes),
         "check": lambda: json_report.findings_report([finding], wishes),
         "verify": lambda: json_report.findings_report([], wishes),
     }[name]()
@@ -188,3 +206,49 @@ def test_lone_surrogates_and_controls_are_escaped() -> None:
 
 def test_every_kind_is_in_the_schema() -> None:
     assert set(schema("diff")["$defs"]["edit_kind"]["enum"]) == set(EditKind)
+
+
+# --- the way back
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_a_diff_comes_back_from_its_answer(language: str) -> None:
+    wishes = Wishes(unchanged=True, language=language)
+    made = diff(Document("旧", BEFORE), Document("新", AFTER))
+    written = json_report.diff_report(made, wishes)
+    read = Diff.from_json(written, BEFORE, AFTER)
+    assert json_report.diff_report(read, wishes) == written
+    assert (read.before_clauses, read.after_clauses) == (made.before_clauses, made.after_clauses)
+    assert [change.relation for change in read.changes] == [change.relation for change in made.changes]
+    if language == "ja":
+        assert [str(edit.reason) for change in read.changes for edit in change.edits] == [
+            str(edit.reason) for change in made.changes for edit in change.edits
+        ]
+
+
+def test_a_table_comes_back_from_its_answer() -> None:
+    written = json.dumps(answer("table"))
+    read = TableDiff.from_json(written)
+    assert json.loads(json_report.table_report(read, Wishes(unchanged=True))) == json.loads(written)
+    assert read.table.rows == ROWS
+
+
+@given(st.text(max_size=60), st.text(max_size=60))
+@settings(max_examples=40, deadline=None)
+def test_any_diff_comes_back(before: str, after: str) -> None:
+    written = json_report.diff_report(diff(before, after), Wishes(unchanged=True))
+    assert json_report.diff_report(Diff.from_json(written, before, after), Wishes(unchanged=True)) == written
+
+
+@pytest.mark.parametrize("wrong", ["", "[]", "{}", "null", '{"schema_version": 2}', '{"schema_version": 1}', json.dumps(answer("clauses"))])
+def test_what_is_no_answer_is_refused(wrong: str) -> None:
+    with pytest.raises(ReadError):
+        Diff.from_json(wrong, BEFORE, AFTER)
+    with pytest.raises(ReadError):
+        TableDiff.from_json(wrong)
+
+
+@pytest.mark.parametrize(("before", "after"), [(AFTER, BEFORE), (BEFORE, AFTER.replace("六十日", "九十日")), (BEFORE, AFTER + "\n")])
+def test_an_answer_about_other_texts_is_refused(before: str, after: str) -> None:
+    with pytest.raises(ReadError, match="別の文書"):
+        Diff.from_json(answer("diff"), before, after)

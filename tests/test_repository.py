@@ -174,7 +174,7 @@ def test_every_document_that_changed(capsys: pytest.CaptureFixture[str]) -> None
     assert edits(by_path["条例.txt"]) == edits(by_path["規則/新名.md"]) == [("三十日", "六十日")]
     assert edits(by_path["新規.txt"]) == [("", "第一条　新設する。\n")]
     assert found["others"] == 1
-    assert found["summary"]["files"] == {"added": 1, "deleted": 1, "modified": 1, "renamed": 1}
+    assert found["statuses"] == {"added": 1, "deleted": 1, "modified": 1, "renamed": 1}
     assert found["summary"]["edits"]["quantity"] == 2
 
 

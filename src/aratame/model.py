@@ -10,10 +10,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+_WAY_BACK = "aratame.reporting.json_answer"
+"""Reads what `json_report` writes. Named and not imported: the model is below all stages, and only who asks for the way back goes there."""
 
 
 class Words(NamedTuple):
@@ -81,7 +85,7 @@ class Clause(NamedTuple):
     """One clause: its own text is `text[span]`, marker included, children left out.
 
     `path` holds the marker texts of the ancestors and of the clause itself, unmarked ones left out; `parent` is the
-    index of the parent's position in the document's list, smaller than `position`, or None; `depth` the number of ancestors.
+    parent's position in the document's list, smaller than `position`, or None; `depth` the number of ancestors.
     """
 
     position: int
@@ -252,6 +256,15 @@ class Diff:
     changes: tuple[Change, ...]
     renames: tuple[Rename, ...] = ()
 
+    @staticmethod
+    def from_json(answer: Mapping[str, Any] | str, before: Document | str, after: Document | str) -> Diff:
+        """The value behind the JSON answer of `aratame diff`, which does not hold the texts: they are given again.
+
+        `changes` has what the answer lists (all with `--unchanged`); its sentences are in the one language of the answer. Raises `ReadError`
+        for what is no such answer, or one about other texts.
+        """
+        return cast("Diff", import_module(_WAY_BACK).diff_of(answer, before, after))
+
 
 @dataclass(frozen=True, slots=True)
 class RowDiff:
@@ -292,3 +305,8 @@ class TableDiff:
     rows: tuple[RowDiff, ...]
     renames: tuple[Rename, ...] = ()
     findings: tuple[Finding, ...] = field(default=())
+
+    @staticmethod
+    def from_json(answer: Mapping[str, Any] | str) -> TableDiff:
+        """The value behind the JSON answer of `aratame table`, as with `Diff.from_json`; a row's texts are in the answer."""
+        return cast("TableDiff", import_module(_WAY_BACK).table_diff_of(answer))

@@ -43,7 +43,8 @@ def repository_report(answer: RepositoryDiff, wishes: Wishes) -> str:
             "after": answer.after,
             "files": [_file(file, wishes) for file in answer.files],
             "others": answer.others,
-            "summary": {"files": dict(sorted(statuses.items())), **summary(shown)},
+            "statuses": dict(sorted(statuses.items())),
+            "summary": summary(shown),
         }
     )
 
