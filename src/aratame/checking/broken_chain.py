@@ -74,7 +74,7 @@ def _breaks(after: str, before: str) -> bool:
         return not ELISION.search(old + new)
     from rapidfuzz.fuzz import partial_ratio  # noqa: PLC0415  most tables need no likeness
 
-    longest = max((piece for piece in ELISION.split(new)), key=len)
+    longest = max(ELISION.split(new), key=len)
     return len(longest) > SHORT // 2 and partial_ratio(longest, old) >= ALIKE
 
 
@@ -102,4 +102,8 @@ def _differing(old: str, new: str) -> tuple[str, str]:
         new, old = new[place.src_start : place.src_end], old[place.dest_start : place.dest_end]
     start = next((at for at, (one, other) in enumerate(zip(old, new, strict=False)) if one != other), 0)
     low = max(0, start - 3)
-    return tuple(text[low : low + QUOTED] + ("…" if len(text) > low + QUOTED else "") for text in (old, new))  # type: ignore[return-value]
+    return _abridged(old[low:]), _abridged(new[low:])
+
+
+def _abridged(text: str) -> str:
+    return text if len(text) <= QUOTED else f"{text[:QUOTED]}…"

@@ -2,7 +2,7 @@
 
 何を見るか: この文書にない条や項を引く引用（第十二条までしかないのに第十五条）、最初の条の「前条」、最初の項の「前項」、最初の号の「前号」。
 なぜ大事か: 条項の削除や移動の後に残った引用は、規定の意味を失わせる。
-見ないもの: ほかの法令の条項を引く引用とその続き、「」の中、附則、別表。項番号のない古い文書の「前項」。
+見ないもの: 抄録（第一条がないもの、条の半分以上が欠けるもの）、ほかの法令の条項を引く引用とその続き、「」の中、附則、別表。項番号のない古い文書の「前項」。
 例: 全十二条の要綱で「第十五条の規定により」 → 指摘。
 例: 「個人情報の保護に関する法律第六十六条の規定により」 → 指摘しない。
 """
@@ -16,6 +16,7 @@ from aratame.checking.citing import CITING, own_citations
 from aratame.checking.passage import finding_at
 from aratame.classifying.references import SINGLE
 from aratame.model import ClauseKind, Severity, Words
+from aratame.numerals import marker_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +36,7 @@ _LEVELS = {"条": "article", "項": "paragraph", "号": "item"}
 
 def check_document(passage: Passage, config: Config) -> Iterator[Finding]:  # noqa: ARG001  every check is called alike
     """A finding for each citation of a provision that the document does not have."""
-    if sum(clause.kind is ClauseKind.ARTICLE for clause in passage.clauses) < FEWEST:
+    if not _is_whole(passage):
         return
     text = passage.document.text
     for clause in passage.clauses:
@@ -46,6 +47,16 @@ def check_document(passage: Passage, config: Config) -> Iterator[Finding]:  # no
                 words = _missing(passage, clause, single.group())
                 if words:
                     yield finding_at(RULE, Severity.WARNING, passage.document, single.start(), words)
+
+
+def _is_whole(passage: Passage) -> bool:
+    """Whether a document has its articles from the first on and most of those up to the last, so that one that is missing can be told."""
+    chosen = (clause for clause in passage.clauses if clause.kind is ClauseKind.ARTICLE and clause.marker)
+    values = [
+        marker_value(clause.marker.text) or (0,) for clause in chosen if clause.marker and clause.position not in passage.supplementary
+    ]
+    numbers = {value[0] for value in values} | {number for first, last in passage.ranges for number in range(first[0], last[0] + 1)}
+    return len(numbers) >= FEWEST and 1 in numbers and len(numbers) * 2 >= max(numbers)
 
 
 def _missing(passage: Passage, home: Clause, citation: str) -> Words | None:

@@ -32,7 +32,7 @@ def check_table(diff: TableDiff, config: Config) -> Iterator[Finding]:  # noqa: 
             continue
         words = Words(
             f"{row.number}行目の（略）は、変更前に{before}か所、変更後に{after}か所です。片側の（略）の中の変更が隠れていないか確かめ、両側をそろえてください。",
-            f"Row {row.number}: （略） stands {before} times before and {after} times after. "
+            f"Row {row.number}: （略） stands {before} time(s) before and {after} time(s) after. "
             "Check that it hides no change, and elide the same on both sides.",
         )
         yield finding_in(RULE, Severity.WARNING, diff.table, row, words)

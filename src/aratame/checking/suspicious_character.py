@@ -18,13 +18,17 @@ from aratame.checking.passage import finding_in
 from aratame.model import Severity, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from aratame.config import Config
     from aratame.model import Finding, Row, TableDiff
 
 RULE = "suspicious-character"
 
+AROUND = 4
+"""Characters shown on either side of one."""
+
+_ITEM, _BEFORE, _AFTER = Words("項目", "item"), Words("変更前", "before"), Words("変更後", "after")
 _UNIT = "(?:年度?|か月|ヶ月|カ月|箇月|月|週間?|日間?|時間|分間?|秒|回|歳|円|度|％|%|パーセント|割|メートル|キロ|字)"
 _LIMIT = rf"(?:[0-9０-９]|[一二三四五六七八九十百千万]){_UNIT}"
 
@@ -72,19 +76,18 @@ def check_table(diff: TableDiff, config: Config) -> Iterator[Finding]:  # noqa: 
 
 def _slips(row: Row) -> Iterator[Words]:
     """The slips of one row, each writing once."""
-    cells = (("項目", "item", row.cells.get("item", "")), ("変更前", "before", row.before), ("変更後", "after", row.after))
-    seen: dict[tuple[str, str], list[tuple[str, str]]] = {}
-    for ja, en, text in cells:
+    cells = ((_ITEM, row.cells.get("item", "")), (_BEFORE, row.before), (_AFTER, row.after))
+    seen: dict[tuple[str, str, str], list[Words]] = {}
+    for cell, text in cells:
         for slip in _SLIPS:
             for match in slip.pattern.finditer(text):
-                near = text[max(0, match.start("wrong") - 4) : match.end("wrong") + 4]
-                seen.setdefault((f"{match['wrong']}」（…{' '.join(near.split())}…）は「{slip.right}", slip.right), []).append((ja, en))
-    for (what, right), places in seen.items():
-        where, english = "・".join(dict.fromkeys(ja for ja, _ in places)), ", ".join(dict.fromkeys(en for _, en in places))
-        wrong, _, around = what.partition("」（…")
+                near = text[max(0, match.start("wrong") - AROUND) : match.end("wrong") + AROUND]
+                seen.setdefault((match["wrong"], slip.right, " ".join(near.split())), []).append(cell)
+    for (wrong, right, near), places in seen.items():
+        where, english = "・".join(cell.ja for cell in places), ", ".join(cell.en for cell in places)
         yield Words(
-            f"{row.number}行目の{where}の「{what}」の誤りではないか確かめてください。",
-            f"Row {row.number}, {english}: check whether “{wrong}” (…{around.partition('…')[0]}…) is a slip for “{right}”.",
+            f"{row.number}行目の{where}の「{wrong}」（…{near}…）は「{right}」の誤りではないか確かめてください。",
+            f"Row {row.number}, {english}: check whether “{wrong}” (…{near}…) is a slip for “{right}”.",
         )
 
 
@@ -93,10 +96,10 @@ def _dashes(diff: TableDiff) -> Iterator[Finding]:
     for pattern, name in _DASHES:
         rows = [answer.row for answer in diff.rows if pattern.search(answer.row.cells.get("item", ""))]
         if rows:
-            numbers = [str(row.number) for row in rows]
+            numbers = _listed(rows)
             words = Words(
-                f"{'、'.join(numbers)}行目の項目で、つなぎの線に{name.ja}が使われています。ほかの行と同じ「-」にそろえてください。",
-                f"Row {', '.join(numbers)}: the item uses {name.en} for a dash. Write “-” as in the other rows.",
+                f"{numbers.ja}行目の項目で、つなぎの線に{name.ja}が使われています。ほかの行と同じ「-」にそろえてください。",
+                f"Row {numbers.en}: the item uses {name.en} for a dash. Write “-” as in the other rows.",
             )
             yield finding_in(RULE, Severity.HINT, diff.table, rows[0], words)
 
@@ -110,9 +113,15 @@ def _two_romans(diff: TableDiff) -> Iterator[Finding]:
     both = letters & signs
     rows = [row for row, part, is_letters in parts if part in both and is_letters]
     if rows:
-        numbers = "、".join(str(row.number) for row in rows)
+        numbers = _listed(rows)
         words = Words(
-            f"{numbers}行目の項目は部の番号を英字（I、II、…）で書いていますが、同じ部をローマ数字（Ⅰ、Ⅱ、…）で書いた行もあります。どちらかにそろえてください。",
-            f"Row {numbers}: the part is written in letters (I, II, …), elsewhere in Roman signs (Ⅰ, Ⅱ, …). Write it in one way.",
+            f"{numbers.ja}行目の項目は部の番号を英字（I、II、…）で書いていますが、同じ部をローマ数字（Ⅰ、Ⅱ、…）で書いた行もあります。どちらかにそろえてください。",
+            f"Row {numbers.en}: the part is written in letters (I, II, …), elsewhere in Roman signs (Ⅰ, Ⅱ, …). Write it in one way.",
         )
         yield finding_in(RULE, Severity.HINT, diff.table, rows[0], words)
+
+
+def _listed(rows: Sequence[Row]) -> Words:
+    """The numbers of rows."""
+    numbers = [str(row.number) for row in rows]
+    return Words("、".join(numbers), ", ".join(numbers))

@@ -13,7 +13,7 @@ from aratame.cli.options import Command, option
 from aratame.cli.printing import WRITING, deliver, destination, say
 from aratame.cli.progress import working
 from aratame.cli.settings import CONFIG, configured
-from aratame.errors import AratameError, ReadError
+from aratame.errors import AratameError, ReadError, UsageError
 from aratame.model import Document, Severity, Words
 
 if TYPE_CHECKING:
@@ -98,8 +98,14 @@ def _against(document: Document, revision: str, config: Config, reading: dict[st
     from aratame.reading import ReadOptions, read_bytes  # noqa: PLC0415  only with --against
     from aratame.repository.revisions import read_at  # noqa: PLC0415
 
-    data = read_at(Path(document.name), revision)
-    if not data or data == Path(document.name).read_bytes():
+    path = Path(document.name)
+    if not path.is_file():
+        raise UsageError(
+            f"--against: {document.name} はフォルダーにあるファイルではありません。ファイルを指定してください。",
+            f"--against: {document.name} is no file in a folder; name one.",
+        )
+    data = read_at(path, revision)
+    if not data or data == path.read_bytes():
         return
     options = {name: value for name, value in reading.items() if name != "input_format"}
     before = read_bytes(data, f"{revision}:{document.name}", ReadOptions(want="document", **options), input_format=reading["input_format"])
