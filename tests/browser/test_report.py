@@ -17,7 +17,7 @@ from aratame.reporting import Wishes, html
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from conftest import Page
+    from browser.conftest import Page
 
     Show = Callable[..., Page]
 
