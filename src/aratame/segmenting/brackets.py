@@ -20,8 +20,8 @@ DEEPEST = 64
 PARTNERS = {"」": "「", "』": "『", "）": "(", ")": "("}
 SAME = {"（": "("}
 _BRACKETS = re.compile("[「」『』（）()]")
-_QUOTATIONS = re.compile("[「」『』]")
-_OPEN_LINE = re.compile(r"[「『][^「」『』\r\n]*[\r\n]|[\r\n][^「」『』\r\n]*[」』]")
+_QUOTATIONS = re.compile("[「」]")
+_OPEN_LINE = re.compile(r"「(?:[^「」\r\n]|「[^「」\r\n]*」)*[\r\n]")
 
 
 def bracketed(text: str, signs: re.Pattern[str] = _BRACKETS, longest: int = LONGEST_BRACKET) -> list[tuple[int, int]]:

@@ -15,8 +15,9 @@ from aratame.segmenting.readings import NOTHING, best_reading
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_FIRST_INSIDE = re.compile("(?<=[ \u3000。])(?:[(（](?:[1１アイ一])[)）]|[①⑴㋐㈠])")
-_BEHIND_STOP = re.compile("(?<=。)(?:(?P<kana>[イア])|(?P<kanji>一)|(?P<paren>（１）))(?=[ \u3000])")
+# Both begin with a class of few signs or with one sign, by which the search leaps through a text.
+_FIRST_INSIDE = re.compile("[(（①⑴㋐㈠](?<=[ \u3000。].)(?:(?<=[①⑴㋐㈠])|[1１アイ一][)）])")
+_BEHIND_STOP = re.compile("。(?:(?P<kana>[イア])|(?P<kanji>一)|(?P<paren>（１）))(?=[ \u3000])")
 _LINE_END = re.compile("[\r\n]")
 
 
@@ -50,10 +51,11 @@ def _joined_to_lead(text: str, marks: Sequence[Mark]) -> Iterator[Mark]:
     """
     places = [mark.at for mark in marks]
     for match in _BEHIND_STOP.finditer(text):
-        place = bisect_right(places, match.start())
         group = match.lastgroup or ""
+        start, end = match.span(group)
+        place = bisect_right(places, start)
         _, value, last = named(group, match[group])
-        first = Mark(group, match.start(), match.start(), match.end(), value, last)
+        first = Mark(group, start, start, end, value, last)
         level = Level(group, ClauseKind.SUBITEM, last)
         if place < len(marks) and marks[place].sort == group and evidence([level], 0, marks[place], ()) is Evidence.NEXT:
             yield first
