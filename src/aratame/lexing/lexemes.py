@@ -3,8 +3,9 @@
 Sources: the e-Gov law schema for the levels of a provision (編章節款目条項号), the drafting rules for dates, periods and law
 numbers (令和六年法律第十号 stands in brackets behind the name), the forms of the 特定個人情報保護評価 for check boxes.
 
-The patterns read a view of the text in which all kanji digits are 一 and full-width signs are narrow, so that they name each sign
-once: a set of twenty kanji at every place where a number may stand took longer to compile than most texts take to compare.
+The patterns read a view of the text in which all kanji digits are 一, the カ of カ月 is always large and full-width signs are narrow,
+so that they name each sign once: a set of twenty kanji at every place where a number may stand took longer to compile than most
+texts take to compare.
 """
 
 from __future__ import annotations
@@ -19,9 +20,11 @@ from aratame.patterns import lazy
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_PLAIN = dict.fromkeys(map(ord, "〇二三四五六七八九十百千万億兆壱弐参拾"), "一") | {
-    code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)
-}
+_PLAIN = (
+    dict.fromkeys(map(ord, "〇二三四五六七八九十百千万億兆壱弐参拾"), "一")
+    | dict.fromkeys(map(ord, "ヵヶケ"), "カ")
+    | {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
+)
 _KANJI = "一"
 _ARABIC = r"[0-9]++(?:,[0-9]{3})*+(?:\.[0-9]++)?+"
 _NUMBER = rf"(?:{_ARABIC}{_KANJI}*+|{_KANJI}++)"
@@ -75,14 +78,12 @@ _NO_UNITS = _unless(
 )
 _NO_COUNTS = _unless("分野類担析割離散 時期点 部局長署門分 通知信常り 本人市町法件")
 """Words that begin as a unit does. Said once, as words: a set of signs behind each unit takes far longer to compile."""
-_TIME = (
-    "か年間?|箇年間?|[ヵカケヶ]年間?|年間|年生|年|か月間?|箇月間?|[ヵカケヶ]月間?|週間|日間|時間|分間|秒間|泊|営業日|開庁日|勤務日|日|週|秒"
-)
-_COUNT = "回|人|名|円|件|個|箇所|か所|カ所|ヶ所|ヵ所|歳|世帯|級|号俸|単位|メートル|キロメートル|センチメートル|ミリメートル|平方メートル|立方メートル|ヘクタール|キログラム|グラム|トン|リットル|パーセント|キロワット|ワット|ボルト|倍|割|点"
+_TIME = "か年間?|箇年間?|カ年間?|年間|年生|年|か月間?|箇月間?|カ月間?|週間|日間|時間|分間|秒間|泊|営業日|開庁日|勤務日|日|週|秒"
+_COUNT = "回|人|名|円|件|個|箇所|か所|カ所|歳|世帯|級|号俸|単位|メートル|キロメートル|センチメートル|ミリメートル|平方メートル|立方メートル|ヘクタール|キログラム|グラム|トン|リットル|パーセント|キロワット|ワット|ボルト|倍|割|点"
 _UNIT = f"{_NO_UNITS}(?:{_TIME}|{_COUNT})"
 _ARABIC_COUNT = rf"{_NO_COUNTS}(?:%|分|時|部|枚|台|通|本|冊|点|室|棟|区画|字|語|版|つ|[kmcKMG]?[mgB]\b|㎡|㎥|㎞|㎏|km2?|m2|kg)"
 _CLOCK = rf"(?:午前|午後)?{_NUMBER}時(?!間|点|期|効|価|季|刻)(?:半|{_NUMBER}分(?!間))?"
-_LONG_TIME = rf"{_NUMBER}(?:か年|箇年|[ヵカケヶ]年|年)(?:間)?{_NUMBER}(?:か月|箇月|[ヵカケヶ]月|月)間?(?:{_NUMBER}日間?)?|{_NUMBER}時間{_NUMBER}分間?|{_NUMBER}分{_NUMBER}秒"
+_LONG_TIME = rf"{_NUMBER}(?:か年|箇年|カ年|年)(?:間)?{_NUMBER}(?:か月|箇月|カ月|月)間?(?:{_NUMBER}日間?)?|{_NUMBER}時間{_NUMBER}分間?|{_NUMBER}分{_NUMBER}秒"
 _AMOUNT = rf"(?<!第)(?:{_LONG_TIME}|{_NUMBER}{_UNIT}|{_ARABIC}(?:一*円|{_ARABIC_COUNT}))"
 _EACH = "(?:ごとに?|毎に?)"
 _FRACTION = rf"{_NUMBER}分の{_NUMBER}"
