@@ -72,14 +72,29 @@ class _Side(NamedTuple):
         return first, last if last < len(self.starts) or end >= length else last - 1
 
 
+class _Names(NamedTuple):
+    """The clauses of both sides by where they begin."""
+
+    passage: Passage
+    before_starts: list[int]
+    after_starts: list[int]
+
+    @classmethod
+    def of(cls, passage: Passage) -> _Names:
+        """Those of a passage."""
+        starts = ([clause.span.start for clause in clauses] for clauses in (passage.before_clauses, passage.after_clauses))
+        return cls(passage, *starts)
+
+
 def diff_report(diff: Diff, wishes: Wishes) -> str:
     """The unified diff of two documents; empty where they are the same."""
     del wishes  # the format has no words of its own
     passage = passages(diff)[None]
     before, after = _Side.of(passage.before), _Side.of(passage.after)
     hunks = _hunks(_gaps(before, after, passage.changes), len(before.lines))
+    names = _Names.of(passage)
     head = [f"--- {one_line(diff.before.name)}\n", f"+++ {one_line(diff.after.name)}\n"]
-    lines = [line for hunk in hunks for line in _hunk(hunk, before, after, passage)]
+    lines = [line for hunk in hunks for line in _hunk(hunk, before, after, names)]
     return "".join(head + lines) if lines else ""
 
 
@@ -137,12 +152,12 @@ def _hunks(gaps: Iterable[_Gap], lines: int) -> Iterator[_Hunk]:
         yield _Hunk(run, head if not at and head == run[0].b_start else both, tail if tail == lines - run[-1].b_end else both)
 
 
-def _hunk(hunk: _Hunk, before: _Side, after: _Side, passage: Passage) -> Iterator[str]:
+def _hunk(hunk: _Hunk, before: _Side, after: _Side, names: _Names) -> Iterator[str]:
     """One hunk with its lines."""
     first, last = hunk.gaps[0], hunk.gaps[-1]
     old = _range(first.b_start - hunk.head, last.b_end + hunk.tail)
     new = _range(first.a_start - hunk.head, last.a_end + hunk.tail)
-    yield f"@@ -{old} +{new} @@ {_label(first, before, after, passage)}".rstrip() + "\n"
+    yield f"@@ -{old} +{new} @@ {_label(first, before, after, names)}".rstrip() + "\n"
     yield from (_line(" ", line) for line in before.lines[first.b_start - hunk.head : first.b_start])
     yield from (_line("-", line) for gap in hunk.gaps for line in before.lines[gap.b_start : gap.b_end])
     yield from (_line("+", line) for gap in hunk.gaps for line in after.lines[gap.a_start : gap.a_end])
@@ -159,14 +174,14 @@ def _line(sign: str, line: str) -> str:
     return f"{sign}{line}" if line.endswith("\n") else f"{sign}{line}\n\\ No newline at end of file\n"
 
 
-def _label(gap: _Gap, before: _Side, after: _Side, passage: Passage) -> str:
+def _label(gap: _Gap, before: _Side, after: _Side, names: _Names) -> str:
     """The clause in which the first line that differs stands, in the after text where it has that line."""
-    side, line, clauses, name, text = (
-        (after, gap.a_start, passage.after_clauses, passage.after_name, passage.after)
+    passage = names.passage
+    side, line, clauses, starts, name, text = (
+        (after, gap.a_start, passage.after_clauses, names.after_starts, passage.after_name, passage.after)
         if gap.a_start < gap.a_end
-        else (before, gap.b_start, passage.before_clauses, passage.before_name, passage.before)
+        else (before, gap.b_start, passage.before_clauses, names.before_starts, passage.before_name, passage.before)
     )
-    starts = [clause.span.start for clause in clauses]
     words = len(side.lines[line]) - len(side.lines[line].lstrip())
     clause = clauses[max(0, bisect_right(starts, side.starts[line] + words) - 1)]
     return one_line(name(clause) + caption(text, clause))
