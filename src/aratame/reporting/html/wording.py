@@ -49,8 +49,6 @@ WORDS = {
     "fold": Words("変更のない {}項目", "Unchanged clauses: {}"),
     "further": Words("続きを表示（残り {}項目）", "Show more ({} left)"),
     "rest": Words("（{}字略）", "(…{} characters…)"),
-    "unchanged": Words("変更なし", "unchanged"),
-    "changed_in": Words("改めた箇所", "Changed in"),
     "left": saying.LEFT_BEHIND,
     "left_said": Words("改められた名称が、変更後にそのまま残っています。", "The old name still stands in the after text."),
     "contradicts": saying.CONTRADICTS,
