@@ -136,6 +136,13 @@ def test_a_missing_file_and_a_file_that_is_not_utf8(tmp_path: Path) -> None:
     assert "UTF-8 ではありません" in problems(tmp_path / "aratame.toml")[0]
 
 
+def test_a_configuration_that_is_a_link_to_outside_is_refused(tmp_path: Path) -> None:
+    folder = tmp_path / "repository"
+    folder.mkdir()
+    (folder / "aratame.toml").symlink_to(written(tmp_path, 'terms = ["5情報"]', "mine.toml"))
+    assert "外へのリンク" in problems(folder / "aratame.toml")[0]
+
+
 def test_a_link_to_a_dictionary_outside_is_refused(tmp_path: Path) -> None:
     folder = tmp_path / "repository"
     folder.mkdir()

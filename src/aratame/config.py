@@ -163,6 +163,11 @@ class _Reader:
         """The file's own table."""
         import tomllib  # noqa: PLC0415  most runs have no configuration
 
+        if not self.path.resolve().is_relative_to(self.path.parent.resolve()):
+            self.problem(
+                "", "フォルダーの外へのリンクです。ファイルにしてください。", "is a link that leads out of its folder; make it a file."
+            )
+            return {}
         try:
             table: Any = tomllib.loads(self.path.read_text(encoding="utf-8-sig"))
         except OSError as error:
