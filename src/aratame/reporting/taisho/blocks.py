@@ -16,7 +16,7 @@ from aratame.reporting.abridging import without_lines
 from aratame.reporting.marks import Mark, pieces
 from aratame.reporting.naming import caption
 from aratame.reporting.sheets.sheet import Run, lines_of
-from aratame.reporting.taisho.briefs import NOTHING, Brief, briefs, left_out
+from aratame.reporting.taisho.briefs import NOTHING, Brief, briefs, left_out, number_of
 from aratame.reporting.taisho.sameness import Sameness, visible
 
 if TYPE_CHECKING:
@@ -93,10 +93,10 @@ def _brief(text: str, clause: Clause, brief: Brief, *, changed: bool) -> Runs:
     end = own[len(own.rstrip()) :] or " "
     if brief.label is not None:
         return (Run(brief.label + end),)
-    marker = clause.marker.text if clause.marker else ""
+    marker, number = clause.marker.text if clause.marker else "", number_of(text, clause)
     above = caption(text, clause)
     head = (Run(f"{above}\n"),) if above else ()
-    return (*head, Run(marker, changed=changed), Run(left_out(marker)[len(marker) :] + end))
+    return (*head, Run(marker, changed=changed), Run(left_out(number)[len(marker) :] + end))
 
 
 def _side_by_side(item: Item, passage: Passage) -> tuple[Runs, Runs]:

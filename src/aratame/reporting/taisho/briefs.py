@@ -41,6 +41,14 @@ def ranged(first: str, last: str, count: int) -> str:
     return first if count == 1 else f"{first}・{last}" if count == 2 else f"{first}～{last}"
 
 
+def number_of(text: str, clause: Clause) -> str:
+    """The clause's marker as it stands in the text, with a dot behind it; empty where it has none."""
+    if clause.marker is None:
+        return ""
+    end = clause.marker.span.end
+    return clause.marker.text + (text[end] if text[end : end + 1] in {".", "．"} else "")
+
+
 def left_out(marker: str) -> str:
     """A marker with （略）."""
     return f"{marker}　{ELIDED}" if marker else ELIDED
@@ -55,7 +63,7 @@ def briefs(items: Sequence[Item], passage: Passage, sameness: Sameness) -> dict[
             continue
         change = here[position]
         if sameness.same(position):
-            _leave_out(_alike(passage.after_clauses, position, here, sameness), passage.after_clauses, sameness, out)
+            _leave_out(_alike(passage.after_clauses, position, here, sameness), passage, sameness, out)
         elif is_quiet(change) and sameness.same_below(position):
             out[position] = Brief()
             out.update(dict.fromkeys(range(position + 1, position + sameness.sizes[position]), NOTHING))
@@ -95,13 +103,18 @@ def _alike(clauses: Sequence[Clause], first: int, here: dict[int, Change], samen
         last = clause
 
 
-def _leave_out(run: Sequence[int], clauses: Sequence[Clause], sameness: Sameness, out: dict[int, Brief]) -> None:
+def _leave_out(run: Sequence[int], passage: Passage, sameness: Sameness, out: dict[int, Brief]) -> None:
     """Put one label for the run on its first clause and nothing on the rest."""
-    first, last = (marker.text if (marker := clauses[at].marker) else "" for at in (run[0], run[-1]))
     end = run[-1] + sameness.sizes[run[-1]]
-    repeated = clauses[run[0]].kind in {ClauseKind.BULLET, ClauseKind.NOTE}  # ・～・ says nothing
     out.update(dict.fromkeys(range(run[0], end), NOTHING))
-    out[run[0]] = Brief(left_out(first if repeated else ranged(first, last, len(run)) if first else ""))
+    out[run[0]] = Brief(run_label([passage.after_clauses[at] for at in run], passage.after))
+
+
+def run_label(run: Sequence[Clause], text: str) -> str:
+    """What stands for neighbours that did not change: ２～５　（略）; bullets and lines without a number are one."""
+    first, last = number_of(text, run[0]), number_of(text, run[-1])
+    repeated = run[0].kind in {ClauseKind.BULLET, ClauseKind.NOTE}  # ・～・ says nothing
+    return left_out(first if repeated or not first else ranged(first, last, len(run)))
 
 
 def _is_short(passage: Passage, change: Change) -> bool:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from aratame.model import ClauseKind
 from aratame.reporting.sheets.sheet import plain
 from aratame.reporting.taisho.blocks import Block, blocks
-from aratame.reporting.taisho.briefs import left_out, ranged
+from aratame.reporting.taisho.briefs import run_label
 from aratame.reporting.taisho.sameness import Sameness
 from aratame.reporting.taisho.units import rows_of
 
@@ -40,15 +40,15 @@ def taisho_rows(passage: Passage) -> list[TaishoRow]:
     for items in rows_of(passage):
         top = _same_top(items, passage.after_clauses, sameness)
         if top is None:
-            rows += _left_out(same)
+            rows += _left_out(same, passage.after)
             same = []
             rows.append(blocks(items, passage, sameness))
         elif not same or not (same[-1] is top or _goes_on(same[-1], top, sameness)):
-            rows += _left_out(same)
+            rows += _left_out(same, passage.after)
             same = [top]
         elif same[-1] is not top:
             same.append(top)
-    return [row for row in [*rows, *_left_out(same)] if any(block.before or block.after for block in row)]
+    return [row for row in [*rows, *_left_out(same, passage.after)] if any(block.before or block.after for block in row)]
 
 
 def title_of(passage: Passage) -> str:
@@ -87,11 +87,9 @@ def _goes_on(last: Clause, top: Clause, sameness: Sameness) -> bool:
     return alike and sameness.follows(last.position, top.position)
 
 
-def _left_out(same: Sequence[Clause]) -> Iterator[TaishoRow]:
+def _left_out(same: Sequence[Clause], text: str) -> Iterator[TaishoRow]:
     """One row for clauses that did not change."""
     if not same or (is_title(same[0]) and len(same) == 1):
         return
-    first, last = (clause.marker.text if clause.marker else "" for clause in (same[0], same[-1]))
-    repeated = same[0].kind in {ClauseKind.BULLET, ClauseKind.NOTE}
-    cell = plain(left_out(first if repeated else ranged(first, last, len(same)) if first else ""))
+    cell = plain(run_label(same, text))
     yield (Block(cell, cell),)
