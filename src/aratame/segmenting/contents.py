@@ -108,5 +108,5 @@ def _repeated(marks: Sequence[Mark], first: int) -> int | None:
     """Where the mark at `first` stands a second time."""
     if first >= len(marks):
         return None
-    key = (marks[first].sort, marks[first].value)
-    return next((i for i in range(first + 1, len(marks)) if (marks[i].sort, marks[i].value) == key), None)
+    key = (marks[first].sort, marks[first].value, marks[first].english)
+    return next((i for i in range(first + 1, len(marks)) if (marks[i].sort, marks[i].value, marks[i].english) == key), None)

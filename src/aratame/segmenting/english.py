@@ -21,13 +21,15 @@ HEADS = (
         rf"(?P<en_group>(?:Part|Chapter|Section|Subsection|Division|PART|CHAPTER|SECTION)[ ]+{_SERIES}){_NO_REFERENCE}",
     ),
     ("A", rf"(?P<en_article>(?:Articles?|ARTICLES?)[ ]+{_SERIES}){_NO_REFERENCE}"),
-    ("Ss", r"(?P<en_suppl>(?i:Supplementary[ ]+Provisions?))(?=[ \t]*(?:[\[(]|(?![^\r\n])))"),
+    ("Ss", r"(?P<en_suppl>(?i:Supplementary[ ]+Provisions?))(?=[ \t]*(?:[\[(]|Articles?\b|(?![^\r\n])))"),
     ("Aa", rf"(?P<en_table>(?i:Appended[ ]+(?:Table|Form|Note|Figure)s?(?:[ ]+{_NUMBER})?))(?=[ \t]*(?:[\[(:.]|(?![^\r\n])))"),
     ("TtCc", r"(?P<en_toc>(?i:Table[ ]+of[ ]+Contents|Contents))(?=[ \t]*(?![^\r\n]))"),
 )
 """First signs and patterns of the heads of lines, to be compiled with re.VERBOSE."""
 GROUPS = {"en_group", "en_article", "en_suppl", "en_table", "en_toc"}
 SORTS = {"en_article": "article", "en_suppl": "suppl", "en_table": "table", "en_toc": "toc"}
+BEFORE = re.compile(r"(?:[.,;:)\]\"”]|\b[A-Z][\w-]*)\s\Z")
+"""Before a head in a text without lines: the end of a sentence or of a caption, or a name in a heading. A reference follows a small word."""
 FIRST_PARAGRAPH = re.compile(r"[ \t\u3000]*(?P<paren>\(1\))")
 """Editions print the number of an article's first paragraph behind the article's own: Article 2 (1) In this Act, …"""
 

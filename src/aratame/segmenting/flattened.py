@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from aratame.segmenting.brackets import bracketed
 from aratame.segmenting.contents import outside_blocks
+from aratame.segmenting.english import BEFORE, GROUPS, HEADS
 from aratame.segmenting.heads import (
     ANGLE,
     APART,
@@ -53,6 +54,9 @@ _HEAD = rf"""(?P<group>{GROUP}){APART}
   | (?P<aside>※)
   | (?P<angle>{ANGLE})
   | (?P<bullet>[・･•●◎■□◆◇]){LISTS}"""
+ENGLISH = "Article "
+"""Without this word there is no English statute to be looked for."""
+LONGEST_WORD = 30
 LONG_LINE = 400
 """Characters on average: printed paragraphs of statutes stay below, and texts that lost their line breaks have none."""
 STOPS = frozenset("。）)」>＞：:抄則")
@@ -94,7 +98,7 @@ def candidates(text: str, *, glued: bool) -> Iterator[Mark]:
     """What may be a marker, outside brackets and quotations."""
     inside = iter(bracketed(text))
     hidden = next(inside, (len(text), len(text)))
-    for match in _head().finditer(text):
+    for match in _head(english=ENGLISH in text).finditer(text):
         group = match.lastgroup or ""
         at, end = match.span(group)
         while hidden[1] <= at:
@@ -108,14 +112,20 @@ def candidates(text: str, *, glued: bool) -> Iterator[Mark]:
         ended = before == "。" if group in ENDED else firm and group in BRACKETED
         if not (apart or spaced or ended) or before == "第":
             continue
+        if group == "digit" and apart and text[at - 2 : at - 1].isascii() and text[at - 2 : at - 1].isalpha():  # April 1, Ver. A 2
+            continue
+        is_english = group in GROUPS
+        if is_english and at and not BEFORE.search(text, max(0, at - LONGEST_WORD), at):
+            continue
         sort, value, last = named(group, match[group])
-        yield Mark(sort, at, at, end, value, last, firm=firm)
+        yield Mark(sort, at, at, end, value, last, firm=firm, english=is_english)
 
 
 @cache
-def _head() -> re.Pattern[str]:
+def _head(*, english: bool) -> re.Pattern[str]:
     """The pattern of what may be a marker; compiled where it is needed, because most texts have lines."""
-    return re.compile(_HEAD, re.VERBOSE)
+    heads = [pattern for _, pattern in HEADS] if english else []
+    return re.compile("|".join([*heads, _HEAD]), re.VERBOSE)
 
 
 def _alternatives(text: str, mark: Mark) -> list[Mark]:

@@ -99,11 +99,17 @@ def line_marks(text: str) -> list[Mark]:
     """
     marks = [mark for mark in map(_mark, _LINE.finditer(text)) if mark is not None]
     if any(mark.english for mark in marks):
-        marks = list(_with_first_paragraphs(text, marks))
+        marks = [mark._replace(english=_is_english(text, mark)) for mark in _with_first_paragraphs(text, marks)]
     articles = [mark.firm for mark in marks if mark.sort == "article"]
     if sum(articles) * 2 < len(articles):
         return [mark._replace(firm=True) if mark.sort in ALONE else mark for mark in marks]
     return marks
+
+
+def _is_english(text: str, mark: Mark) -> bool:
+    """Whether a mark is one of an English text: by its own words, or those behind its number."""
+    words = text[mark.end : mark.end + 9].lstrip(' \t\u3000.)"“')
+    return mark.english or (words[:1].isascii() and words[:1].isalpha())
 
 
 def _with_first_paragraphs(text: str, marks: list[Mark]) -> Iterator[Mark]:

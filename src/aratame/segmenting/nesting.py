@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from aratame.model import Clause, ClauseKind, Marker, Span
-from aratame.segmenting.grammar import CHILDLESS, Evidence, evidence, opened, place
+from aratame.segmenting.grammar import CHILDLESS, PROVISIONS, Evidence, evidence, opened, place
 from aratame.segmenting.layout import caption_start, paragraphs
 
 if TYPE_CHECKING:
@@ -39,27 +39,33 @@ class Opening(NamedTuple):
 
 
 def nest(text: str, marks: Sequence[Mark]) -> tuple[Clause, ...]:
-    """The clauses that `marks` open in `text`; their own spans are contiguous and add up to the text."""
+    """The clauses that `marks` open in `text`; their own spans are contiguous and add up to the text.
+
+    In an edition in two languages each has its own articles, and what is numbered below them belongs to the article of its own language.
+    """
     openings: list[Opening] = []
-    stack: list[Level] = []
-    article: tuple[int, ...] = ()
+    apart = len({mark.english for mark in marks if mark.sort == "article"}) > 1
+    stacks: dict[bool, list[Level]] = {False: [], True: []}
+    articles: dict[bool, tuple[int, ...]] = {False: (), True: ()}
     gap: Gap | None = Gap(0, None, inline=False)
     for mark in marks:
+        language = apart and mark.english
+        stack = stacks[language]
         depth, kind = place(stack, mark)
-        if not mark.firm and evidence(stack, depth, mark, article) < Evidence.FIRST:
+        if not mark.firm and evidence(stack, depth, mark, articles[language]) < Evidence.FIRST:
             continue
         floor = openings[-1].marker.span.end if openings and openings[-1].marker else gap.start if gap else 0
         start = caption_start(text, floor, mark.start) if kind in CAPTIONED else mark.start
+        if apart and start < mark.start:  # （目的） and (Purpose), each on its line
+            start = caption_start(text, floor, start)
         _fill(text, gap, start, openings)
         parent = stack[depth - 1].position if depth else None
         position = len(openings)
         marker = None if mark.sort in WORDLESS else Marker(text[mark.at : mark.end], Span(mark.at, mark.end))
         openings.append(Opening(kind, marker, start, parent))
         stack[depth:] = [] if mark.sort in CHILDLESS else [opened(stack, depth, kind, mark, position)]
-        if mark.sort == "article":
-            article = mark.last
-        elif mark.sort == "suppl":
-            article = ()
+        if mark.sort in PROVISIONS:
+            articles[language] = mark.last if mark.sort == "article" else ()
         gap = _gap_after(mark, kind, position, parent)
     _fill(text, gap, len(text), openings)
     if text and not openings:  # nothing but blanks
