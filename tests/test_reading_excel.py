@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import openpyxl
 import pytest
+from openpyxl.chart import BarChart
+from openpyxl.comments import Comment
 
 from aratame.errors import ReadError, TableError
 from aratame.model import Document, Table
@@ -219,6 +221,16 @@ def test_macros_and_pictures_are_noted() -> None:
     assert [note.place for note in table.notes] == ["図", "マクロ"]
 
 
+def test_what_stands_on_a_sheet_is_noted_with_its_cell() -> None:
+    def more(book: openpyxl.Workbook) -> None:
+        sheet = book.worksheets[0]
+        sheet["B2"].comment = Comment("要確認", "架空太郎")
+        sheet.add_chart(BarChart(), "D5")
+
+    table = excel.read_bytes(workbook(rows(HEADER, ("１", "あ", "い")), more), "f.xlsx", OPTIONS)
+    assert [note.place for note in table.notes] == ["シート「変更箇所」D5", "シート「変更箇所」B2"]
+
+
 def test_table_wanted_and_none_there_says_which_columns_were_seen() -> None:
     with pytest.raises(TableError, match="区分"):
         excel.read_bytes(workbook(rows(("区分", "金額"), ("一般", 300))), "f.xlsx", ReadOptions(format="xlsx", want="table"))
@@ -262,7 +274,7 @@ def test_what_cannot_be_read_says_so_in_one_line(spoil: Callable[[bytes], bytes]
 
 def test_limits_on_unpacking_are_the_caller_s() -> None:
     data = workbook(rows(HEADER, ("１", "あ", "い")))
-    with pytest.raises(ReadError, match="上限 0 MB.*--max-unpacked"):
+    with pytest.raises(ReadError, match=r"上限 0 MB.*--max-unpacked"):
         excel.read_bytes(data, "f.xlsx", ReadOptions(format="xlsx", max_unpacked=0))
 
 

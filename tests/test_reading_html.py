@@ -81,7 +81,8 @@ def test_only_the_main_part_is_read() -> None:
 
 def test_what_is_left_out_is_noted() -> None:
     document = page("<p>本文<img src='a.png' alt='組織図'><img src='line.gif' alt=''></p><p style='display: none'>隠し</p>")
-    assert [note.place for note in document.notes] == ["組織図", "p"]
+    assert [note.place for note in document.notes] == ["「本文」の後"] * 2
+    assert "組織図" in document.notes[0].words.ja
     assert "隠し" in document.notes[1].words.ja
 
 

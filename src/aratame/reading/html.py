@@ -152,8 +152,15 @@ class _Page:
     def _picture(self, element: _Element) -> None:
         if element.tag == "img" and element.get("alt") == "":
             return  # an ornament, as its author says
-        place = element.get("alt") or element.get("src") or str(element.tag)
-        self.notes.append(Note(place[:80], Words("図は読んでいません。", "The picture is left out.")))
+        what = element.get("alt") or element.get("src") or ""
+        said = Words(f"図「{what[:80]}」は読んでいません。", f"The picture ({what[:80]}) is left out.")
+        self.notes.append(Note(self._place(), said if what else Words("図は読んでいません。", "A picture is left out.")))
+
+    def _place(self) -> str:
+        """Where the page has got to, as notes call it: the words before."""
+        above = next((block for block in reversed(self.blocks) if isinstance(block, str)), "")
+        words = "".join(self._line).strip() or above
+        return f"「{BLANKS.sub(' ', words)[:20]}」の後" if words else "先頭"
 
     def _hidden(self, element: _Element) -> bool:
         """Whether a browser hides the element; its text is noted."""
@@ -162,7 +169,7 @@ class _Page:
         text = BLANKS.sub(" ", "".join(element.itertext())).strip()[:20]
         if text:
             ja, en = f"隠された文「{text}」は読んでいません。", f"Hidden text ({text}) is left out."
-            self.notes.append(Note(str(element.tag), Words(ja, en)))
+            self.notes.append(Note(self._place(), Words(ja, en)))
         return True
 
 

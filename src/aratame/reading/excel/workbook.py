@@ -12,6 +12,7 @@ from aratame.model import Note, Words
 from aratame.reading.archive import Archive, damaged
 from aratame.reading.excel.format_codes import is_date
 from aratame.reading.excel.formats import JAPANESE_FORMATS, shown
+from aratame.reading.excel.left_out import left_out
 from aratame.reading.excel.sheets import Merged, Sheet, hidden_notes, hidden_sheet
 from aratame.reading.grids import WIDEST
 from aratame.reading.xml_parsing import refuse_entities
@@ -32,18 +33,14 @@ UNCALCULATED = re.compile(rb"</f>\s*(?:<v\s*/>\s*|<v>\s*</v>\s*)?</c>")
 
 MERGED = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})"')
 SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
-LEFT_OUT = (
-    (re.compile(r"xl/media/."), "図", "図{}点は読んでいません。", "{} picture(s) left out."),
-    (re.compile(r"xl/charts/chart"), "グラフ", "グラフ{}点は読んでいません。", "{} chart(s) left out."),
-    (re.compile(r"xl/vbaProject\.bin$"), "マクロ", "マクロは実行も比較もしていません。", "The macros are neither run nor compared."),
-    (re.compile(r"xl/(threadedComments/|comments)"), "コメント", "コメントは読んでいません。", "Comments are left out."),
-)
 
 
 def read_workbook(data: bytes, name: str, options: ReadOptions) -> tuple[list[Sheet], list[Note]]:
     """The shown sheets and what is to be said about the whole file. Raises `ReadError` (damaged, protected, too large, entities)."""
-    notes = _checked(Archive(data, name, options), name)
+    archive = Archive(data, name, options)
+    notes = _checked(archive, name)
     workbook = _loaded(data, name)
+    notes += left_out(archive, workbook)
     sheets = []
     for sheet in workbook.worksheets:
         if sheet.sheet_state == "visible":
@@ -54,7 +51,7 @@ def read_workbook(data: bytes, name: str, options: ReadOptions) -> tuple[list[Sh
 
 
 def _checked(archive: Archive, name: str) -> list[Note]:
-    """Look at the parts before openpyxl loads them; what is in the archive and will not be read."""
+    """Look at the parts before openpyxl loads them; a note on formulas that nobody calculated."""
     uncalculated = 0
     for member in sorted(archive.names):
         if not member.endswith(".xml"):
@@ -69,10 +66,6 @@ def _checked(archive: Archive, name: str) -> list[Note]:
         ja = f"計算結果が保存されていない数式が{uncalculated}個あり、空として読みました。Excel で開いて保存し直してください。"
         en = f"{uncalculated} formula(s) without a stored result were read as empty. Open and save the file in Excel."
         notes.append(Note("数式", Words(ja, en)))
-    for pattern, place, ja, en in LEFT_OUT:
-        count = sum(pattern.match(member) is not None for member in archive.names)
-        if count:
-            notes.append(Note(place, Words(ja.format(count), en.format(count))))
     return notes
 
 
