@@ -11,7 +11,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from aratame.entries import is_space
-from aratame.model import Status
+from aratame.model import ClauseKind, Status
 from aratame.reporting.abridging import without_lines
 from aratame.reporting.marks import Mark, pieces
 from aratame.reporting.naming import caption
@@ -130,12 +130,22 @@ def marked(text: str, own: Span, spans: Iterable[Span]) -> Iterator[Run]:
 
 
 def _absences(items: Sequence[Item], *, added: bool) -> dict[int, Runs]:
-    """By item what stands for it in the column that lacks it, said once for a clause and all below it; lines without a number pass."""
+    """By item what stands for it in the column that lacks it.
+
+    It is said once for a clause and all below it, and once for bullets that follow on each other; lines without a number pass.
+    """
     lone = {at: item.after[0] if added else item.before[0] for at, item in enumerate(items) if not (item.before if added else item.after)}
-    said = (Run(f"{ADDED if added else DELETED}\n"),)
     positions = {clause.position for clause in lone.values()}
     whole_row = len(lone) == len(items)
-    return {at: said if clause.parent not in positions and (clause.marker is not None or whole_row) else () for at, clause in lone.items()}
+    said = (Run(f"{ADDED if added else DELETED}\n"),)
+    out: dict[int, Runs] = {}
+    last: Clause | None = None
+    for at, clause in sorted(lone.items(), key=lambda found: found[1].position):
+        silent = clause.parent in positions or (clause.marker is None and not whole_row)
+        goes_on = last is not None and clause.kind is last.kind is ClauseKind.BULLET and last.position + 1 == clause.position
+        out[at] = () if silent or goes_on else said
+        last = clause
+    return out
 
 
 def _with_gaps(column: Sequence[_Entry], other: Sequence[_Entry], absences: dict[int, Runs]) -> list[_Entry]:
