@@ -105,7 +105,10 @@ def pieces(text: str) -> list[str]:
 
 
 def apart(before: str, after: str) -> bool:
-    """Whether two texts are citations and nothing else, of provisions with other numbers."""
+    """Whether two texts are other numbers, or citations and nothing else, of provisions with other numbers."""
+    one, other = value(before), value(after)
+    if one is not None and other is not None:
+        return one != other
     return is_list(before) and is_list(after) and _numbers(before) != _numbers(after)
 
 
