@@ -7,7 +7,22 @@ from pathlib import Path
 
 SOURCE = Path(__file__).parent.parent / "src" / "aratame"
 ORDER = (
-    *("model", "errors", "writing", "layouts", "config", "numerals", "values", "repository", "reading", "segmenting", "lexing", "aligning", "rewording"),
+    *(
+        "model",
+        "errors",
+        "writing",
+        "layouts",
+        "config",
+        "numerals",
+        "patterns",
+        "values",
+        "repository",
+        "reading",
+        "segmenting",
+        "lexing",
+        "aligning",
+        "rewording",
+    ),
     *("classifying", "changes", "renames", "checking", "verifying", "engine", "filters", "entries", "history", "reporting", "cli"),
 )
 DOORS = {

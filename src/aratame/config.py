@@ -116,7 +116,7 @@ class Config:
     user_dictionaries: tuple[Path, ...] = ()
     thresholds: Thresholds = Thresholds()
     checks: Checks = field(default_factory=Checks)
-    layout: Layout = Layout()
+    layout: Layout = field(default_factory=Layout)
 
     @classmethod
     def load(cls, path: Path) -> Config:

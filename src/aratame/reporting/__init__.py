@@ -6,7 +6,7 @@ wishes)` and `findings_report(findings, wishes)`, each returning the whole repor
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -34,7 +34,7 @@ class Wishes:
     width: int = 80
     colour: bool = False
     layout: str | None = None
-    page: Layout = Layout()
+    page: Layout = field(default_factory=Layout)
 
 
 class Format(NamedTuple):
