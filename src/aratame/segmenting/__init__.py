@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from aratame.segmenting.brackets import outside_quotations
-from aratame.segmenting.contents import outside_blocks, outside_rows
+from aratame.segmenting.contents import outside_blocks, outside_rows, without_strays
 from aratame.segmenting.flattened import flattened_marks, is_flattened
 from aratame.segmenting.inner import with_inner_lists
 from aratame.segmenting.markers import line_marks
@@ -33,4 +33,4 @@ def segment_text(text: str) -> tuple[Clause, ...]:
 def _printed_marks(text: str) -> Sequence[Mark]:
     """The marks of a text that has lines."""
     marks = outside_rows(text, outside_quotations(text, line_marks(text)))
-    return outside_blocks(with_inner_lists(text, marks))
+    return without_strays(outside_blocks(with_inner_lists(text, marks)))

@@ -54,6 +54,22 @@ def outside_blocks(marks: Sequence[Mark]) -> list[Mark]:
     return _outside_tables([*marks[:begin], contents, *marks[end:]])
 
 
+def without_strays(marks: Sequence[Mark]) -> list[Mark]:
+    """The marks without a 附則 behind which the chapters go on counting: one that a page's layout carried into the main provisions."""
+    kept: list[Mark] = []
+    chapter: tuple[int, ...] = ()
+    stray: int | None = None
+    for mark in marks:
+        if mark.sort == "suppl":
+            stray = len(kept)
+        elif mark.sort == "chapter":
+            if stray is not None and chapter and follows(chapter, mark.value):
+                del kept[stray]
+            chapter, stray = mark.last, None
+        kept.append(mark)
+    return kept
+
+
 def _outside_tables(marks: Sequence[Mark]) -> list[Mark]:
     """The marks without the insides of 別表 and 様式, which run to the next 附則, 別表 or 様式.
 
