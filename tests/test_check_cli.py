@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
 import subprocess
@@ -191,6 +192,30 @@ def test_no_revision_reaches_git_as_an_option(repository: Repository, revision: 
     assert run(["check", "要綱.txt", f"--against={revision}"]) == 2
     assert len(capsys.readouterr().err.splitlines()) == 1
     assert [path.name for path in repository.path.iterdir() if path.name != ".git"] == ["要綱.txt"]
+
+
+def test_what_has_no_earlier_version_has_nothing_left_behind(repository: Repository, capsys: pytest.CaptureFixture[str]) -> None:
+    repository.write("旧.txt", BEFORE.encode())
+    repository.commit("一")
+    repository.write("新.txt", AFTER.encode())
+    assert answer(capsys, "新.txt", "旧.txt", "--against", "HEAD") == []
+
+
+def test_a_repository_without_commits_is_named(repository: Repository, capsys: pytest.CaptureFixture[str]) -> None:
+    repository.write("新.txt", AFTER.encode())
+    assert run(["check", "新.txt", "--against", "HEAD", "--lang", "en"]) == 2
+    assert "has no commits yet" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["-", "HEAD:要綱.txt"])
+def test_only_files_are_held_against_a_version(
+    repository: Repository, name: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    repository.write("要綱.txt", GAP.encode())
+    repository.commit("一")
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(GAP.encode()), encoding="utf-8"))
+    assert run(["check", name, "--against", "HEAD"]) == 2
+    assert "--against" in capsys.readouterr().err
 
 
 def test_many_files_load_neither_dictionary_nor_rich(tmp_path: Path) -> None:

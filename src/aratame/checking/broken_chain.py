@@ -13,7 +13,7 @@ import re
 from typing import TYPE_CHECKING
 
 from aratame.checking.elision import ELISION
-from aratame.checking.items import read_item
+from aratame.checking.items import Mark, read_item
 from aratame.checking.passage import finding_in
 from aratame.model import Severity, Words
 from aratame.values import Moment, find
@@ -21,35 +21,36 @@ from aratame.values import Moment, find
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from aratame.checking.items import Item
     from aratame.config import Config
     from aratame.model import Finding, Row, TableDiff
 
 RULE = "broken-chain"
 SHORT = 24
 """A cell of at most so many characters is the item's whole value (a date, a name, なし), so that any difference counts."""
-ALIKE = 75
-"""From this likeness (0 to 100) on, the newer before is meant to quote the passage; below it quotes another one. Errs on the side of silence."""
+RUN = 4
+ALIKE = 0.6
+"""Where at least this share of the runs of `RUN` characters of a quotation stands in the older text, it is meant to quote it; below, it quotes
+another passage. Errs on the side of silence."""
 QUOTED = 20
 
+Place = tuple[int | None, tuple[Mark, ...], str, frozenset[int]]
 _HEADING = re.compile(r"^[<＜〈【]([^<>＜＞〈〉【】]+)[>＞〉】]")
 
 
 def check_table(diff: TableDiff, config: Config) -> Iterator[Finding]:  # noqa: ARG001  every check is called alike
     """A finding for each row whose before cell is not what an earlier row left behind for the same item."""
-    rows = [(read_item(answer.row.cells.get("item", "")), answer.row) for answer in diff.rows]
-    for number, (item, row) in enumerate(rows):
-        older = _predecessor(rows[:number], item, row)
-        if older and _breaks(older.after, row.before):
+    places: dict[Place, dict[str, Row]] = {}
+    for row in (answer.row for answer in diff.rows):
+        item = read_item(row.cells.get("item", ""))
+        if not item.title and not item.marks:
+            continue
+        latest = places.setdefault((item.part, item.marks, item.title, item.files), {})
+        day = row.cells.get("date", "")
+        older = next((each for other, each in reversed(latest.items()) if other != day), None)
+        if older and not _is_later(older, row) and _breaks(older.after, row.before):
             yield finding_in(RULE, Severity.WARNING, diff.table, row, _words(older, row))
-
-
-def _predecessor(rows: list[tuple[Item, Row]], item: Item, row: Row) -> Row | None:
-    """The latest row above that changed the same item on an earlier day; None where the table does not say when it changed."""
-    if not item.title and not item.marks:
-        return None
-    earlier = [each for other, each in rows if other.same_place(item) and each.cells.get("date") != row.cells.get("date")]
-    return earlier[-1] if earlier and not _is_later(earlier[-1], row) else None
+        latest.pop(day, None)
+        latest[day] = row
 
 
 def _is_later(older: Row, row: Row) -> bool:
@@ -72,10 +73,19 @@ def _breaks(after: str, before: str) -> bool:
         return False
     if len(old) <= SHORT and len(new) <= SHORT:
         return not ELISION.search(old + new)
-    from rapidfuzz.fuzz import partial_ratio  # noqa: PLC0415  most tables need no likeness
+    runs = _runs(old)
+    return any(piece not in old and _share(piece, runs) >= ALIKE for piece in ELISION.split(new))
 
-    longest = max(ELISION.split(new), key=len)
-    return len(longest) > SHORT // 2 and partial_ratio(longest, old) >= ALIKE
+
+def _runs(text: str) -> frozenset[str]:
+    """The runs of `RUN` characters in a text."""
+    return frozenset(text[place : place + RUN] for place in range(len(text) - RUN + 1))
+
+
+def _share(piece: str, runs: frozenset[str]) -> float:
+    """How much of a quotation stands in the text of `runs`."""
+    own = [piece[place : place + RUN] for place in range(len(piece) - RUN + 1)]
+    return sum(run in runs for run in own) / len(own) if own else 0.0
 
 
 def _holds(whole: str, quoted: str) -> bool:
@@ -94,15 +104,12 @@ def _words(older: Row, row: Row) -> Words:
 
 
 def _differing(old: str, new: str) -> tuple[str, str]:
-    """The words around the first difference of the passage on either side, short enough for a message."""
-    from rapidfuzz.fuzz import partial_ratio_alignment  # noqa: PLC0415  only for a finding
-
-    place = partial_ratio_alignment(new, old)
-    if place:
-        new, old = new[place.src_start : place.src_end], old[place.dest_start : place.dest_end]
-    start = next((at for at, (one, other) in enumerate(zip(old, new, strict=False)) if one != other), 0)
-    low = max(0, start - 3)
-    return _abridged(old[low:]), _abridged(new[low:])
+    """The words around the first difference on either side, short enough for a message."""
+    runs = _runs(old)
+    places = range(len(new) - RUN + 1)
+    strange = next((place for place in places if new[place : place + RUN] not in runs), 0) if max(len(old), len(new)) > SHORT else 0
+    start = old.find(new[strange - 1 : strange - 1 + RUN]) + 1 if strange else 0
+    return _abridged(old[start:]), _abridged(new[strange:])
 
 
 def _abridged(text: str) -> str:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from itertools import permutations
 from typing import TYPE_CHECKING
 
 from aratame.model import EditKind, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from aratame.model import Row, TableDiff
 
@@ -25,7 +23,7 @@ _TELLING = frozenset("一二三四五六七八九十東西南北上下左右大�
 def near_names(diff: TableDiff) -> Iterator[tuple[Row, Words]]:
     """Each row with a name of which another in the table has one character more, unless the table itself renames one to the other."""
     named = [(answer.row, _names(answer.row)) for answer in diff.rows]
-    counts = Counter(name for _, names in named for name in names)
+    known = dict.fromkeys(name for _, names in named for name in sorted(names))
     renamed = {
         (edit.before.text, edit.after.text)
         for answer in diff.rows
@@ -33,19 +31,24 @@ def near_names(diff: TableDiff) -> Iterator[tuple[Row, Words]]:
         for edit in change.edits
         if edit.kind is EditKind.ORGANIZATION
     }
-    for short, long in permutations(counts, 2):
-        if not _lacks_one(short, long) or any(short in old + new and long in old + new for old, new in renamed):
-            continue
-        others = [row.number for row, names in named if long in names]
-        for row, names in named:
-            if short in names:
-                yield (
-                    row,
-                    Words(
-                        f"{row.number}行目の「{short}」は、{'、'.join(map(str, others))}行目の「{long}」と一字だけ違います。脱字ではないか確かめてください。",
-                        f"Row {row.number}: “{short}” differs by one character from “{long}” in row {', '.join(map(str, others))}. Check for a slip.",
-                    ),
-                )
+    for long in known:
+        for short in sorted(_lacking_one(long) & known.keys()):
+            if not any(short in old + new and long in old + new for old, new in renamed):
+                yield from _shorter(short, long, named)
+
+
+def _shorter(short: str, long: str, named: Sequence[tuple[Row, frozenset[str]]]) -> Iterator[tuple[Row, Words]]:
+    """Each row with the shorter of two names."""
+    others = [str(row.number) for row, names in named if long in names]
+    for row, names in named:
+        if short in names:
+            yield (
+                row,
+                Words(
+                    f"{row.number}行目の「{short}」は、{'、'.join(others)}行目の「{long}」と一字だけ違います。脱字ではないか確かめてください。",
+                    f"Row {row.number}: “{short}” differs by one character from “{long}” in row {', '.join(others)}. Check for a slip.",
+                ),
+            )
 
 
 def _names(row: Row) -> frozenset[str]:
@@ -53,9 +56,6 @@ def _names(row: Row) -> frozenset[str]:
     return frozenset(name for text in (row.before, row.after) for name in _UNIT.findall(text) if len(name) >= SHORTEST)
 
 
-def _lacks_one(short: str, long: str) -> bool:
-    """Whether one character, none of those that tell units apart, was left out of `long`."""
-    if len(long) != len(short) + 1:
-        return False
-    head = next((place for place, (one, other) in enumerate(zip(short, long, strict=False)) if one != other), len(short))
-    return short[head:] == long[head + 1 :] and long[head] not in _TELLING
+def _lacking_one(name: str) -> frozenset[str]:
+    """What is left of a name without one of its characters, those aside that tell units apart."""
+    return frozenset(name[:place] + name[place + 1 :] for place, sign in enumerate(name) if sign not in _TELLING)
