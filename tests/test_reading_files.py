@@ -53,6 +53,15 @@ def test_content_first_suffix_second(data: bytes, name: str, form: str | None) -
     assert of_bytes(data, name, None) == form
 
 
+def test_an_opendocument_is_called_by_its_name() -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for member in ("mimetype", "content.xml", "META-INF/manifest.xml"):
+            archive.writestr(member, "x")
+    with pytest.raises(ReadError, match=r"\.odt"):
+        of_bytes(out.getvalue(), "a.odt", None)
+
+
 def test_input_format_overrides() -> None:
     assert of_bytes(b"%PDF-1.7\n", "a.pdf", "text") is None
     assert of_bytes(b"abc", "a.txt", "html") == "html"

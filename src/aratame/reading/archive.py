@@ -63,8 +63,8 @@ def refuse_ole(data: bytes, name: str) -> None:
     if "EncryptedPackage".encode("utf-16-le") in data:
         raise protected(name)
     raise ReadError(
-        f"{name}: 旧形式のバイナリー文書（.doc など）は読めません。Word や Excel で開き、.docx か .xlsx で保存し直してください。",
-        f"{name}: an old binary document (.doc or the like). Open it in Word or Excel and save it as .docx or .xlsx.",
+        f"{name}: 旧形式のバイナリー文書（.doc、.jtd など）は読めません。作ったソフト（Word、一太郎など）で開き、.docx で保存し直してください。",
+        f"{name}: an old binary document (.doc, .jtd or the like). Open it in the program that made it and save it as .docx.",
     )
 
 

@@ -100,6 +100,8 @@ def _packed(data: bytes, name: str) -> str:
     for folder, form in (("word/", "docx"), ("xl/", "xlsx")):
         if any(member.startswith(folder) for member in members):
             return form
+    if "META-INF/manifest.xml" in members and "content.xml" in members:
+        raise _unreadable(name, "OpenDocument（.odt、.ods）", "OpenDocument (.odt, .ods)")
     raise _unreadable(name, "Word・Excelでないzipファイル", "a zip archive that is no Word or Excel file")
 
 
