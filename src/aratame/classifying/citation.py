@@ -15,7 +15,7 @@ import re
 from typing import TYPE_CHECKING
 
 from aratame.classifying import references
-from aratame.classifying.number import cites, external
+from aratame.classifying.number import SIGN, cites, external
 from aratame.classifying.subject import Verdict, clause_at
 from aratame.model import EditKind, Words
 from aratame.patterns import lazy
@@ -29,8 +29,12 @@ INSTRUMENT = lazy(
 _BRACKETS = lazy(r"[（(][^（）()]*[）)]|[「」『』]")
 _BEHIND = lazy(rf"(?:の表)?(?:(?:の{references.N})+の項)?(?:の規定|の定め)?")
 """What may follow a citation and still be part of the name of what is cited: …第2条の表の48の項."""
-_NAME = lazy(rf"(?:{INSTRUMENT.pattern})$")
-_CONNECTED = lazy(r"に関する|に基づく|に規定する|に定める|による|に係る|における|に対する|のための?|の一部を改正する|等の?|付け|以下")
+_NAME = lazy(rf"(?:{INSTRUMENT.pattern})(?:の規定|の定め)?$")
+_CONNECTED = lazy(
+    r"に関する|に基づく|に規定する|に定める|による|に係る|における|に対する|のための?|の一部を改正する|等の?|付け|以下|又は|若しくは|または|もしくは"
+)
+_CITED_BEHIND = lazy(r"(?:から.{1,8})?(?:まで)?(?:に掲げる|に規定する|に定める|に該当する|に記載する|の規定)")
+_OWN = lazy(r"(?:この|その|同|本|当該)$")
 _SAME = lazy(r"同(?P<level>[条項号])(?P<rest>.*)")
 _FULL = lazy(rf"第{references.N}条(?:の{references.N})*(?:第?{references.N}[項号](?:の{references.N})*)*")
 _ANTECEDENT = 400
@@ -48,15 +52,31 @@ def verdict(subject: Subject) -> Verdict | None:
     before, after = subject.before_words.strip(), subject.after_words.strip()
     if not before or not after:
         return None
+    if _level_referred_to(subject, before, after):
+        return _verdict(before, after, "この条項のどこまでを指すかが変わりました", "how far the reference reaches changed")
     if _in_list_of_rows(subject):
         return _verdict(before, after, "引用する表の項の番号が変わりました", "other rows of a table are cited")
     if (cites(subject) or (_names(before) and _names(after))) and _same_provision(subject, before, after):
         return _verdict(before, after, "たどれば同じ条項を指します", "both cite the same provision", substantive=False)
     if cites(subject):
         return _provision(subject, *subject.sides(subject.cited))
+    if _sign_referred_to(subject, before, after):
+        return _verdict(before, after, "引用する項目の番号が変わりました", "another item is cited")
     if _names(before) and _names(after):
         return _verdict(before, after, "引用する法令や条項が変わりました", "another instrument or provision is cited")
     return None
+
+
+def _level_referred_to(subject: Subject, before: str, after: str) -> bool:
+    """Whether levels of a provision stand where one points at its own: この条→この項."""
+    return before in references.LEVELS and after in references.LEVELS and bool(_OWN.search(subject.left))
+
+
+def _sign_referred_to(subject: Subject, before: str, after: str) -> bool:
+    """Whether signs of items stand where items are cited: （１３）から（１６）まで, ③に掲げる."""
+    if not (SIGN.fullmatch(before) and SIGN.fullmatch(after)):
+        return False
+    return bool(_CITED_BEHIND.match(subject.right) or (subject.left.endswith("から") and subject.right.startswith("まで")))
 
 
 def _in_list_of_rows(subject: Subject) -> bool:

@@ -27,6 +27,7 @@ _BESIDE = lazy(
 )
 
 
+_WEEKDAYS = lazy(r"(?:(?:毎週|毎月|第[\d一二三四五]|[日月火水木金土]曜日?|土日|平日|祝日|休日|毎日)(?:、|・|及び|又は|から|まで|～)?)+")
 MONTH = lazy(rf"{NUMBER}月")
 """A month of the calendar or a length of so many months; what follows tells which."""
 _EVENT = lazy(r"[^、。]{0,20}(?:の日|した日|する日|期日|日の翌日|施行日|公布日|基準日)(?:から|まで|に)?")
@@ -41,6 +42,8 @@ def verdict(subject: Subject) -> Verdict | None:
         dated = dates_alone(before), dates_alone(after)
         if all(dated) or (any(dated) and all(one or _EVENT.fullmatch(text) for one, text in zip(dated, (before, after), strict=True))):
             return _verdict(before, after)
+    if all(_WEEKDAYS.fullmatch(text.strip()) for text in (subject.before_words, subject.after_words)):
+        return _verdict(subject.before_words, subject.after_words)
     changed = changed_values(subject.before_words, subject.after_words)
     if changed and all(isinstance(each, Moment) for pair in changed for each in pair):
         return _verdict(subject.before_words, subject.after_words)

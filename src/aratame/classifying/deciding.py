@@ -9,7 +9,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from aratame.classifying import addition, citation, date, deletion, modality, number, organization, orthography, quantity, rewording, term
+from aratame.classifying import (
+    addition,
+    blank,
+    citation,
+    date,
+    deletion,
+    modality,
+    number,
+    organization,
+    orthography,
+    quantity,
+    rewording,
+    term,
+)
 from aratame.model import EditKind
 
 if TYPE_CHECKING:
@@ -20,6 +33,7 @@ if TYPE_CHECKING:
 RULES: tuple[Callable[[Subject], Verdict | None], ...] = (
     orthography.verdict,
     number.verdict,
+    blank.verdict,
     modality.verdict,
     addition.verdict,
     deletion.verdict,

@@ -28,6 +28,8 @@ _VERBAL_FOLLOWS = lazy(r"(?:する|し(?![ょゃ])|され|させ|した|を行|�
 _NO_NAMES = "もの こと とき ところ 者 物 時 所 場合 旨 一 次 同 左 右 上 下 前 後 うち ほか 同じ 同様 以下 以上 それ これ 方 点 際 等"
 _FORMAL = frozenset(_NO_NAMES.split())
 """They stand for what was named elsewhere."""
+_POINTING = "同前次各本"
+"""同条, 前項: what a name is called does not hang on where it stands."""
 _LONGEST = 400
 """With all its brackets; what is longer is no name."""
 _TIES = frozenset({"の", "及び", "者", "物", "所", "時", "上", "内"})
@@ -54,6 +56,8 @@ def is_name(text: str) -> bool:
     tokens = tokenise(name)
     ties = sum(token.key == "の" for token in tokens)
     if ties > 1 or tokens[-1].sort in {Sort.PARTICLE, Sort.SIGN} or tokens[0].sort is Sort.PARTICLE:
+        return False
+    if any(token.sort is Sort.CITATION and token.key[0] in _POINTING for token in tokens):
         return False
     return all(token.sort in _NAME_SORTS or token.key in _TIES for token in tokens) and any(
         token.sort in {Sort.NOUN, Sort.TERM, Sort.LATIN, Sort.SUFFIX} for token in tokens

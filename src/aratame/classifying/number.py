@@ -24,9 +24,11 @@ if TYPE_CHECKING:
 
 _NUMBER_ONLY = lazy(r"[\s　.．、)）(（]*")
 _N = r"(?:\d{1,4}|[一二三四五六七八九十百千]{1,6})"
-_SIGN = lazy(
+SIGN = lazy(
     rf"第{_N}(?:[編章節款目条項号](?:の{_N})*)?|[○◯]?{_N}[.．]?|[（(](?:{_N}|[ア-ン]|[a-zａ-ｚ]|[ivxｉｖｘ]+)[）)]|[ア-ンa-zａ-ｚ]|[①-⑳㉑-㉟㊱-㊿❶-❿⑴-⒇㋐-㋾Ⅰ-Ⅻⅰ-ⅻ]"
 )
+_ARROWS = lazy("[⇒→➡]")
+"""⑰⇒⑱: an editor's mark that ⑰ is ⑱ from now on."""
 _HEAD = lazy(r"(?:^|[。」』）)>＞]|[^（(「『［\[：:＝=第]\s+)$")
 _CELL = lazy(r"\S\t+$")
 _BEHIND = lazy(r"[\s.．、　（(]+(?![)）］\]」])|$")
@@ -78,8 +80,8 @@ def _parted(subject: Subject) -> Verdict | None:
 
 def _head(subject: Subject) -> Verdict | None:
     """Signs of one sort at the head of a line or after a sentence, where no clause was seen to begin."""
-    before, after = subject.before_words.strip(), subject.after_words.strip()
-    if not (_SIGN.fullmatch(before) and _SIGN.fullmatch(after) and marker_value(before) and marker_value(after)):
+    before, after = (_ARROWS.split(words.strip())[-1] for words in (subject.before_words, subject.after_words))
+    if not (SIGN.fullmatch(before) and SIGN.fullmatch(after) and marker_value(before) and marker_value(after)):
         return None
     lefts = subject.before[max(0, subject.before_span.start - 3) : subject.before_span.start], subject.left[-3:]
     rights = subject.before[subject.before_span.end : subject.before_span.end + 3], subject.right[:3]
@@ -94,7 +96,7 @@ def _head(subject: Subject) -> Verdict | None:
 def _sign(subject: Subject) -> Verdict | None:
     """A reference by a sign alone whose old target is, by the alignment, the one of now: ③の履歴, (2)の入力."""
     before, after = subject.before_words.strip(), subject.after_words.strip()
-    if not (_SIGN.fullmatch(before) and _SIGN.fullmatch(after)):
+    if not (SIGN.fullmatch(before) and SIGN.fullmatch(after)):
         return None
     homes = clause_at(subject.before_clauses, subject.before_span.start), clause_at(subject.after_clauses, subject.after_span.start)
     if not homes[0] or not homes[1] or not subject.numbering.follows_sign(before, homes[0][0].position, after, homes[1][0].position):

@@ -44,14 +44,14 @@ def verdict(subject: Subject) -> Verdict | None:
             continue
         if period:
             words = [text + period.group() if MONTH.fullmatch(text) else text for text in words]
-        if all(_amounts_alone(text) or _FREQUENCY.fullmatch(text) for text in words):
+        if all(amounts_alone(text) or _FREQUENCY.fullmatch(text) for text in words):
             return _verdict(*words)
         if all(_LIMIT_ONLY.fullmatch(text) for text in words):
             return _verdict(*words)
     return _verdict(subject.before_words, subject.after_words) if changed_values(subject.before_words, subject.after_words) else None
 
 
-def _amounts_alone(text: str) -> bool:
+def amounts_alone(text: str) -> bool:
     """Whether a text is made of amounts and dates and the words that go with them."""
     if re.fullmatch(r"[\d,，.．]+", text):
         return True

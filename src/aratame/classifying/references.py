@@ -17,8 +17,10 @@ if TYPE_CHECKING:
 Address = tuple[tuple[str, tuple[int, ...]], ...]
 
 N = rf"(?:{KANJI_NUMBER}{{1,12}}+|\d{{1,12}}+)"
+_ARABIC = r"\d{1,4}+"
+"""Rules of associations and firms leave 第 out: 24条."""
 _BRANCH = rf"(?:[のノ]{N})*"
-_STEP = rf"(?:第{N}[編章節款目条項号]|(?<=[条項号]){N}[項号]){_BRANCH}"
+_STEP = rf"(?:第{N}[編章節款目条項号]|(?<=[条項号]){N}[項号]|(?<![\d第]){_ARABIC}条(?!件|例|約|文)){_BRANCH}"
 _RELATIVE = (
     r"(?:[前次][二三四五六七八九十\d]*[編章節款条項号](?!例|約|件|俸|令)|[同本][編章節款条項号表](?!例|約|件|俸|令)|前各[項号]|各[項号])"
 )

@@ -27,7 +27,9 @@ _PLAIN = (
 )
 _KANJI = "一"
 _ARABIC = r"[0-9]++(?:,[0-9]{3})*+(?:\.[0-9]++)?+"
-_NUMBER = rf"(?:{_ARABIC}{_KANJI}*+|{_KANJI}++)"
+_BLANK = "(?:_++|[○◯●]{2,}+|[○◯●](?=[年月日条項号]))"
+"""A place left free for a number, as in specimens and drafts: ＿＿日以内, ○○円. One ○ before another word may be a bullet."""
+_NUMBER = rf"(?:{_ARABIC}{_KANJI}*+|{_KANJI}++|{_BLANK})"
 _BRANCH = rf"(?:[のノ]{_NUMBER}(?![条項号編章節款目]))*+"
 
 _ERA = "(?:明治|大正|昭和|平成|令和)"
@@ -65,7 +67,7 @@ _CITATIONS = (
 )
 
 _INSTRUMENT = "(?:法律|政令|勅令|条例|規則|告示|訓令|規程|[^、。()第\\s]{0,20}[省府庁]?(?:令|規則|告示|訓令))"
-_LAW_NUMBER = rf"{_ERA}(?:元|{_NUMBER})年(?:[^、。()第\s]{{0,12}}[都道府県市区町村])?{_INSTRUMENT}第{_NUMBER}号"
+_LAW_NUMBER = rf"{_ERA}(?:元|{_NUMBER})年(?:{_NUMBER}月{_NUMBER}日)?(?:[^、。()第\s]{{0,12}}[都道府県市区町村])?{_INSTRUMENT}第{_NUMBER}号"
 
 
 def _unless(words: str) -> str:
@@ -130,7 +132,7 @@ _PATTERNS = (
     (Sort.QUANTITY, "|".join(_QUANTITIES[2:])),
     (Sort.TERM, rf"(?<!第)(?:[0-9]++|{_KANJI})情報(?!通信|処理|提供|公開|機器|システム)"),
     (Sort.NOUN, rf"第{_NUMBER}(?:次|期|回|版|種|類|級|位|段階|四半期)"),
-    (Sort.MARKER, f"[{_SIGNS}]|{_IN_BRACKETS}"),
+    (Sort.MARKER, f"[{_SIGNS}](?:[⇒→➡][{_SIGNS}])*+|{_IN_BRACKETS}"),
     (Sort.NUMBER, "(?<![0-9])[0-9]{2,5}[-‐―][0-9]{1,4}[-‐―][0-9]{3,4}(?![0-9])"),
     (Sort.LATIN, r"[A-Za-z][A-Za-z0-9]*+(?:[-/.&'’_+][A-Za-z0-9]++)*+"),
     (Sort.NUMBER, rf"{_ARABIC}|(?<!\w){_KANJI}++(?!\w)"),

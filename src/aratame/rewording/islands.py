@@ -14,10 +14,12 @@ from aratame.rewording.weighing import weight
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from aratame.lexing import Token
     from aratame.rewording.sides import Sides
 
 _KANA = lazy("[ぁ-ん]+")
 _BRACKETS = frozenset({Sort.OPEN, Sort.CLOSE})
+EXACT = frozenset({Sort.CITATION, Sort.LAW_NUMBER, Sort.DATE, Sort.QUANTITY})
 _FOLD = 4
 """An island stands where its weight is at least one part in so many of what gives way on either side of it."""
 _KEPT_SHARE = 0.25
@@ -73,8 +75,10 @@ def _scrap(sides: Sides, first: Hunk, last: Hunk) -> bool:
     """Whether what lies between two hunks is too little to part them. Two units that each give way to one are two edits."""
     island = sides.before[first.b1 : last.b0]
     if not island:
-        return not (respelt(sides, first) or respelt(sides, last))
-    if not (_replaces(first) and _replaces(last)):
+        return not (renumbers(sides, last) or respelt(sides, first) or respelt(sides, last))
+    if _range(sides, first, last):
+        return True
+    if not (_replaces(first) and _replaces(last)) or _alike(sides, first, last) or _heads_item(island):
         return False
     if all(word.sort in _BRACKETS for word in island) and Sort.LAW_NUMBER in (
         sides.before[first.b1 - 1].sort,
@@ -82,10 +86,42 @@ def _scrap(sides: Sides, first: Hunk, last: Hunk) -> bool:
     ):
         return True
     plain = _plain(sides, first) + _plain(sides, last)
-    kept = weight(island)
-    if kept:
+    kept = _said(island)
+    if weight(island):
         return not plain and kept * _FOLD <= min(_replaced(sides, first), _replaced(sides, last))
     return plain < 2 and not any(word.sort in (Sort.COMMA, Sort.STOP) for word in island)
+
+
+def _range(sides: Sides, first: Hunk, last: Hunk) -> bool:
+    """Whether both ends of a range came or went around what is kept of it: [第七条から]前条[まで]."""
+    if any(word.sort is not Sort.CITATION for word in sides.before[first.b1 : last.b0]):
+        return False
+    return any(
+        end > start and after_end > after_start and words[end - 1].key == "から" and words[after_start].key == "まで"
+        for words, start, end, after_start, after_end in (
+            (sides.before, first.b0, first.b1, last.b0, last.b1),
+            (sides.after, first.a0, first.a1, last.a0, last.a1),
+        )
+    )
+
+
+def _alike(sides: Sides, first: Hunk, last: Hunk) -> bool:
+    """Whether the same words give way to the same words twice: the second time is an edit of its own."""
+    return _keys(sides, first) == _keys(sides, last)
+
+
+def _keys(sides: Sides, hunk: Hunk) -> tuple[list[str], list[str]]:
+    return [word.key for word in sides.before[hunk.b0 : hunk.b1]], [word.key for word in sides.after[hunk.a0 : hunk.a1]]
+
+
+def _heads_item(island: Sequence[Token]) -> bool:
+    """Whether an item begins in the words between two hunks: ⑮ with a blank before it."""
+    return any(word.sort is Sort.MARKER and word.broken for word in island)
+
+
+def renumbers(sides: Sides, hunk: Hunk) -> bool:
+    """Whether a hunk begins with an item's sign that gives way to another: an edit apart from what stands before the item."""
+    return _replaces(hunk) and _heads_item((sides.before[hunk.b0],)) and _heads_item((sides.after[hunk.a0],))
 
 
 def respelt(sides: Sides, hunk: Hunk) -> bool:
@@ -119,17 +155,31 @@ def _plain(sides: Sides, hunk: Hunk) -> bool:
     return _single(sides, 0, hunk.b0, hunk.b1) and _single(sides, 1, hunk.a0, hunk.a1)
 
 
+def _exact(sides: Sides, hunk: Hunk) -> bool:
+    """Whether a citation or value gives way to one of its sort, and nothing else: an edit of its own."""
+    if (hunk.b1 - hunk.b0, hunk.a1 - hunk.a0) != (1, 1):
+        return False
+    return sides.before[hunk.b0].sort is sides.after[hunk.a0].sort and sides.before[hunk.b0].sort in EXACT
+
+
 def _single(sides: Sides, side: int, start: int, end: int) -> bool:
     words, cut = (sides.before, sides.after)[side], sides.units[side].cut
     return not any(cut[n] and words[n].key not in OPEN_ENDED for n in range(start + 1, end))
 
 
+def _said(island: Sequence[Token]) -> int:
+    """How much the words between two hunks say."""
+    return weight(island) + _COMMA * sum(word.sort is Sort.COMMA for word in island)
+
+
 def _mostly_replaced(sides: Sides, hunks: Sequence[Hunk]) -> bool:
     """Whether little of what lies between the first and the last hunk is the same, or crumbs. Unit for unit is no crumb."""
-    if 2 * sum(_plain(sides, hunk) for hunk in hunks) >= len(hunks):
+    if 2 * sum(_plain(sides, hunk) for hunk in hunks) >= len(hunks) or any(_exact(sides, hunk) for hunk in (hunks[0], hunks[-1])):
         return False
     islands = [sides.before[first.b1 : last.b0] for first, last in pairwise(hunks)]
-    kept = sum(weight(island) + _COMMA * sum(word.sort is Sort.COMMA for word in island) for island in islands)
+    if any(_heads_item(island) for island in islands):
+        return False
+    kept = sum(map(_said, islands))
     b = sum(weight(sides.before[h.b0 : h.b1]) for h in hunks)
     a = sum(weight(sides.after[h.a0 : h.a1]) for h in hunks)
     return kept < _KEPT_SHARE * (kept + min(b, a)) or kept < _CRUMB * len(islands)

@@ -24,12 +24,12 @@ _MOST_NUMBERS = 2
 
 
 def lexical(before: Sequence[Token], after: Sequence[Token]) -> list[Hunk] | None:
-    """A hunk for each lexeme that gave way to one of its sort, or None where anything else differs or two stand side by side."""
+    """A hunk for each lexeme that gave way to one of its sort, or None where anything else differs or two stand side by side with no blank between."""
     if len(before) != len(after):
         return None
     differing = [n for n, (b, a) in enumerate(zip(before, after, strict=True)) if b.key != a.key]
     if sum(before[n].sort is Sort.NUMBER for n in differing) > _MOST_NUMBERS:
         return None
     whole = all(before[n].sort is after[n].sort and before[n].sort in _WHOLE for n in differing)
-    apart = all(last - first > 1 for first, last in pairwise(differing))
+    apart = all(last - first > 1 or (before[last].broken and after[last].broken) for first, last in pairwise(differing))
     return [Hunk(n, n + 1, n, n + 1) for n in differing] if whole and apart else None

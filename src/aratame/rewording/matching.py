@@ -14,6 +14,7 @@ from rapidfuzz.distance import Indel
 
 from aratame.lexing import Sort
 from aratame.rewording.replacement import Hunk
+from aratame.rewording.shifted_lists import shifted_lists
 from aratame.rewording.weighing import weight
 
 if TYPE_CHECKING:
@@ -45,6 +46,17 @@ def differences(sides: Sides) -> Iterator[Hunk]:
     if whole.b0 == whole.b1 or whole.a0 == whole.a1:
         yield from (hunk for hunk in (whole,) if hunk.b0 < hunk.b1 or hunk.a0 < hunk.a1)
         return
+    b_at, a_at = whole.b0, whole.a0
+    for each in shifted_lists(sides.before, sides.after, whole):
+        yield from _between(sides, Hunk(b_at, each.b0, a_at, each.a0))
+        places = zip(range(each.b0, each.b1), range(each.a0, each.a1), strict=True)
+        yield from (Hunk(b, b + 1, a, a + 1) for b, a in places if sides.before[b].sort is Sort.CITATION)
+        b_at, a_at = each.b1, each.a1
+    yield from _between(sides, Hunk(b_at, whole.b1, a_at, whole.a1))
+
+
+def _between(sides: Sides, whole: Hunk) -> Iterator[Hunk]:
+    """What is not shared of some words of either side."""
     units = _matches(_names(sides, 0, whole.b0, whole.b1), _names(sides, 1, whole.a0, whole.a1))
     for gap in _gaps(whole, ((b, a) for b, a in units if b.weight > 1)):
         yield from _gaps(gap, _matches(_words(sides, 0, gap.b0, gap.b1), _words(sides, 1, gap.a0, gap.a1)))

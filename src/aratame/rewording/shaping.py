@@ -12,7 +12,7 @@ from aratame.rewording.islands import bridged, recast
 from aratame.rewording.matching import differences
 from aratame.rewording.number_lists import number_lists
 from aratame.rewording.sliding import slid
-from aratame.rewording.splitting import split
+from aratame.rewording.splitting import before_item, split
 from aratame.rewording.widening import closed, ended, widened
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 def shape(sides: Sides) -> Iterator[Hunk]:
     """The hunks of `before[b]` against `after[a]`, in order and apart."""
-    hunks = _slide_all(sides, list(differences(sides)))
+    hunks = _slide_all(sides, [part for hunk in differences(sides) for part in before_item(sides, hunk)])
     hunks = bridged(sides, hunks)
     hunks = widened(sides, hunks)
     hunks = recast(sides, number_lists(sides, bridged(sides, hunks)))

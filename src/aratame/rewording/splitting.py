@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from aratame.lexing import Sort
 from aratame.numerals import KANJI_NUMBER
 from aratame.patterns import lazy
+from aratame.rewording.islands import EXACT
 from aratame.rewording.replacement import Hunk
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 _NAMES = frozenset({Sort.NOUN, Sort.SUFFIX, Sort.LATIN, Sort.TERM, Sort.CLOSE})
 _LOOSE = frozenset({Sort.PARTICLE, Sort.COMMA, Sort.CONJUNCTION, Sort.AUXILIARY})
+_LINKS = frozenset({Sort.COMMA, Sort.CONJUNCTION})
 _OFTEN = frozenset({"定期的", "随時", "適宜", "常時", "毎年", "毎月", "毎週", "毎日"})
 _NUMBERS = frozenset({Sort.NUMBER, Sort.MARKER, Sort.CITATION, Sort.DATE, Sort.QUANTITY})
 _SIGN = lazy(rf"{KANJI_NUMBER}+|[ア-ン]|[a-zａ-ｚ]")
@@ -29,15 +31,29 @@ def split(sides: Sides, hunk: Hunk) -> Iterator[Hunk]:
     at = (
         _numbered(sides, hunk)
         or _captioned(sides, hunk)
+        or _explained(sides, hunk)
+        or _put_before(sides, hunk)
         or _stated(sides, hunk)
         or _before_verb(sides, hunk)
         or _before_particle(sides, hunk)
+        or _before_link(sides, hunk)
     )
     if at is None:
         yield hunk
         return
     yield Hunk(hunk.b0, at[0], hunk.a0, at[1])
     yield Hunk(at[0], hunk.b1, at[1], hunk.a1)
+
+
+def before_item(sides: Sides, hunk: Hunk) -> Iterator[Hunk]:
+    """`hunk`, cut before the sign of an item that ends it on both sides: what changed in the item before it is another edit."""
+    b, a = hunk.b1 - 1, hunk.a1 - 1
+    apart = b >= hunk.b0 and a >= hunk.a0 and (b, a) != (hunk.b0, hunk.a0)
+    if not apart or not all(word.sort is Sort.MARKER and word.broken for word in (sides.before[b], sides.after[a])):
+        yield hunk
+        return
+    yield Hunk(hunk.b0, b, hunk.a0, a)
+    yield Hunk(b, hunk.b1, a, hunk.a1)
 
 
 def _numbered(sides: Sides, hunk: Hunk) -> tuple[int, int] | None:
@@ -62,6 +78,28 @@ def _captioned(sides: Sides, hunk: Hunk) -> tuple[int, int] | None:
 
 def _number(word: Token) -> bool:
     return word.sort in _NUMBERS or bool(_SIGN.fullmatch(word.key))
+
+
+def _explained(sides: Sides, hunk: Hunk) -> tuple[int, int] | None:
+    """Behind a citation or value that gives way to one of its sort, where a bracket came in or went: 第八号 → 第九号|（抄）."""
+    b0, b1, a0, a1 = hunk
+    if min(b1 - b0, a1 - a0) != 1 or sides.before[b0].sort is not sides.after[a0].sort or sides.before[b0].sort not in EXACT:
+        return None
+    if sides.before[b0].key == sides.after[a0].key:
+        return None
+    rest = (*sides.before[b0 + 1 : b1], *sides.after[a0 + 1 : a1])
+    linked = any(word.sort is Sort.CONJUNCTION for word in rest)
+    return (b0 + 1, a0 + 1) if rest and rest[0].sort is Sort.OPEN and not linked else None
+
+
+def _put_before(sides: Sides, hunk: Hunk) -> tuple[int, int] | None:
+    """Before a citation that gives way to one, where a phrase up to its 、 came in or went before it: [市長が認めるときは、]|第四条 → 第五条."""
+    b0, b1, a0, a1 = hunk
+    if min(b1 - b0, a1 - a0) != 1 or not sides.before[b1 - 1].sort is sides.after[a1 - 1].sort is Sort.CITATION:
+        return None
+    phrase = (*sides.before[b0 : b1 - 1], *sides.after[a0 : a1 - 1])
+    clause = bool(phrase) and phrase[-1].sort is Sort.COMMA and phrase[0].sort is not Sort.CITATION
+    return (b1 - 1, a1 - 1) if clause else None
 
 
 def _stated(sides: Sides, hunk: Hunk) -> tuple[int, int] | None:
@@ -105,3 +143,13 @@ def _before_particle(sides: Sides, hunk: Hunk) -> tuple[int, int] | None:
     particles = sides.before[b].pos == sides.after[a].pos == "助詞,格助詞"
     nouns = sides.before[b - 1].sort in _NAMES and sides.after[a - 1].sort in _NAMES
     return (b, a) if particles and nouns else None
+
+
+def _before_link(sides: Sides, hunk: Hunk) -> tuple[int, int] | None:
+    """Between a name and the link behind it, where both change because the list grew: 総務課|及び → 秘書課|、."""
+    b, a = hunk.b1 - 1, hunk.a1 - 1
+    if b <= hunk.b0 or a <= hunk.a0 or sides.before[b].key == sides.after[a].key:
+        return None
+    linked = sides.before[b].sort in _LINKS and sides.after[a].sort in _LINKS
+    names = all(word.sort in _NAMES for word in (*sides.before[hunk.b0 : b], *sides.after[hunk.a0 : a]))
+    return (b, a) if linked and names else None

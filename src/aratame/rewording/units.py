@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from aratame.lexing import Token
 
-_NOUNS = frozenset({Sort.NOUN, Sort.PREFIX, Sort.SUFFIX, Sort.LATIN, Sort.TERM})
+NOUNS = frozenset({Sort.NOUN, Sort.PREFIX, Sort.SUFFIX, Sort.LATIN, Sort.TERM})
 _OFFICE = lazy(r"(局|部|課|室|係|省|庁|委員会|本部|事務所|保健所|出張所|支所|[区市町村]役所|役場)$")
 """Ends of one level of a body's name: levels change one by one (市民生活局|市民生活部|区政推進課)."""
 _PLACE = lazy(r"[都道府県市区町村]$")
@@ -97,16 +97,16 @@ def _compound(words: Sequence[Token], n: int, last: Token, word: Token) -> bool:
     if last.key in _APART or word.key in _APART:
         return False
     if word.sort is Sort.DOT:
-        return last.sort in _NOUNS and n + 1 < len(words) and words[n + 1].sort in _NOUNS
+        return last.sort in NOUNS and n + 1 < len(words) and words[n + 1].sort in NOUNS
     if last.sort is Sort.DOT:
-        return n >= 2 and words[n - 2].sort in _NOUNS and word.sort in _NOUNS
+        return n >= 2 and words[n - 2].sort in NOUNS and word.sort in NOUNS
     if word.sort is Sort.FORMAL_NOUN:
-        return word.key in _IN_NAMES and last.sort in _NOUNS
-    ends_name = last.key in _IN_NAMES and n >= 2 and words[n - 2].sort in _NOUNS and not last.broken
-    if not (last.sort in _NOUNS or ends_name) or word.sort not in _NOUNS:
+        return word.key in _IN_NAMES and last.sort in NOUNS
+    ends_name = last.key in _IN_NAMES and n >= 2 and words[n - 2].sort in NOUNS and not last.broken
+    if not (last.sort in NOUNS or ends_name) or word.sort not in NOUNS:
         return False
     if word.key in OPEN_ENDED:
-        return n + 1 < len(words) and words[n + 1].sort in _NOUNS and not words[n + 1].broken
+        return n + 1 < len(words) and words[n + 1].sort in NOUNS and not words[n + 1].broken
     return word.sort is Sort.SUFFIX or not _level_ends(last)
 
 
@@ -140,7 +140,7 @@ def _dense(words: Sequence[Token]) -> tuple[list[int], str]:
 def _noun_phrases(words: Sequence[Token], cut: Sequence[bool]) -> Iterator[tuple[Phrase, bool]]:
     """Noun phrases of the form Xに関するY, and whether each is the name of an act."""
     for n, word in enumerate(words):
-        if word.key != _ABOUT or n + 1 >= len(words) or words[n + 1].sort not in _NOUNS:
+        if word.key != _ABOUT or n + 1 >= len(words) or words[n + 1].sort not in NOUNS:
             continue
         end = n + 2
         while end < len(words) and not cut[end]:
@@ -164,4 +164,4 @@ def _belongs(words: Sequence[Token], n: int, about: int, *, act: bool) -> bool:
     if word.sort is Sort.CONJUNCTION:
         right = any(w.key == "の" for w in words[n:about])
         return act and right and n >= 2 and any(w.key == "の" for w in words[max(0, n - 4) : n])
-    return word.sort in _NOUNS or word.sort is Sort.DOT or word.key in ("の", "等") or (act and word.key in _ACT_LINKS)
+    return word.sort in NOUNS or word.sort is Sort.DOT or word.key in ("の", "等") or (act and word.key in _ACT_LINKS)

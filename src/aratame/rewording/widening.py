@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from aratame.lexing import Sort
-from aratame.rewording.islands import join, respelt
+from aratame.rewording.islands import join, renumbers, respelt
 from aratame.rewording.replacement import Hunk
 from aratame.rewording.sliding import balanced
+from aratame.rewording.units import NOUNS, OPEN_ENDED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -21,6 +22,7 @@ Place = tuple[int, int]
 _ENDINGS = frozenset({"て", "で", "た", "だ", "ば", "に", "な", "ず"})
 """Endings of one sound, without which a verb is no word: a word that is spelt otherwise keeps its own."""
 _OWN_NUMBERS = frozenset({Sort.MARKER, Sort.NUMBER, Sort.CITATION})
+_LINKS = frozenset({Sort.COMMA, Sort.CONJUNCTION})
 _RANGE = frozenset({"から", "、", "，", "・", "～", "〜", "まで"})
 _LONGEST_BRACKET = 24
 """Words in a pair of brackets that an edit is widened over at most, where one bracket differs and the words do not."""
@@ -30,7 +32,7 @@ def widened(sides: Sides, hunks: Sequence[Hunk]) -> list[Hunk]:
     """`hunks`, each over whole units; those that meet are one, and that one is over whole units again."""
     out = list(hunks)
     while True:
-        wider = _met(_each(sides, out, _widened))
+        wider = _met(sides, _each(sides, out, _widened))
         if wider == out:
             return _phrases(sides, out)
         out = wider
@@ -38,7 +40,7 @@ def widened(sides: Sides, hunks: Sequence[Hunk]) -> list[Hunk]:
 
 def closed(sides: Sides, hunks: Sequence[Hunk]) -> list[Hunk]:
     """`hunks`, each with the partner of a bracket that only one side's words open or close, where it stands near."""
-    return _met(_each(sides, hunks, _closed))
+    return _met(sides, _each(sides, hunks, _closed))
 
 
 def _each(sides: Sides, hunks: Sequence[Hunk], wider: Callable[[Sides, Hunk, Place, Place], Hunk]) -> list[Hunk]:
@@ -62,11 +64,26 @@ def _widened(sides: Sides, hunk: Hunk, low: Place, high: Place) -> Hunk:
         b0, a0 = b0 - 1, a0 - 1
     while b1 < high[0] and a1 < high[1] and not _clean(sides, Hunk(b0, b1, a0, a1), b1, a1):
         b1, a1 = b1 + 1, a1 + 1
-    return _listed(sides, Hunk(b0, b1, a0, a1), low)
+    return _listed(sides, _summed_up(sides, Hunk(b0, b1, a0, a1), low), low)
 
 
 def _hangs(sides: Sides, hunk: Hunk) -> bool:
     return not sides.units[0].cut[hunk.b1] and not sides.units[1].cut[hunk.a1]
+
+
+def _summed_up(sides: Sides, hunk: Hunk, low: Place) -> Hunk:
+    """A list of which the rest gives way to 等 is one with its first place: 国[又は地域→等] begins at 国."""
+    b0, b1, a0, a1 = hunk
+    if b0 == b1 or a0 == a1:
+        return hunk
+    first = sides.before[b0], sides.after[a0]
+    if not any(one.sort is Sort.CONJUNCTION and other.key in OPEN_ENDED for one, other in (first, first[::-1])):
+        return hunk
+    while b0 > low[0] and a0 > low[1]:
+        b0, a0 = b0 - 1, a0 - 1
+        if _clean(sides, Hunk(b0, b1, a0, a1), b0, a0):
+            break
+    return Hunk(b0, b1, a0, a1)
 
 
 def _listed(sides: Sides, hunk: Hunk, low: Place) -> Hunk:
@@ -107,11 +124,15 @@ def _depth(words: Sequence[Token]) -> tuple[int, int]:
 
 
 def _coordinate(sides: Sides, hunk: Hunk) -> bool:
-    """Whether a hunk only adds or takes away something beside what is there: 全損し[、又は委付され]たとき."""
+    """Whether a hunk only adds or takes away something beside what is there: 全損し[、又は委付され]たとき, 窓口[・郵送]."""
     if hunk.b0 < hunk.b1 and hunk.a0 < hunk.a1:
         return False
-    words = sides.before[hunk.b0 : hunk.b1] or sides.after[hunk.a0 : hunk.a1]
-    return words[0].sort in (Sort.COMMA, Sort.CONJUNCTION) and balanced(words)
+    side = hunk.b0 == hunk.b1
+    start, end = (hunk.a0, hunk.a1) if side else (hunk.b0, hunk.b1)
+    words, cut = (sides.after if side else sides.before)[start:end], sides.units[side].cut
+    named = all(word.sort in NOUNS or word.sort is Sort.DOT for word in words)
+    dotted = named and ((words[0].sort is Sort.DOT and cut[end]) or (words[-1].sort is Sort.DOT and cut[start]))
+    return (words[0].sort in _LINKS or dotted) and balanced(words)
 
 
 def _clean(sides: Sides, hunk: Hunk, b: int, a: int) -> bool:
@@ -124,10 +145,10 @@ def _clean(sides: Sides, hunk: Hunk, b: int, a: int) -> bool:
     return b_cut and a_cut
 
 
-def _met(hunks: Sequence[Hunk]) -> list[Hunk]:
+def _met(sides: Sides, hunks: Sequence[Hunk]) -> list[Hunk]:
     out: list[Hunk] = []
     for hunk in hunks:
-        if out and hunk.b0 == out[-1].b1 and hunk.a0 == out[-1].a1:
+        if out and hunk.b0 == out[-1].b1 and hunk.a0 == out[-1].a1 and not renumbers(sides, hunk):
             out[-1] = join(out[-1], hunk)
         else:
             out.append(hunk)

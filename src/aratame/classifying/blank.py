@@ -1,0 +1,35 @@
+"""A blank that was filled in: what it stood for tells what was filled in (＿＿日→14日, ＿月＿日→4月1日, 第＿条→第3条)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from aratame.classifying import references
+from aratame.classifying.date import dates_alone
+from aratame.classifying.quantity import amounts_alone
+from aratame.classifying.subject import Verdict
+from aratame.model import EditKind, Words
+from aratame.patterns import lazy
+
+if TYPE_CHECKING:
+    from aratame.classifying.subject import Subject
+
+_BLANK = lazy(r"[_＿]+|[○◯●〇]{2,}|[○◯●〇](?=[年月日条項号])|(?<=[和年月])\s+(?=[年月日])")
+"""A place left free for a number. 〇 is one, too; between other kanji digits it would be a nought."""
+_ANY_NUMBER = "1"
+
+
+def verdict(subject: Subject) -> Verdict | None:
+    """The kind of what both sides are once every blank holds a number; None where neither side has a blank."""
+    before, after = subject.before_words.strip(), subject.after_words.strip()
+    if not before or not after or bool(_BLANK.search(before)) == bool(_BLANK.search(after)):
+        return None
+    filled = _BLANK.sub(_ANY_NUMBER, before), _BLANK.sub(_ANY_NUMBER, after)
+    kind = next((kind for kind, holds in _HOLDS if all(map(holds, filled))), None)
+    if kind is None:
+        return None
+    ja, en = ("空欄が埋まりました", "a blank was filled in") if _BLANK.search(before) else ("空欄になりました", "a blank was left")
+    return Verdict(kind, substantive=True, reason=Words(f"「{before}」→「{after}」：{ja}。", f"“{before}” → “{after}”: {en}."))
+
+
+_HOLDS = ((EditKind.CITATION, references.is_list), (EditKind.DATE, dates_alone), (EditKind.QUANTITY, amounts_alone))
