@@ -27,7 +27,9 @@ _BESIDE = lazy(
 )
 
 
-_WEEKDAYS = lazy(r"(?:(?:毎週|毎月|第[\d一二三四五]|[日月火水木金土]曜日?|土日|平日|祝日|休日|毎日)(?:、|・|及び|又は|から|まで|～)?)+")
+_WEEKDAYS = lazy(
+    r"(?=.*(?:曜|平日|休日|祝日|土日))(?:(?:毎[週月]|第[\d一二三四五]|[日月火水木金土]曜日?|平日|休日|祝日|土日)(?:、|・|及び|又は|から|まで|～)?)+"
+)
 MONTH = lazy(rf"{NUMBER}月")
 """A month of the calendar or a length of so many months; what follows tells which."""
 _EVENT = lazy(r"[^、。]{0,20}(?:の日|した日|する日|期日|日の翌日|施行日|公布日|基準日)(?:から|まで|に)?")

@@ -80,7 +80,8 @@ def _parted(subject: Subject) -> Verdict | None:
 
 def _head(subject: Subject) -> Verdict | None:
     """Signs of one sort at the head of a line or after a sentence, where no clause was seen to begin."""
-    before, after = (_ARROWS.split(words.strip())[-1] for words in (subject.before_words, subject.after_words))
+    named = subject.before_words.strip(), subject.after_words.strip()
+    before, after = (_ARROWS.split(words)[-1] for words in named)
     if not (SIGN.fullmatch(before) and SIGN.fullmatch(after) and marker_value(before) and marker_value(after)):
         return None
     lefts = subject.before[max(0, subject.before_span.start - 3) : subject.before_span.start], subject.left[-3:]
@@ -90,7 +91,7 @@ def _head(subject: Subject) -> Verdict | None:
     in_cell = after.isdecimal() and _CELL.search(lefts[1])  # behind the first cell of a row a number is what the row says
     if in_cell or _REFERRED.match(rights[1]):
         return None
-    return _verdict(before, after, "項目の番号が変わりました", "the item's number changed")
+    return _verdict(*named, "項目の番号が変わりました", "the item's number changed")
 
 
 def _sign(subject: Subject) -> Verdict | None:

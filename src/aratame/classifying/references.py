@@ -29,7 +29,7 @@ _PART = r"(?:本文|ただし書|但書|前段|後段|各号列記以外の部�
 _ANNEX = rf"(?:別表|別記様式|様式|別記|別紙|別添|別図|付表|付録)(?:第?{N}(?:号|の項)?(?:[のノ]{N})*(?:の項)?)?"
 ONE = rf"(?:附則)?(?:{_STEP}|{_RELATIVE})(?:{_STEP}|各[項号]|{_SUBITEM})*{_PART}?|{_ANNEX}|附則"
 JOIN = r"(?:及び|並びに|又は|若しくは|および|または|もしくは|ならびに|、|，|,|・|から|～|〜|乃至|ないし)"
-SINGLE = lazy(rf"(?=[第前次同本各別様付附]|(?<=[条項号]))(?:{ONE})")
+SINGLE = lazy(rf"(?=[第前次同本各別様付附\d]|(?<=[条項号]))(?:{ONE})")
 """What a citation begins with is told first: running text has one in thirty characters, and the others cost next to nothing."""
 _BETWEEN = lazy(rf"(?:まで)?\s?{JOIN}?\s?")
 JOINING = lazy(JOIN)

@@ -25,11 +25,11 @@ _PLAIN = (
     | dict.fromkeys(map(ord, "ヵヶケ"), "カ")
     | {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
 )
+_BLANK = lazy(r"[_＿]{2,}|[○◯●]{2,}|[_＿○◯●](?=[年月日条項号])")
+"""A place left free for a number, as in specimens and drafts: ＿＿日以内, ○○円. The view has a number there."""
 _KANJI = "一"
 _ARABIC = r"[0-9]++(?:,[0-9]{3})*+(?:\.[0-9]++)?+"
-_BLANK = "(?:_++|[○◯●]{2,}+|[○◯●](?=[年月日条項号]))"
-"""A place left free for a number, as in specimens and drafts: ＿＿日以内, ○○円. One ○ before another word may be a bullet."""
-_NUMBER = rf"(?:{_ARABIC}{_KANJI}*+|{_KANJI}++|{_BLANK})"
+_NUMBER = rf"(?:{_ARABIC}{_KANJI}*+|{_KANJI}++)"
 _BRANCH = rf"(?:[のノ]{_NUMBER}(?![条項号編章節款目]))*+"
 
 _ERA = "(?:明治|大正|昭和|平成|令和)"
@@ -165,4 +165,9 @@ def lexemes(text: str) -> tuple[tuple[int, int, Sort], ...]:
 
     Both sides of a change repeat most of their text, so answers are kept.
     """
-    return tuple((match.start(), match.end(), _SORTS[(match.lastindex or 1) - 1]) for match in _LEXEME.finditer(text.translate(_PLAIN)))
+    return tuple((match.start(), match.end(), _SORTS[(match.lastindex or 1) - 1]) for match in _LEXEME.finditer(_view(text)))
+
+
+def _view(text: str) -> str:
+    """`text` as the patterns read it, character for character."""
+    return _BLANK.sub(lambda blank: _KANJI * len(blank.group()), text).translate(_PLAIN)
