@@ -17,11 +17,14 @@ from aratame.checking import RULES
 from aratame.cli import COMMANDS
 from aratame.cli.diff import DIFFERENT
 from aratame.cli.failures import INTERRUPTED, PIPE_CLOSED, TO_MEND
+from aratame.cli.git import git
 from aratame.config import Checks, Config, KnownRename, Thresholds
 from aratame.model import ClauseKind, EditKind, Severity, Status
 from aratame.reading.recognising import FORMATS as INPUT_FORMATS
 from aratame.reporting import FORMATS
 from aratame.reporting.labels import EDIT_KINDS
+from aratame.repository.installing import settings
+from aratame.verifying.rules import EXPLANATIONS
 
 if TYPE_CHECKING:
     from aratame.cli.options import Command
@@ -33,6 +36,7 @@ README = ROOT / "README.md"
 GUIDE = ROOT / "docs" / "guide.md"
 GLOSSARY = ROOT / "docs" / "glossary.md"
 LIBRARY = ROOT / "docs" / "library.md"
+REPOSITORY = ROOT / "docs" / "repository.md"
 PAGES = [README, *sorted((ROOT / "docs").rglob("*.md"))]
 OPTIONS = sorted({name for command in COMMANDS for parameter in command.params for name in parameter.opts if name.startswith("-")})
 ERRORS = sorted(name for name, value in vars(errors).items() if isinstance(value, type) and issubclass(value, errors.AratameError))
@@ -53,6 +57,23 @@ def test_every_command_is_introduced(command: Command) -> None:
 @pytest.mark.parametrize("option", OPTIONS)
 def test_every_option_is_in_the_guide(option: str) -> None:
     assert re.search(rf"{option}(?![a-z-])", page(GUIDE))
+
+
+@pytest.mark.parametrize("command", git.commands.values(), ids=lambda command: command.name)
+def test_every_git_command_and_its_options_are_in_the_page_for_repositories(command: Command) -> None:
+    assert f"aratame git {command.name}" in page(REPOSITORY)
+    for parameter in command.params:
+        assert all(name in page(REPOSITORY) for name in parameter.opts if name.startswith("-"))
+
+
+def test_every_setting_of_git_and_every_hook_are_in_the_page_for_repositories() -> None:
+    names = [*settings("ja"), *re.findall(r"^- id: (\S+)", page(ROOT / ".pre-commit-hooks.yaml"), re.MULTILINE)]
+    assert all(f"`{name}`" in page(REPOSITORY) for name in names)
+
+
+@pytest.mark.parametrize("rule", EXPLANATIONS)
+def test_every_finding_of_verify_is_in_the_guide(rule: str) -> None:
+    assert f"| `{rule}` |" in page(GUIDE)
 
 
 @pytest.mark.parametrize("form", FORMATS)

@@ -17,10 +17,11 @@ from aratame.engine import diff
 from aratame.model import Document, Row, Severity, Span, Table
 from aratame.reading import read
 from aratame.reporting.schema import schema
-from aratame.verifying import RULES, verify
+from aratame.verifying import verify
 from aratame.verifying.folding import Folded, widthless
 from aratame.verifying.locating import Drift, locate
 from aratame.verifying.quotations import quotations
+from aratame.verifying.rules import EXPLANATIONS
 
 if TYPE_CHECKING:
     from aratame.model import Finding
@@ -201,13 +202,31 @@ def test_the_command_answers_as_check_does(tmp_path: Path, capsys: pytest.Captur
     assert run(["verify", arguments[1], *arguments[1:]]) == 2
 
 
+@pytest.mark.parametrize("rule", EXPLANATIONS)
+def test_every_finding_is_explained(rule: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["explain", rule]) == 0
+    assert "なぜ大事か" in capsys.readouterr().out
+
+
+def test_the_example_in_the_guide_has_one_fault_of_each_sort_that_it_tells_of() -> None:
+    declared = read(FLAGSHIP.parent / "declared" / "henko.tsv", want="table")
+    assert isinstance(declared, Table)
+    pair = [read(FLAGSHIP / name, want="document") for name in ("before.txt", "after.txt")]
+    found = verify(declared, diff(*pair))  # type: ignore[arg-type]  documents were wanted
+    assert [finding.rule for finding in found if finding.severity is not Severity.HINT] == [
+        "drifted-quotation",
+        "change-not-made",
+        "undeclared-change",
+    ]
+
+
 def test_a_table_of_another_document_is_refused_row_by_row() -> None:
     declared = read(FLAGSHIP / "henko.tsv", want="table")
     assert isinstance(declared, Table)
     found = verify(declared, diff(Document("旧", BEFORE), Document("新", AFTER)))
     visible = {row.number for row in declared.rows if row.before != row.after}
     assert {finding.row for finding in found if finding.row} == visible
-    assert {finding.rule for finding in found} <= set(RULES)
+    assert {finding.rule for finding in found} <= set(EXPLANATIONS)
 
 
 # --- the parts

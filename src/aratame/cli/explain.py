@@ -47,6 +47,8 @@ def explain(name: str | None, *, lang: str) -> None:
 def _pages() -> Mapping[str, str]:
     """The documentation of every kind and every check by its name, wrapped lines joined."""
     from aratame import checking, classifying  # noqa: PLC0415
+    from aratame.verifying.rules import EXPLANATIONS  # noqa: PLC0415
 
     pages = {str(kind): classifying.explanation(kind) for kind in EditKind} | {rule: checking.explanation(rule) for rule in checking.RULES}
+    pages |= EXPLANATIONS
     return {name: re.sub(r"(?<=[^\x00-\x7f])\n +", "", page) for name, page in pages.items()}

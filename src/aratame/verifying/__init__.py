@@ -1,11 +1,6 @@
 """A declared change table, held against the two documents → findings: what it leaves out, what is not so, what it quotes wrongly.
 
-    undeclared-change    文書は変わっているのに、表のどの行にもない（実質的なら誤り、形式的なら参考）
-    change-not-made      表にあるのに、文書では変わっていない
-    not-a-quotation      欄の記載が文書に見当たらない
-    drifted-quotation    欄の記載が文書と少し違う（字の幅だけの違いは参考）
-
-What stands in place of（略）is not quoted and declares nothing. White space is no difference: cells break their lines where they like.
+`rules` says what each finding means. What stands in place of（略）is not quoted and declares nothing. White space is no difference: cells break their lines where they like.
 """
 
 from __future__ import annotations
@@ -14,6 +9,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from aratame.checking.passage import finding_at, finding_in
+from aratame.classifying import explanation
 from aratame.model import EditKind, Severity, Span, Words
 from aratame.verifying.claims import AFTER, BEFORE, Pages, claims_of
 from aratame.verifying.folding import without_space
@@ -25,7 +21,6 @@ if TYPE_CHECKING:
     from aratame.verifying.claims import Claim, Made, Quotation
     from aratame.verifying.locating import Located
 
-RULES = ("undeclared-change", "change-not-made", "not-a-quotation", "drifted-quotation")
 _SIDES = (Words("変更前", "before"), Words("変更後", "after"))
 _SHOWN = 40
 """Characters of a passage that a message quotes."""
@@ -104,16 +99,27 @@ def _drifted(located: Located, side: int) -> Words:
 
 
 def _undeclared(claims: Sequence[Claim], pages: Pages, diff: Diff) -> Iterator[Finding]:
-    """The edits, and parts of edits, that no row quotes on the side on which they stand. White space needs no row."""
+    """The edits, and parts of edits, that no row quotes on the side on which they stand. White space needs no row.
+
+    Of the formal ones each kind is said once: a change table need not list what only follows.
+    """
     covered = [_covered(claims, side, len(pages.folded[side].text)) for side in (BEFORE, AFTER)]
-    for made in pages.made:
-        if not _is_left(made, covered) or _shows_number(claims, made.edit):
-            continue
-        side = AFTER if made.spans[AFTER].start < made.spans[AFTER].end else BEFORE
-        document = (diff.before, diff.after)[side]
-        place = (made.edit.before, made.edit.after)[side].span.start
-        severity = Severity.ERROR if made.edit.substantive else Severity.HINT
-        yield finding_at("undeclared-change", severity, document, place, _missing(made, pages, covered))
+    left = [made for made in pages.made if _is_left(made, covered) and not _shows_number(claims, made.edit)]
+    formal: dict[EditKind, list[Made]] = {}
+    for made in left:
+        if made.edit.substantive:
+            yield _at_edit(Severity.ERROR, made, diff, _missing(made, pages, covered))
+        else:
+            formal.setdefault(made.edit.kind, []).append(made)
+    for kind, several in formal.items():
+        yield _at_edit(Severity.HINT, several[0], diff, _formal(kind, several, pages, covered))
+
+
+def _at_edit(severity: Severity, made: Made, diff: Diff, words: Words) -> Finding:
+    """A finding about an undeclared edit, at its place in the after document, or in the before one where it only stood there."""
+    gone = made.spans[AFTER].start == made.spans[AFTER].end
+    document, excerpt = (diff.before, made.edit.before) if gone else (diff.after, made.edit.after)
+    return finding_at("undeclared-change", severity, document, excerpt.span.start, words)
 
 
 def _covered(claims: Sequence[Claim], side: int, length: int) -> bytearray:
@@ -143,11 +149,25 @@ def _missing(made: Made, pages: Pages, covered: Sequence[bytearray]) -> Words:
     clauses = made.change.after or made.change.before
     path = "".join(clauses[0].path)
     where = (f"{path}：", f"{path}: ") if path else ("", "")
+    what, reason = _what(made, pages, covered), made.edit.reason
+    return Words(f"{where[0]}{what.ja}が表にありません。{reason.ja}", f"{where[1]}{what.en} is not in the table. {reason.en}")
+
+
+def _formal(kind: EditKind, several: Sequence[Made], pages: Pages, covered: Sequence[bytearray]) -> Words:
+    """How many formal edits of a kind are not declared, with the first of them."""
+    first, name = _what(several[0], pages, covered), explanation(kind).partition("（")[0]
+    return Words(
+        f"{name}（形式的な変更）{len(several)}か所が表にありません（初めは{first.ja}）。",
+        f"formal edits of the kind {kind} that are not in the table: {len(several)} (first: {first.en}).",
+    )
+
+
+def _what(made: Made, pages: Pages, covered: Sequence[bytearray]) -> Words:
+    """What of an edit is not declared, in a few words."""
     old, new = (_short(_rest(made.spans[side], pages.folded[side].text, covered[side])) for side in (BEFORE, AFTER))
-    what = f"「{old}」→「{new}」" if old and new else f"「{new}」の追加" if new else f"「{old}」の削除"
-    english = f"“{old}” → “{new}”" if old and new else f"“{new}” added" if new else f"“{old}” deleted"
-    reason = made.edit.reason
-    return Words(f"{where[0]}{what}が表にありません。{reason.ja}", f"{where[1]}{english} is not in the table. {reason.en}")
+    if old and new:
+        return Words(f"「{old}」→「{new}」", f"“{old}” → “{new}”")
+    return Words(f"「{new}」の追加", f"“{new}” added") if new else Words(f"「{old}」の削除", f"“{old}” deleted")
 
 
 def _rest(span: Span, text: str, covered: bytearray) -> str:

@@ -20,6 +20,8 @@ _PIECE = 8
 """Letters of a piece by which a place is guessed: longer than a term of the field, so that few pieces stand in many places."""
 _PATTERN = 32
 """Letters that diff-match-patch looks for at once."""
+_EDGE = 4
+"""Letters by which the ends of a place are told: diff-match-patch finds a place to within what was put in or left out near its ends."""
 _DRIFT = 0.4
 """How much of the words may differ before they are called other words. Above, telling the differences would explain nothing."""
 
@@ -64,9 +66,10 @@ def _drifted(words: str, document: Folded) -> Located | None:
     room = _PATTERN + len(words) // 4
     start = max(0, guess - room)
     window = document.text[start : guess + len(words) + room]
-    first = _near(matcher, window, words[:_PATTERN], guess - start)
-    tail = words[-_PATTERN:]
-    end = min(len(window), _near(matcher, window, tail, first + len(words) - len(tail)) + len(tail))
+    first = _snapped(window, words[:_EDGE], _near(matcher, window, words[:_PATTERN], guess - start))
+    tail, edge = words[-_PATTERN:], words[-_EDGE:]
+    about = _near(matcher, window, tail, first + len(words) - len(tail)) + len(tail) - len(edge)
+    end = min(len(window), _snapped(window, edge, about) + len(edge))
     differences = matcher.diff_main(words, window[first:end])
     matcher.diff_cleanupSemantic(differences)
     while differences and differences[0][0] > 0:  # what only the document has, before and behind, was not meant
@@ -82,6 +85,13 @@ def _near(matcher: diff_match_patch, window: str, pattern: str, expected: int) -
     """Where `pattern`, at most `_PATTERN` letters, begins in `window`, or where it was expected."""
     found: int = matcher.match_main(window, pattern, expected)
     return max(0, min(expected if found < 0 else found, len(window)))
+
+
+def _snapped(window: str, edge: str, about: int) -> int:
+    """Where `edge`, the first or the last letters of the words, stands nearest to `about`; `about` where it stands nowhere near."""
+    low, high = max(0, about - _PATTERN), about + _PATTERN + len(edge)
+    places = [at for at in range(low, high) if window.startswith(edge, at)]
+    return min(places, key=lambda at: abs(at - about), default=about)
 
 
 def _guess(words: str, text: str) -> int | None:
