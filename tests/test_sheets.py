@@ -286,6 +286,7 @@ def pair() -> list[str]:
         (["--layout", "taisho,new=up", "-o", "x.docx"], "left"),
         (["--layout", "taisho,header=新旧", "-o", "x.docx"], "改正後/改正前"),
         (["--layout", "taisho,colour=red", "-o", "x.docx"], "paper"),
+        (["--layout", "taisho,writing=vertical", "-o", "x.xlsx"], ".docx"),
         (["-o", "x.pptx"], ".docx"),
     ],
 )

@@ -17,7 +17,7 @@ import click
 from aratame.cli.options import LANGUAGE, option, together
 from aratame.cli.progress import working
 from aratame.errors import UsageError
-from aratame.reporting import FORMATS, LAID_OUT, USUAL_LAYOUT, Wishes, report_module
+from aratame.reporting import FORMATS, LAID_OUT, USUAL_LAYOUT, VERTICAL, Wishes, report_module
 from aratame.writing import write_whole
 
 if TYPE_CHECKING:
@@ -85,6 +85,12 @@ def destination(
     layout = layout or USUAL_LAYOUT.get(chosen)
     if layout and chosen not in LAID_OUT[layout]:
         raise _unfitting(layout, chosen)
+    page = wishes.get("page")
+    if layout and page and page.writing == "vertical" and chosen not in VERTICAL:
+        raise UsageError(
+            f"writing=vertical: {chosen} では縦書きにできません。.docx か .html に書くか、横書きにしてください。",
+            f"writing=vertical: {chosen} has no vertical text; write .docx or .html, or horizontal text.",
+        )
     return Destination(chosen, path, Wishes(language=lang, colour=colour, width=width, layout=layout, **wishes))
 
 

@@ -67,6 +67,8 @@ _SHEETS = {
 }
 LAID_OUT = {TAISHO: ("docx", "xlsx", "html", "markdown"), HENKO: ("xlsx", "csv", "docx", "html", "markdown")}
 """Layout → the formats that it can be written in."""
+VERTICAL = ("docx", "html")
+"""The formats that can hold vertical text."""
 USUAL_LAYOUT = {"docx": TAISHO, "xlsx": TAISHO, "csv": HENKO}
 """The layout of formats that are none but documents to hand in."""
 

@@ -29,7 +29,7 @@ td {{ border-inline: 1px solid #000; padding: 0 .5em; vertical-align: top; overf
 tbody {{ border-block: 1px solid #000; break-inside: auto }}
 tr {{ break-inside: avoid }}
 p {{ margin: 0; white-space: pre-wrap }}
-u {{ text-underline-offset: .15em }}
+u {{ text-underline-offset: .15em; text-underline-position: right }}
 """
 
 
