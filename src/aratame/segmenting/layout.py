@@ -15,6 +15,7 @@ WRAPPED = 20
 PARTICLES = frozenset("のにをがはでとへや（(、")
 LINE = re.compile(r"[^\r\n]+")
 BREAK = re.compile("[\r\n]")
+WORD = re.compile(r"\w")
 LONGEST_CAPTION = 80
 """Characters of a caption with its brackets; the longest in force names two statutes whose provisions do not apply."""
 NO_CAPTION = re.compile("以下|法律第|令第|条例第|規則第|ときは|場合に(?:は|あつ|あっ)|。")
@@ -59,13 +60,13 @@ def paragraphs(text: str, floor: int, end: int, *, inline: bool) -> Iterator[int
     """Where the paragraphs of plain text between `floor` and `end` start; `inline` when `floor` lies on a heading's line.
 
     A paragraph goes on over a line that was wrapped: one that does not end a sentence, with no blank line behind it, and
-    that is long or goes on with a particle.
+    that is long or goes on with a particle. A line without a word begins none.
     """
     before = ""
     last = floor
     for line in LINE.finditer(text, floor, end):
         words = line[0].strip()
-        if not words:
+        if not words or (before and not WORD.search(words)):  # a rule or an ornament ends what it stands below
             continue
         gap = text[last : line.start()].replace("\r\n", "\n")
         open_ended = bool(before) and len(gap) < 2 and before[-1] not in SENTENCE_END
