@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from openpyxl import Workbook
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 
@@ -52,6 +52,14 @@ LETTERS = {"A4": 120, "A4-portrait": 84, "A3": 170, "A3-portrait": 120, "B4": 14
 _CODES = {"A4": 9, "A4-portrait": 9, "A3": 8, "A3-portrait": 8, "B4": 12, "B4-portrait": 12}
 """The numbers of paper sizes in the file format (ECMA-376, 18.3.1.63)."""
 
+HEAD = "対照表見出し"
+BODY = {
+    (True, True): "対照表本文",
+    (True, False): "対照表本文（先頭）",
+    (False, False): "対照表本文（途中）",
+    (False, True): "対照表本文（末尾）",
+}
+"""The named style of a cell by whether it has a rule above and below: an officer changes a font in one place."""
 _LINE = Side(style="thin")
 _ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 """What the format would take for the code of a letter."""
@@ -71,6 +79,7 @@ def write(sheet: Sheet, layout: Layout) -> bytes:
     """The bytes of the .xlsx; the same sheet and layout give the same bytes."""
     workbook = Workbook()
     page: Worksheet = workbook.active  # type: ignore[assignment]
+    _styles(workbook, layout.font)
     page.title = "新旧対照表" if len(sheet.columns) < 4 else "変更箇所"
     widths = [max(6, int(LETTERS[layout.paper] * column.share)) for column in sheet.columns]
     for at, width in enumerate(widths, 1):
@@ -93,6 +102,18 @@ def write(sheet: Sheet, layout: Layout) -> bytes:
     return reproducible(stream.getvalue())
 
 
+def _styles(workbook: Workbook, font: str) -> None:
+    """The named styles of the cells."""
+    grey = PatternFill("solid", fgColor="F2F2F2")
+    centred, wrapped = Alignment(horizontal="center", vertical="center", wrap_text=True), Alignment(vertical="top", wrap_text=True)
+    box = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
+    letters = Font(name=font, size=SIZE)
+    workbook.add_named_style(NamedStyle(HEAD, font=letters, alignment=centred, border=box, fill=grey, number_format="@"))
+    for (top, bottom), name in BODY.items():
+        border = Border(left=_LINE, right=_LINE, top=_LINE if top else None, bottom=_LINE if bottom else None)
+        workbook.add_named_style(NamedStyle(name, font=letters, alignment=wrapped, border=border, number_format="@"))
+
+
 def _head(page: Worksheet, sheet: Sheet, layout: Layout) -> None:
     """The title, the note on its right, and the header."""
     last = len(sheet.columns)
@@ -105,23 +126,18 @@ def _head(page: Worksheet, sheet: Sheet, layout: Layout) -> None:
     page.row_dimensions[1].height = 24
     for at, column in enumerate(sheet.columns, 1):
         cell = page.cell(3, at)
+        cell.style = HEAD
         _text(cell, column.header)
-        cell.font = Font(name=layout.font, size=SIZE)
-        cell.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
-        cell.border = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
-        cell.fill = PatternFill("solid", fgColor="F2F2F2")
 
 
 def _put(page: Worksheet, number: int, part: Part, layout: Layout, *, top: bool, bottom: bool) -> None:
     """One row of Excel; rules only where a row of the table begins and ends."""
     for at, content in enumerate(part, 1):
         cell = page.cell(number, at)
+        cell.style = BODY[top, bottom]
         _text(cell, cell_text(content))
         if any(run.changed for line in content for run in line):
             cell.value = _rich(content, layout.font)
-        cell.font = Font(name=layout.font, size=SIZE)
-        cell.alignment = Alignment(vertical="top", wrap_text=True)
-        cell.border = Border(left=_LINE, right=_LINE, top=_LINE if top else None, bottom=_LINE if bottom else None)
 
 
 def _text(cell: ExcelCell | MergedCell, text: str) -> None:
@@ -130,7 +146,6 @@ def _text(cell: ExcelCell | MergedCell, text: str) -> None:
         return
     cell.value = _escaped(text)
     cell.data_type = "s"
-    cell.number_format = "@"
     if begins_like_formula(text):
         cell.quotePrefix = True
 
