@@ -55,8 +55,9 @@ def _is_whole(passage: Passage) -> bool:
     values = [
         marker_value(clause.marker.text) or (0,) for clause in chosen if clause.marker and clause.position not in passage.supplementary
     ]
-    numbers = {value[0] for value in values} | {number for first, last in passage.ranges for number in range(first[0], last[0] + 1)}
-    return len(numbers) >= FEWEST and 1 in numbers and len(numbers) * 2 >= max(numbers)
+    numbers = {value[0] for value in values}
+    several = sum(max(0, last[0] - first[0]) for first, last in passage.ranges)
+    return len(numbers) + several >= FEWEST and 1 in numbers and (len(numbers) + several) * 2 >= max(numbers)
 
 
 def _missing(passage: Passage, home: Clause, citation: str) -> Words | None:
