@@ -181,3 +181,8 @@ def test_any_document_can_be_checked(text: str) -> None:
 def test_a_version_is_no_news_to_itself() -> None:
     text = GAP.format(comment="", behind="")
     assert list(check_pair(diff(text, text), Config())) == []
+
+
+def test_a_range_of_a_thousand_million_articles_is_counted() -> None:
+    text = "第1条　届け出る。\n第2条から第999999999条まで　削除\n第1000000000条　通知する。\n第1000000001条　公表する。\n"
+    assert rules_in(text) == []
