@@ -117,6 +117,16 @@ def test_the_diff_hook_is_silent_without_documents(staged: Repository) -> None:
     assert "Skipped" in done.stdout
 
 
+def test_the_check_hook_stops_a_commit_with_a_finding(staged: Repository) -> None:
+    assert hooked(staged, "aratame-check").returncode == 0
+    staged.write("変更箇所.tsv", "項目\t変更前\t変更後\n①期間\t三年\t三年\n")
+    staged.git("add", "変更箇所.tsv")
+    staged.write("変更箇所.tsv", "項目\t変更前\t変更後\n①期間\t三年\t五年\n")
+    done = hooked(staged, "aratame-check")
+    assert done.returncode == 1
+    assert "[no-visible-change]" in done.stdout
+
+
 def test_a_file_with_a_name_like_an_option(staged: Repository) -> None:
     staged.git("reset", "--quiet", "--hard")
     staged.write("--output=x.txt", plain(CLAUSES))
