@@ -26,11 +26,14 @@ if TYPE_CHECKING:
 
 _LIMIT = r"以上|以下|以内|未満|を超え(?:る|ない)?|をこえ(?:る|ない)?|に満たない|超過?|まで|程度|前後|前|後|内"
 _BESIDE = lazy(
-    rf"(?>/|{_LIMIT}|期間|概ね|おおむね|約|およそ|少なくとも|最低|最大|最長|最短|上限|下限|各|毎|年度?に?|月に?|週に?|日に?|連続|引き続き|延べ|合計|計|満|間|ごと(?:に|の)?|毎に|周期|おきに?|分|に|の|で|を|限度(?:と)?|当たり|につき|一?回|及び|又は|、|から|～|〜|~|-|[（）()]|税込み?|税抜き?|ずつ|とも|\d|\s)*+"
+    rf"(?>/|{_LIMIT}|期間|概ね|おおむね|約|およそ|少なくとも|最低|最大|最長|最短|上限|下限|各|毎|四?半期(?:に|ごとに?)?|定期(?:的)?に?|年度?に?|月に?|週に?|日に?|連続|引き続き|延べ|合計|計|満|間|ごと(?:に|の)?|毎に|周期|おきに?|分|に|の|で|を|限度(?:と)?|当たり|につき|一?回|及び|又は|、|から|～|〜|~|-|[（）()]|税込み?|税抜き?|ずつ|とも|\d|\s)*+"
 )
 _FREQUENCY = lazy(
-    r"(?:定期(?:的)?に?|随時に?|適宜|毎年度?|毎月|毎週|毎日|隔年|隔週|隔月|その都度|都度|四半期(?:ごとに?)?|半期(?:ごとに?)?|常時|不定期に?|必要に応じて|年度ごとに?|年次|月次|日次|週次|一定期間(?:ごとに?)?|複数回|数回|1度|一度|何度でも|年間|月間)"
+    r"(?:定期(?:的)?に?|随時に?|適宜|毎年度?|毎月|毎週|毎日|隔年|隔週|隔月|その都度|都度|四半期(?:ごとに?)?|半期(?:ごとに?)?|常時|不定期に?|必要に応じて?|年度ごとに?|年次|月次|日次|週次|一定期間(?:ごとに?)?|複数回|数回|1度|一度|何度でも|年間|月間)"
 )
+_COUNT = lazy(r"[（(]\s*\d+\s*[）)]")
+_COUNTED = lazy(r"\s*(?:件|人|名|回|社|箇所|か所|個|台|枚|[%％])")
+"""Forms have the count in brackets before its unit: （2）件."""
 _LIMIT_ONLY = lazy(rf"(?:{_LIMIT})")
 _BARE = lazy(r"\d[\d,，.．]*|[〇一二三四五六七八九十百千]+(?=人|名|以)")
 
@@ -45,6 +48,8 @@ def verdict(subject: Subject) -> Verdict | None:
         if period:
             words = [text + period.group() if MONTH.fullmatch(text) else text for text in words]
         if all(amounts_alone(text) or _FREQUENCY.fullmatch(text) for text in words):
+            return _verdict(*words)
+        if all(map(_COUNT.fullmatch, words)) and _COUNTED.match(subject.right):
             return _verdict(*words)
         if all(_LIMIT_ONLY.fullmatch(text) for text in words):
             return _verdict(*words)

@@ -11,7 +11,7 @@ from aratame.rewording.islands import EXACT
 from aratame.rewording.replacement import Hunk
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from aratame.lexing import Token
     from aratame.rewording.sides import Sides
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _NAMES = frozenset({Sort.NOUN, Sort.SUFFIX, Sort.LATIN, Sort.TERM, Sort.CLOSE})
 _LOOSE = frozenset({Sort.PARTICLE, Sort.COMMA, Sort.CONJUNCTION, Sort.AUXILIARY})
 _LINKS = frozenset({Sort.COMMA, Sort.CONJUNCTION})
+_SAYING = frozenset({Sort.VERB, Sort.AUXILIARY, Sort.ADJECTIVE})
+_RESTRICTION = lazy(r"(?<!をいい、)(?:を除く|を含む|に限る)。?.$")
 _OFTEN = frozenset({"定期的", "随時", "適宜", "常時", "毎年", "毎月", "毎週", "毎日"})
 _NUMBERS = frozenset({Sort.NUMBER, Sort.MARKER, Sort.CITATION, Sort.DATE, Sort.QUANTITY})
 _SIGN = lazy(rf"{KANJI_NUMBER}+|[ア-ン]|[a-zａ-ｚ]")
@@ -33,6 +35,8 @@ def split(sides: Sides, hunk: Hunk) -> Iterator[Hunk]:
         or _captioned(sides, hunk)
         or _explained(sides, hunk)
         or _put_before(sides, hunk)
+        or _restricted(sides, hunk)
+        or _lined_up(sides, hunk)
         or _stated(sides, hunk)
         or _before_verb(sides, hunk)
         or _before_particle(sides, hunk)
@@ -71,7 +75,7 @@ def _captioned(sides: Sides, hunk: Hunk) -> tuple[int, int] | None:
     if b < hunk.b0 or a < hunk.a0 or (b, a) == (hunk.b0, hunk.a0) or hunk.b1 >= len(sides.before) or hunk.a1 >= len(sides.after):
         return None
     numbers = _number(sides.before[b]) and _number(sides.after[a])
-    apart = sides.before[hunk.b1].broken and sides.after[hunk.a1].broken
+    apart = all(word.broken or word.sort is Sort.OPEN for word in (sides.before[hunk.b1], sides.after[hunk.a1]))
     lined_up = (b == hunk.b0 or sides.before[b].broken) and (a == hunk.a0 or sides.after[a].broken)
     return (b, a) if numbers and apart and lined_up else None
 
@@ -102,12 +106,46 @@ def _put_before(sides: Sides, hunk: Hunk) -> tuple[int, int] | None:
     return (b1 - 1, a1 - 1) if clause else None
 
 
+def _restricted(sides: Sides, hunk: Hunk) -> tuple[int, int] | None:
+    """Before a bracket that restricts a name, not defines it, where it came in or went behind the name: 従業員 → 社員|（…を除く。）."""
+    b, a = _name_end(sides.before, hunk.b0, hunk.b1), _name_end(sides.after, hunk.a0, hunk.a1)
+    if hunk.b0 == b or hunk.a0 == a or (b == hunk.b1) == (a == hunk.a1):
+        return None
+    bracket = sides.before[b : hunk.b1] or sides.after[a : hunk.a1]
+    whole = bracket[0].sort is Sort.OPEN and bracket[-1].sort is Sort.CLOSE
+    return (b, a) if whole and _RESTRICTION.search("".join(word.key for word in bracket)) else None
+
+
+def _name_end(words: Sequence[Token], start: int, end: int) -> int:
+    """Where the name ends that some words begin with."""
+    return next((n for n in range(start, end) if words[n].sort not in _NAMES or words[n].sort is Sort.CLOSE), end)
+
+
+def _lined_up(sides: Sides, hunk: Hunk) -> tuple[int, int] | None:
+    """Between names that a blank parts on both sides: 問合せ先|市民生活部 → 連絡先|市民協働局."""
+    blanks = [
+        [n for n in range(start + 1, end) if words[n].broken]
+        for words, start, end in ((sides.before, hunk.b0, hunk.b1), (sides.after, hunk.a0, hunk.a1))
+    ]
+    names = all(word.sort in _NAMES for word in (*sides.before[hunk.b0 : hunk.b1], *sides.after[hunk.a0 : hunk.a1]))
+    return (blanks[0][0], blanks[1][0]) if names and len(blanks[0]) == len(blanks[1]) == 1 else None
+
+
 def _stated(sides: Sides, hunk: Hunk) -> tuple[int, int] | None:
-    """Behind yes and no, where more follows."""
+    """Behind yes and no, also said by a verb, where more follows: しない → する|再委託先."""
     b0, b1, a0, a1 = hunk
     if b0 == b1 or a0 == a1 or (b1 - b0 == 1 and a1 - a0 == 1):
         return None
-    return (b0 + 1, a0 + 1) if sides.before[b0].sort is sides.after[a0].sort is Sort.YES_NO else None
+    if sides.before[b0].sort is sides.after[a0].sort is Sort.YES_NO:
+        return b0 + 1, a0 + 1
+    b, a = (_line_end(words, start, end) for words, start, end in ((sides.before, b0, b1), (sides.after, a0, a1)))
+    said = all(word.sort in _SAYING for word in (*sides.before[b0:b], *sides.after[a0:a]))
+    return (b, a) if said and (b == b1) != (a == a1) else None
+
+
+def _line_end(words: Sequence[Token], start: int, end: int) -> int:
+    """Where a blank parts some words first."""
+    return next((n for n in range(start + 1, end) if words[n].broken), end)
 
 
 def _before_verb(sides: Sides, hunk: Hunk) -> tuple[int, int] | None:
