@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from aratame.rewording.sides import Sides
 
 
-_NAMES = frozenset({Sort.NOUN, Sort.SUFFIX, Sort.LATIN, Sort.TERM, Sort.CLOSE})
+_NAMES = frozenset({Sort.NOUN, Sort.PREFIX, Sort.SUFFIX, Sort.LATIN, Sort.TERM, Sort.CLOSE})
 _LOOSE = frozenset({Sort.PARTICLE, Sort.COMMA, Sort.CONJUNCTION, Sort.AUXILIARY})
 _LINKS = frozenset({Sort.COMMA, Sort.CONJUNCTION})
 _SAYING = frozenset({Sort.VERB, Sort.AUXILIARY, Sort.ADJECTIVE})
@@ -42,11 +42,11 @@ def split(sides: Sides, hunk: Hunk) -> Iterator[Hunk]:
         or _before_particle(sides, hunk)
         or _before_link(sides, hunk)
     )
-    if at is None:
+    if at is None or at in ((hunk.b0, hunk.a0), (hunk.b1, hunk.a1)):
         yield hunk
         return
-    yield Hunk(hunk.b0, at[0], hunk.a0, at[1])
-    yield Hunk(at[0], hunk.b1, at[1], hunk.a1)
+    yield from split(sides, Hunk(hunk.b0, at[0], hunk.a0, at[1]))
+    yield from split(sides, Hunk(at[0], hunk.b1, at[1], hunk.a1))
 
 
 def before_item(sides: Sides, hunk: Hunk) -> Iterator[Hunk]:
