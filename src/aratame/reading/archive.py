@@ -29,7 +29,7 @@ class Archive:
         self.name = name
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
-        except (zipfile.BadZipFile, OSError, ValueError) as error:
+        except (zipfile.BadZipFile, NotImplementedError, OSError, ValueError) as error:
             raise damaged(name) from error
         members = self._zip.infolist()
         self.names = frozenset(member.filename for member in members)

@@ -95,7 +95,7 @@ def _packed(data: bytes, name: str) -> str:
     """The format of a zip archive, by what it holds; one that is damaged goes to the reader of its suffix, which says so."""
     try:
         members = zipfile.ZipFile(io.BytesIO(data)).namelist()
-    except (zipfile.BadZipFile, OSError, ValueError):
+    except (zipfile.BadZipFile, NotImplementedError, OSError, ValueError):
         return "xlsx" if PurePath(name).suffix.lower().startswith(".xls") else "docx"
     for folder, form in (("word/", "docx"), ("xl/", "xlsx")):
         if any(member.startswith(folder) for member in members):
