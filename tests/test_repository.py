@@ -43,7 +43,7 @@ def two(repository: Repository) -> Repository:
 
 
 def answer(capsys: pytest.CaptureFixture[str], *arguments: str) -> Any:
-    assert run([*arguments, "--format", "json"]) == 0
+    assert run([arguments[0], "--format", "json", *arguments[1:]]) == 0
     return json.loads(capsys.readouterr().out)
 
 
@@ -298,6 +298,28 @@ def test_git_is_asked_as_often_for_two_hundred_paths_as_for_one(repository: Repo
     for paths in (names[:1], names):
         assert staged(paths, folder=repository.path) == ()
     assert asked[: len(asked) // 2] == asked[len(asked) // 2 :]
+
+
+@pytest.mark.parametrize("name", ["改\n行.txt", "タブ\t.txt", '引"用%.txt', "[角]*.txt", "x\udcff.txt", " 空白 .txt", "-x.txt"])
+def test_any_name_of_a_file(repository: Repository, name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    target = repository.path / name
+    target.write_text(OLD, encoding="utf-8")
+    repository.commit()
+    target.write_text(NEW, encoding="utf-8")
+    repository.git("add", "--all")
+    (file,) = answer(capsys, "diff", "--staged", "--", name)["files"]
+    assert (file["before"], edits(file["diff"])) == (name, [("三十日", "六十日")])
+    assert edits(answer(capsys, "diff", "--", f"HEAD:{name}", f":{name}")) == [("三十日", "六十日")]
+    assert run(["diff", "--staged"]) == 0
+    assert "[-三十日-]{+六十日+}" in capsys.readouterr().out
+
+
+def test_a_repository_with_other_hashes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    subprocess.run(["git", "init", "--quiet", "--object-format=sha256", "."], check=True)
+    (tmp_path / "条例.txt").write_text(OLD, encoding="utf-8")
+    subprocess.run(["git", "add", "."], check=True)
+    assert [str(change.status) for change in staged([], folder=tmp_path)] == ["added"]
 
 
 def test_the_top_is_a_path_too(two: Repository) -> None:
