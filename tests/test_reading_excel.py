@@ -16,6 +16,7 @@ from openpyxl.comments import Comment
 from aratame.errors import ReadError, TableError
 from aratame.model import Document, Table
 from aratame.reading import excel
+from aratame.reading.excel.binary import refuse_circles
 from aratame.reading.excel.formats import shown
 from aratame.reading.options import ReadOptions
 
@@ -298,3 +299,13 @@ def test_a_damaged_old_workbook_says_so_and_nothing_else(capfd: pytest.CaptureFi
         with pytest.raises(ReadError, match="Excel の表として読めません"):
             excel.read_bytes(data[:end], "f.xls", ReadOptions(format="xls"))
     assert capfd.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize("following", [[1, 2, 0], [3, -2, 2, 1], [0]])
+def test_sectors_in_a_circle_are_damage(following: list[int]) -> None:
+    with pytest.raises(ValueError, match="[0-9]"):
+        refuse_circles(following)
+
+
+def test_sectors_in_a_row_are_none() -> None:
+    refuse_circles([1, 2, -2, -1, 5, -2])

@@ -14,17 +14,21 @@ from aratame.reading.excel.formats import JAPANESE_FORMATS, shown
 from aratame.reading.excel.sheets import Merged, Sheet, hidden_notes, hidden_sheet
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import xlrd
 
 
 def read_binary(data: bytes, name: str) -> tuple[list[Sheet], list[Note]]:
     """The shown sheets and what is to be said about the whole file. Raises `ReadError` (no workbook, damaged, protected)."""
     import xlrd  # noqa: PLC0415 - only where there is a .xls
+    from xlrd import compdoc  # noqa: PLC0415
 
     if "EncryptedPackage".encode("utf-16-le") in data:
         raise protected(name)
     try:
         # What it has to say about odd files goes to a log that nobody reads; by default it is standard output.
+        refuse_circles(compdoc.CompDoc(data, logfile=io.StringIO()).SSAT)
         book = xlrd.open_workbook(file_contents=data, formatting_info=True, logfile=io.StringIO())
     except Exception as error:  # xlrd raises whatever a damaged record makes it stumble over
         if isinstance(error, xlrd.biffh.XLRDError) and "encrypted" in str(error):
@@ -36,6 +40,20 @@ def read_binary(data: bytes, name: str) -> tuple[list[Sheet], list[Note]]:
     sheets = [_sheet(sheet, book) for sheet in book.sheets() if not sheet.visibility]
     notes = [hidden_sheet(sheet.name) for sheet in book.sheets() if sheet.visibility]
     return sheets, [*notes, Note("xls", Words("図やコメントは読んでいません。", "Pictures and comments are left out."))]
+
+
+def refuse_circles(following: Sequence[int]) -> None:
+    """Raises `ValueError` where short sectors follow one another in a circle: xlrd would go round for ever (MS-CFB 2.4)."""
+    walked: set[int] = set()
+    for start in range(len(following)):
+        path: set[int] = set()
+        sector = start
+        while 0 <= sector < len(following) and sector not in walked:
+            if sector in path:
+                raise ValueError(sector)
+            path.add(sector)
+            sector = following[sector]
+        walked |= path
 
 
 def _sheet(sheet: xlrd.sheet.Sheet, book: xlrd.Book) -> Sheet:
