@@ -215,6 +215,8 @@ def test_what_is_no_range_is_said_in_a_line(two: Repository, typed: str, capsys:
         ["--staged", "--tracked", "条例.txt"],
         ["--staged", "--input-format", "text"],
         ["--git", "HEAD~1..", "--format", "html"],
+        ["--git", "HEAD~1..", "-o", "報告.html"],
+        ["--git", "HEAD~1..", "--format", "html", "-o", "条例.txt"],
     ],
 )
 @pytest.mark.usefixtures("two")

@@ -39,7 +39,7 @@ def diff_in_git(
             "--input-format goes with neither --git nor --staged: each file's format is recognised.",
         )
     to = destination(paths, **writing)
-    if to.form not in WHOLE and to.path is None:
+    if to.form not in WHOLE and not _is_folder(to):
         raise UsageError(
             f"--format {to.form}: 文書ごとに一つの報告を書きます。-o でフォルダーを指定してください。",
             f"--format {to.form} makes one report a document; name a folder with -o.",
@@ -55,6 +55,13 @@ def diff_in_git(
     else:
         _deliver_each(answer, to)
     return any(file.different for file in answer.files)
+
+
+def _is_folder(to: Destination) -> bool:
+    """Whether `to` is a folder or can become one; a new name with the suffix of the format is meant for a file."""
+    if to.path is None:
+        return False
+    return to.path.is_dir() or (not to.path.exists() and to.path.suffix.lower() not in FORMATS[to.form].suffixes)
 
 
 def _changes(revisions: str | None, paths: Sequence[str]) -> tuple[tuple[str, str], tuple[FileChange, ...]]:
