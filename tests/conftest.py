@@ -1,15 +1,22 @@
-"""Repositories that a test makes for itself, apart from the user's own git settings."""
+"""How laws are tried, and repositories that a test makes for itself, apart from the user's own git settings."""
 
 from __future__ import annotations
 
+import os
 import subprocess
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+
+settings.register_profile("here", deadline=None)  # a busy machine is no defect, and the first call compiles patterns
+settings.register_profile("ci", deadline=None, derandomize=True)  # the same examples each time: a change fails for what it changed
+settings.load_profile("ci" if os.environ.get("CI") else "here")
 
 
 @dataclass(frozen=True)

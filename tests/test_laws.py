@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from aratame.engine import diff
@@ -70,7 +70,6 @@ def test_a_text_has_no_changes_against_itself(text: str) -> None:
     assert {change.status for change in diff(text, text).changes} <= {Status.UNCHANGED}
 
 
-@settings(deadline=None)
 @given(any_text, any_text)
 def test_before_and_answer_give_after_and_back(before: str, after: str) -> None:
     answer = diff(before, after)
