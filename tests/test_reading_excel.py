@@ -303,7 +303,7 @@ def test_a_damaged_old_workbook_says_so_and_nothing_else(capfd: pytest.CaptureFi
 
 @pytest.mark.parametrize("following", [[1, 2, 0], [3, -2, 2, 1], [0]])
 def test_sectors_in_a_circle_are_damage(following: list[int]) -> None:
-    with pytest.raises(ValueError, match="[0-9]"):
+    with pytest.raises(ValueError, match=r"[0-9]"):
         refuse_circles(following)
 
 
