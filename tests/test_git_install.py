@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import docx
+import openpyxl
 import pytest
 
 from aratame.cli import run
@@ -218,6 +219,20 @@ def test_git_log_compares_clause_by_clause(installed: Repository) -> None:
     said = installed.git("log", "-p", "-1")
     assert said.count("-（届出）　第一条　市長は、三十日以内に届け出ることができる。\n") == 2
     assert said.count("+（届出）　第一条　市長は、六十日以内に届け出ることができる。\n") == 2
+
+
+def test_a_sheet_is_compared_row_by_row(installed: Repository) -> None:
+    for days in ("三十日", "六十日"):
+        book, written = openpyxl.Workbook(), io.BytesIO()
+        assert book.active is not None
+        for row in (("項目", "内容"), ("届出の期間", f"{days}以内に届け出る。"), ("様式", "市長が定める。")):
+            book.active.append(row)
+        book.save(written)
+        installed.write("一覧.xlsx", written.getvalue())
+        installed.commit()
+    said = installed.git("log", "-p", "-1")
+    assert "-届出の期間    三十日以内に届け出る。\n+届出の期間    六十日以内に届け出る。\n" in said
+    assert "[-三十日-]{+六十日+}" in installed.git("diff", "HEAD~1", "HEAD")
 
 
 def test_lines_that_were_wrapped_elsewhere_are_the_same(installed: Repository) -> None:

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from aratame.reporting.sanitize import one_line
+from aratame.reporting.sanitize import one_line, safe
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,4 +42,4 @@ def _line(text: str, clause: Clause) -> str:
 
 
 def _joined(text: str) -> str:
-    return one_line(_BREAK.sub(" ", _BREAK_IN_JAPANESE.sub("", text.strip())))
+    return one_line(safe(_BREAK.sub(" ", _BREAK_IN_JAPANESE.sub("", text.strip()))))
