@@ -15,12 +15,15 @@ from aratame.patterns import lazy
 
 
 class Force(Enum):
-    """What a predicate does to the person whom it binds. The number is the rank among duties; 0 where there is no duty."""
+    """What a predicate does to the person whom it binds. The number is the rank among duties; 0 where there is no duty.
 
-    PROHIBITION = "禁止", "a prohibition", 6
-    INCAPACITY = "できないこと", "an incapacity", 6
-    DUTY = "義務", "a duty", 5
-    PRINCIPLE = "原則（ものとする）", "a principle", 4
+    A plain statement (行う) binds less than a principle and more than an effort: するよう努める → する is done, not only striven for.
+    """
+
+    PROHIBITION = "禁止", "a prohibition", 7
+    INCAPACITY = "できないこと", "an incapacity", 7
+    DUTY = "義務", "a duty", 6
+    PRINCIPLE = "原則（ものとする）", "a principle", 5
     EFFORT_DUTY = "努力義務（努めなければならない）", "a duty to make efforts", 3
     EFFORT_PRINCIPLE = "努力義務（努めるものとする）", "a principle to make efforts", 2
     EFFORT = "努力", "efforts", 1
@@ -28,10 +31,10 @@ class Force(Enum):
     POWER = "許可・権限", "a permission or power", 0
     EXEMPTION = "義務の免除", "an exemption", 0
     EXCEPTION = "適用の除外", "an exception", 0
-    DEEMED = "みなし（反証を許さない）", "deeming", 5
-    PRESUMED = "推定（反証を許す）", "presuming", 4
+    DEEMED = "みなし（反証を許さない）", "deeming", 6
+    PRESUMED = "推定（反証を許す）", "presuming", 5
     NEGATION = "否定", "a negation", 0
-    STATEMENT = "記述（義務を示さない）", "a statement", 0
+    STATEMENT = "記述（義務を示さない）", "a statement", 4
 
     @property
     def rank(self) -> int:
@@ -120,8 +123,6 @@ def direction(before: Force, after: Force) -> Words:
     """強化, 緩和 or 反転."""
     negative = {Force.PROHIBITION, Force.INCAPACITY, Force.NEGATION, Force.EXCEPTION}
     if Force.NEGATION in (before, after) or (before in negative) != (after in negative):
-        if before is Force.EXEMPTION or after is Force.EXEMPTION:
-            return Words("反転", "reversed")
         return Words("反転", "reversed")
     if after.rank > before.rank:
         return Words("強化", "stronger")
