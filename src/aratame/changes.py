@@ -25,11 +25,11 @@ class Side(NamedTuple):
 
     def chosen(self, positions: Sequence[int]) -> tuple[Clause, ...]:
         """The clauses at `positions`."""
-        return tuple(self.clauses[position] for position in positions)
+        return tuple([self.clauses[position] for position in positions])
 
     def joined(self, clauses: Sequence[Clause]) -> str:
         """The own texts of `clauses`, one after the other."""
-        return "".join(self.text[clause.span.start : clause.span.end] for clause in clauses)
+        return "".join([self.text[slice(*clause.span)] for clause in clauses])
 
 
 class Comparison(NamedTuple):
@@ -76,7 +76,7 @@ def changes_in_rows(rows: Sequence[tuple[Side, Side]], config: Config) -> Iterat
 def changes_of(found: Aligned, config: Config, beyond: Numbering | None = None) -> tuple[Change, ...]:
     """The changes of two aligned sides."""
     before, after, pairs = found
-    flipped = [pair._replace(before=pair.after, after=pair.before) for pair in pairs]
+    flipped = [Pair(pair.after, pair.before, pair.moved, pair.renumbered) for pair in pairs]
     comparison = Comparison(
         before,
         after,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from aratame.lexing.lexemes import lexemes
@@ -29,9 +29,12 @@ def tokenise(text: str, *, read: bool = True) -> tuple[Token, ...]:
     dictionary is not loaded.
     """
     dense, offsets, breaks = _squeeze(text)
+    pieces = _pieces(dense, breaks, morphemes if read else _unread)
+    if len(dense) == len(text):  # no white space: the pieces are the tokens
+        return tuple([Token(start, end, text[start:end], sort, pos, normal) for start, end, sort, pos, normal in pieces])
     tokens: list[Token] = []
     at = 0
-    for start, end, sort, pos, normal in _pieces(dense, breaks, morphemes if read else _unread):
+    for start, end, sort, pos, normal in pieces:
         first, last = offsets[start], offsets[end - 1] + 1
         if first > at:
             tokens.append(Token(at, first, "", Sort.SPACE))
@@ -62,22 +65,26 @@ def _squeeze(text: str) -> tuple[str, Sequence[int], frozenset[int]]:
     return "".join(out), offsets, frozenset(breaks)
 
 
-def _pieces(dense: str, breaks: frozenset[int], read: _Reader) -> Iterator[_Piece]:
+def _pieces(dense: str, breaks: frozenset[int], read: _Reader) -> list[_Piece]:
     """Lexemes, signs and morphemes of a text without white space, contiguous. No piece goes over a break."""
+    pieces: list[_Piece] = []
     borders = [0, *sorted(b for b in breaks if 0 < b < len(dense)), len(dense)]
     for start, end in pairwise(borders):
-        yield from _in_part(dense[start:end], start, read)
+        _read_part(dense[start:end], start, read, pieces)
+    return pieces
 
 
-def _in_part(part: str, offset: int, read: _Reader) -> Iterator[_Piece]:
-    """The pieces of `part`, which stands at `offset`."""
+def _read_part(part: str, offset: int, read: _Reader, pieces: list[_Piece]) -> None:
+    """Adds the pieces of `part`, which stands at `offset`, to `pieces`."""
     at = 0
     for first, last, sort in (*lexemes(part), (len(part), len(part), None)):
-        for length, word, pos, normal in read(part[at:first]) if at < first else ():
-            yield offset + at, offset + at + length, word, pos, normal
-            at += length
+        if at < first:
+            place = offset + at
+            for length, word, pos, normal in read(part[at:first]):
+                pieces.append((place, place + length, word, pos, normal))
+                place += length
         if sort:
-            yield offset + first, offset + last, sort, "", ""
+            pieces.append((offset + first, offset + last, sort, "", ""))
         at = last
 
 

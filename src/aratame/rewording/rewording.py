@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Postfix, Prefix
 
-from aratame.lexing import Sort, Token, tokenise
+from aratame.lexing import Sort, Token, remembered, tokenise
 from aratame.model import Span
 from aratame.rewording.agreeing import agree
 from aratame.rewording.bordering import cut_at_borders
@@ -50,7 +50,13 @@ def _whole(before: str, after: str) -> Replacement:
     return Replacement(Span(head, len(before) - tail), Span(head, len(after) - tail))
 
 
-def _in_words(before: str, after: str) -> Iterator[Replacement]:
+@remembered(1024)
+def _in_words(before: str, after: str) -> tuple[Replacement, ...]:
+    """What gave way between two windows. One amendment rewords many clauses alike, so answers are kept."""
+    return tuple(_compared(before, after))
+
+
+def _compared(before: str, after: str) -> Iterator[Replacement]:
     b_words, a_words = _words(before, read=False), _words(after, read=False)
     if _dense(b_words) == _dense(a_words):
         return weave((before, b_words), (after, a_words), ())
