@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
 from aratame.errors import TableError
+from aratame.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,23 +22,21 @@ _GENERAL = (
     "マニュアル|手順書?|資料"
 )
 """What a header may call the text that stands on a side. 変更前の項目 beside 変更前の記載 is another column."""
-_BEFORE = re.compile(rf"(?P<head>.{{0,12}}?)(?:一部)?(?:{_ACTION})前(?P<tail>.{{0,12}})")
-_AFTER = re.compile(rf"(?P<head>.{{0,12}}?)(?:一部)?(?:{_ACTION})後(?P<tail>.{{0,12}})")
-_BEFORE_WORD = re.compile(r"(?:現行|旧|原案|当初|前回|従前|従来|これまで|今まで|現在|現状|以前|前)(?P<tail>.{0,12})")
-_AFTER_WORD = re.compile(rf"(?:(?:{_ACTION})案|新たな|新|今回|今後|これから|後|案)(?P<tail>.{{0,12}})")
-_WEAK = re.compile(r"前|後|案|現在|現状|当初|今|これ|以前|新たな")
+_BEFORE = lazy(rf"(?P<head>.{{0,12}}?)(?:一部)?(?:{_ACTION})前(?P<tail>.{{0,12}})")
+_AFTER = lazy(rf"(?P<head>.{{0,12}}?)(?:一部)?(?:{_ACTION})後(?P<tail>.{{0,12}})")
+_BEFORE_WORD = lazy(r"(?:現行|旧|原案|当初|前回|従前|従来|これまで|今まで|現在|現状|以前|前)(?P<tail>.{0,12})")
+_AFTER_WORD = lazy(rf"(?:(?:{_ACTION})案|新たな|新|今回|今後|これから|後|案)(?P<tail>.{{0,12}})")
+_WEAK = lazy(r"前|後|案|現在|現状|当初|今|これ|以前|新たな")
 """Words that name a side only beside their own opposite: 現状 and 今後の取組 are no two versions."""
-_AFTER_ALONE = re.compile(r"(?:改正|改定|改訂|変更|修正|見直し)(?:規定|条文|条例|規則|規程|要綱|要領|法|計画|版|様式|本文|文|案文)?案?")
+_AFTER_ALONE = lazy(r"(?:改正|改定|改訂|変更|修正|見直し)(?:規定|条文|条例|規則|規程|要綱|要領|法|計画|版|様式|本文|文|案文)?案?")
 """What stands for the after side beside 現行; with any other word behind it (改正理由, 変更日, 変更内容) it is no side."""
 
-_NOISE = re.compile(rf"に係る|における|{_GENERAL}|の")
+_NOISE = lazy(rf"に係る|における|{_GENERAL}|の")
 _ENGLISH_NOUN = (
     "the|change|changes|amendment|revision|update|text|wording|version|provision|provisions|clause|content|contents|document|value"
 )
-_ENGLISH_BEFORE = re.compile(
-    rf"(?:{_ENGLISH_NOUN})*(?:before|asis|old|current|previous|prior|existing|present|original)(?:{_ENGLISH_NOUN})*"
-)
-_ENGLISH_AFTER = re.compile(rf"(?:{_ENGLISH_NOUN})*(?:after|tobe|new|revised|amended|proposed|updated|modified)(?:{_ENGLISH_NOUN})*")
+_ENGLISH_BEFORE = lazy(rf"(?:{_ENGLISH_NOUN})*(?:before|asis|old|current|previous|prior|existing|present|original)(?:{_ENGLISH_NOUN})*")
+_ENGLISH_AFTER = lazy(rf"(?:{_ENGLISH_NOUN})*(?:after|tobe|new|revised|amended|proposed|updated|modified)(?:{_ENGLISH_NOUN})*")
 
 _ROLES = {
     "date": (
@@ -58,17 +56,17 @@ _ROLES = {
     ),
 }
 """Role → patterns of whole headers, the surest first; at most one column has a role."""
-_ROLE_PATTERNS = [(role, [re.compile(pattern) for pattern in patterns]) for role, patterns in _ROLES.items()]
+_ROLE_PATTERNS = [(role, [lazy(pattern) for pattern in patterns]) for role, patterns in _ROLES.items()]
 
-_HINT = re.compile(
+_HINT = lazy(
     "[前旧現従以後新案改変修見今当]|これ|asis|tobe|before|old|current|previous|prior|existing|present|original|after|new|revised|amended|proposed|updated|modified"
 )
 """What every header that names a side holds: most cells of a large grid need no closer look."""
 
 _UNSEEN = dict.fromkeys((0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF))
-_NUMBER = re.compile(r"^(?:\d{1,2}|[a-z])[.)]?(?=[^\d.)a-z])")
-_BRACKETED = re.compile(r"[(\[{<〔【〈《「『≪].*?[)\]}>〕】〉》」』≫]")
-_BRACKETS = re.compile(r"[(\[{<〔【〈《「『≪)\]}>〕】〉》」』≫*※:○◎●■□◆・]")
+_NUMBER = lazy(r"^(?:\d{1,2}|[a-z])[.)]?(?=[^\d.)a-z])")
+_BRACKETED = lazy(r"[(\[{<〔【〈《「『≪].*?[)\]}>〕】〉》」』≫]")
+_BRACKETS = lazy(r"[(\[{<〔【〈《「『≪)\]}>〕】〉》」』≫*※:○◎●■□◆・]")
 _SAID = 4
 """Headers that a message lists at most."""
 _LONGEST_HEADER = 60

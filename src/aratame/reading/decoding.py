@@ -13,6 +13,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from aratame.errors import ReadError
+from aratame.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,10 +41,10 @@ _CONTROL_SHARE_OF_UTF8 = 0.3
 """The same for bytes that are valid UTF-8, which hardly any picture or program is: a short text may well carry an escape sequence."""
 
 # ASCII, Latin letters with accents, dashes and marks, circled numbers, kana, CJK punctuation, kanji and full-width forms.
-_ORDINARY = re.compile(r"[\t\n\r\f -~\xa0-ʯ‐-⁯℀-➿\u3000-ヿ㈀-㏿㐀-䶿一-鿿\uf900-\ufaff！-｠￠-￮]")
-_FREQUENT = re.compile(r"[\t\n\r -~\u3000、。ぁ-ヶー（）「」・第条項号章年月日一二三四五六七八九十]")
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
-_UNUSED_SHIFT_JIS = re.compile("[\x80\uf8f0-\uf8f3]")
+_ORDINARY = lazy(r"[\t\n\r\f -~\xa0-ʯ‐-⁯℀-➿\u3000-ヿ㈀-㏿㐀-䶿一-鿿\uf900-\ufaff！-｠￠-￮]")
+_FREQUENT = lazy(r"[\t\n\r -~\u3000、。ぁ-ヶー（）「」・第条項号章年月日一二三四五六七八九十]")
+_CONTROL = lazy("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_UNUSED_SHIFT_JIS = lazy("[\x80\uf8f0-\uf8f3]")
 _ISO_2022 = re.compile(rb"\x1b(?:\$[@B]|\(I)")
 _ISO_2022_SWITCH = re.compile(rb"\x1b(\$[@B]|\([BJI])")
 

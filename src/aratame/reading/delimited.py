@@ -14,6 +14,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from aratame.errors import TableError
+from aratame.patterns import lazy
 from aratame.reading.grids import Cell
 from aratame.reading.grids import text_lines as row_lines
 from aratame.reading.lines import lines_of
@@ -26,8 +27,8 @@ if TYPE_CHECKING:
 
 DELIMITERS = {"tsv": "\t", "csv": ","}
 
-_WRAPPED = re.compile(r"\s*<p>((?:(?!</p>).)*)</p>\s*", re.DOTALL | re.IGNORECASE)
-_GUARDED = re.compile("'(?='*[=+\\-@\t\r＝＋－＠].)", re.DOTALL)
+_WRAPPED = lazy(r"\s*<p>((?:(?!</p>).)*)</p>\s*", re.DOTALL | re.IGNORECASE)
+_GUARDED = lazy("'(?='*[=+\\-@\t\r＝＋－＠].)", re.DOTALL)
 
 csv.field_size_limit(2**31 - 1)  # a cell may be longer than the 128 KiB that the module takes by default
 

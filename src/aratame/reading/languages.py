@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from aratame.patterns import lazy
 from aratame.reading.columns import header_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-_NAME = re.compile(
+_NAME = lazy(
     r"\(?(?:日本語|和文|邦文|原文|英語|英文|英訳|和訳|対訳|訳文|仮訳|中国語|韓国語|japanese|english|chinese|korean|translation)"
     r"(?:版|訳|文|表記|名|text|version|translation)*\)?"
 )
-_JAPANESE = re.compile(r"[ぁ-ヿ㐀-鿿\uf900-\ufaff]")
-_WORD = re.compile(r"[A-Za-z]{2,}")
+_JAPANESE = lazy(r"[ぁ-ヿ㐀-鿿\uf900-\ufaff]")
+_WORD = lazy(r"[A-Za-z]{2,}")
 _LETTERS = 10
 """Japanese letters of a Japanese text at least; fewer may be a name that gives way to a Latin one."""
 _WORDS = 3

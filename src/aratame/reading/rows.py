@@ -14,7 +14,6 @@ can tell, and the row is an error.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from itertools import combinations
 from math import comb
@@ -22,6 +21,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from aratame.errors import TableError
 from aratame.model import Note, Words
+from aratame.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -33,12 +33,12 @@ Cells = tuple[str, ...]
 Places = tuple[int, ...]
 """The column of each cell of a row."""
 
-_TIMING = re.compile(r"事[前後](?:・?事[前後])?(?:提出|公表|報告)?")
-_DATE = re.compile(
+_TIMING = lazy(r"事[前後](?:・?事[前後])?(?:提出|公表|報告)?")
+_DATE = lazy(
     r"(?:明治|大正|昭和|平成|令和|[MTSHR])?\.?(?:\d{1,4}|元|[〇一二三四五六七八九十]{1,4})[年./-]\d{0,2}[〇一二三四五六七八九十]{0,3}[月./-]?.{0,6}"
     r"|同(?:上|日)|〃|[\"”]"
 )
-_EMPTY = re.compile(r"[-‐－―ー–—]?")
+_EMPTY = lazy(r"[-‐－―ー–—]?")
 _LONGEST_SORT = 40
 """Code points of a date or a timing at most."""
 _MOST_WAYS = 1_000

@@ -6,9 +6,14 @@ caller to keep or to show.
 
 from __future__ import annotations
 
-import re
+from typing import TYPE_CHECKING
 
-_DANGEROUS = re.compile(
+from aratame.patterns import lazy
+
+if TYPE_CHECKING:
+    import re
+
+_DANGEROUS = lazy(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f"  # C0 but for \n, DEL, C1
     "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # turn the direction of what follows
     "\u00ad\u180e\u200b-\u200d\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f"  # hide

@@ -124,17 +124,18 @@ def _with_first_paragraphs(text: str, marks: list[Mark]) -> Iterator[Mark]:
 def _mark(line: re.Match[str]) -> Mark | None:
     """The mark at the head of a line; a heading of Markdown's is one without a number, too."""
     text = line.string
+    lead, hashed, sign = line.group("lead", "hashes", "sign")
     start, at = line.end("lead"), line.start("sign")
-    pattern = head(line["sign"])
+    pattern = head(sign)
     match = pattern.match(text, at) if pattern else None
-    hashes = len(line["hashes"] or "")
+    hashes = len(hashed or "")
     if match is None:
         return Mark("title", start, at, at, (), (), 0, hashes) if hashes else None
     group = match.lastgroup or ""
     end = match.end(group)
     sort, value, last = named(group, text[at:end])
     firm = sort not in ALONE or _is_spaced(text, end)
-    return Mark(sort, start, at, end, value, last, _width(line["lead"]), hashes, firm, group in english.GROUPS)
+    return Mark(sort, start, at, end, value, last, _width(lead) if lead else 0, hashes, firm, group in english.GROUPS)
 
 
 def _sort_of(group: str, marker: str) -> str:
