@@ -205,7 +205,7 @@ class Change:
 
     @property
     def relation(self) -> str:
-        """`1:1`, `1:n` (split), `n:1` (merge), `n:n`, `0:1` (added) or `1:0` (deleted)."""
+        """`1:1`, `1:n` (split), `n:1` (merge), `0:1` (added) or `1:0` (deleted)."""
         sides = (len(self.before), len(self.after))
         return ":".join("n" if count > 1 else str(count) for count in sides)
 
@@ -233,7 +233,8 @@ class Place(NamedTuple):
 class Rename:
     """One name that gave way to another, everywhere it did, and where the old one still stands in the after text.
 
-    `contradicts` holds the other new names that the same old name was given elsewhere.
+    `contradicts` holds the other new names that the same old name was given elsewhere. `still_used` counts the places of an old name
+    that lives on beside the new one: they are no oversights, so `left_behind` does not list them.
     """
 
     kind: EditKind
@@ -243,6 +244,7 @@ class Rename:
     places: tuple[Place, ...]
     left_behind: tuple[Place, ...] = ()
     contradicts: tuple[str, ...] = ()
+    still_used: int = 0
 
 
 @dataclass(frozen=True, slots=True)

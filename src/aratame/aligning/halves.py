@@ -111,6 +111,11 @@ def _partnered(side: _Side, part: int) -> int:
 
 
 def _is_rest(whole: str, others: Sequence[str], part: str, place: int) -> bool:
-    """Whether the others with `part` at its place among them say what `whole` says, but for a share of the part's length."""
+    """Whether the others with `part` at its place among them say what `whole` says, but for a share of the part's length.
+
+    A text in words and one in characters are no rest of one another: in a bilingual edition a sentence would weigh as much as a word.
+    """
+    if (" " in whole) != (" " in part):
+        return False
     most = int(REST * len(units(part)))
     return differ_by(whole, together([*others[:place], part, *others[place:]]), most) <= most

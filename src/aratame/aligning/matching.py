@@ -44,15 +44,19 @@ class Matching:
                 self.recent.add(old)
 
     def join(self, links: Iterable[Link]) -> None:
-        """Take parts of splits and merges: of each link one clause is free, and now shares the other with its partner."""
+        """Take parts of splits and merges: of each link one clause is free, and now shares the other with its partner.
+
+        What was split is not merged too: a reader is told of one clause that became several, or of several that became one.
+        """
         for old, new in links:
-            self.recent.add(old)
-            if self.to_after[old] == FREE:
+            if self.to_after[old] == FREE and self.to_before[new] not in self.split:
                 self.to_after[old] = new
                 self.merged.setdefault(new, []).append(old)
-            elif self.to_before[new] == FREE:
+                self.recent.add(old)
+            elif self.to_before[new] == FREE and self.to_after[old] not in self.merged:
                 self.to_before[new] = old
                 self.split.setdefault(old, []).append(new)
+                self.recent.add(old)
 
     def free_before(self) -> list[int]:
         """The before clauses without a partner, in document order."""
