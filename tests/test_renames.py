@@ -138,14 +138,48 @@ def test_a_supplementary_provision_keeps_the_names_of_its_day() -> None:
     assert rename.left_behind == ()
 
 
-def test_a_name_that_stays_more_often_than_it_goes_is_not_being_renamed() -> None:
-    rows = [passage(row, "4情報を照会する。", "4情報を照会する。") for row in (3, 4, 5)]
-    assert [rename.left_behind for rename in gather([*TWICE, *rows], Config())] == [()]
+def unchanged(count: int, text: str = "4情報を照会する。") -> list[Passage]:
+    """That many rows, from the third on, in which a text stays as it is."""
+    return [passage(row, text, text) for row in range(3, 3 + count)]
+
+
+@pytest.mark.parametrize(("count", "listed"), [(1, True), (3, True), (9, True), (10, False), (97, False)])
+def test_a_name_that_stays_many_times_as_often_as_it_goes_lives_on(count: int, listed: bool) -> None:  # noqa: FBT001
+    (rename,) = gather([*TWICE, *unchanged(count)], Config())
+    assert (len(rename.left_behind), rename.still_used) == ((count, 0) if listed else (0, count))
+
+
+def test_another_new_name_of_the_same_old_one_hides_no_oversight() -> None:
+    first, other = ((EditKind.ORGANIZATION, "市民生活局", name) for name in ("市民協働局", "総務局"))
+    rows = [renamed(1, "〇が", first), renamed(2, "〇は", first), renamed(9, "〇も", other), *unchanged(4, "市民生活局が備える。")]
+    assert [(rename.after, len(rename.left_behind)) for rename in gather(rows, Config())] == [("市民協働局", 4), ("総務局", 0)]
+
+
+def test_a_new_name_that_was_in_use_before_takes_the_place_of_another() -> None:
+    rows = [renamed(row, "〇に関する学科", term("測量", "力学")) for row in (1, 2)]
+    (rename,) = gather([*rows, *unchanged(1, "測量に関する学科"), *unchanged(10, "力学に関する学科")], Config())
+    assert (rename.left_behind, rename.still_used) == ((), 1)
+
+
+@pytest.mark.parametrize(
+    ("new", "listed"),
+    [
+        ("特定機械装置", False),
+        ("対象機械等", False),
+        # look-alikes: no part of the old, or no mark of a part
+        ("特定設備", True),
+        ("機械装置", True),
+    ],
+)
+def test_a_new_name_for_a_part_leaves_the_old_one_in_use(new: str, listed: bool) -> None:  # noqa: FBT001
+    rows = [renamed(row, "〇の割増償却", term("機械等", new)) for row in (1, 2)]
+    (rename,) = gather([*rows, *unchanged(1, "機械等の特別償却")], Config())
+    assert bool(rename.left_behind) is listed
 
 
 def test_a_name_that_is_written_anew_is_alive() -> None:
     rows = [passage(row, "", "4情報を照会する。", (EditKind.ADDITION, "", "4情報を照会する。")) for row in (3, 4)]
-    assert [rename.left_behind for rename in gather([*TWICE, *rows], Config())] == [()]
+    assert [(rename.left_behind, rename.still_used) for rename in gather([*TWICE, *rows], Config())] == [((), 2)]
 
 
 def test_a_known_rename_needs_no_edit() -> None:

@@ -14,7 +14,7 @@ from aratame.classifying.spelling import shared_ends, width
 from aratame.config import RENAMED
 from aratame.lexing import words_added
 from aratame.model import EditKind, Place, Rename, Spot
-from aratame.renames.left_behind import left_behind
+from aratame.renames.left_behind import Standing, standing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -62,12 +62,19 @@ def gather(passages: Sequence[Passage], config: Config) -> tuple[Rename, ...]:
         if not any(width(rename.before) == width(each.before) for rename in renames)
     )
     with words_added(config.user_dictionaries):
-        found = left_behind(passages, renames, known, config.thresholds.left_behind)
+        found = standing(passages, renames, known, config.thresholds.left_behind)
     finished = [
-        replace(rename, left_behind=found.get(number, ()), contradicts=_contradicting(rename, renames))
+        replace(_with_places(rename, found.get(number)), contradicts=_contradicting(rename, renames))
         for number, rename in enumerate(renames)
     ]
     return tuple(sorted((each for each in finished if each.count or each.left_behind), key=lambda each: -each.count))
+
+
+def _with_places(rename: Rename, found: Standing | None) -> Rename:
+    """A rename with what was found of its old name: oversights where it was to go, a number where it is still in use."""
+    if found is None:
+        return rename
+    return replace(rename, still_used=len(found.places)) if found.in_use else replace(rename, left_behind=found.places)
 
 
 def _collected(passages: Sequence[Passage]) -> list[_Group]:

@@ -167,6 +167,7 @@ def _rename(given: Answer) -> Rename:
         tuple(map(_place, given["places"])),
         tuple(map(_place, given["left_behind"])),
         tuple(given["contradicts"]),
+        given.get("still_used", 0),
     )
 
 

@@ -194,6 +194,7 @@ def _rename(rename: Rename) -> Value:
         "places": [_place(place) for place in rename.places],
         "left_behind": [_place(place) for place in rename.left_behind],
         "contradicts": rename.contradicts,
+        "still_used": rename.still_used,
     }
 
 

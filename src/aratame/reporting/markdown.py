@@ -17,7 +17,7 @@ from aratame.reporting.labels import EDIT_KINDS, SEVERITIES
 from aratame.reporting.marks import Mark, pieces
 from aratame.reporting.passages import passages
 from aratame.reporting.places import clause_title, place_names, place_title, row_title, run_name, whereabouts
-from aratame.reporting.quoting import entry_labels, quote, surroundings
+from aratame.reporting.quoting import entry_labels, quote, remaining, surroundings
 from aratame.reporting.terminal.folding import fold, shorten
 
 if TYPE_CHECKING:
@@ -171,8 +171,7 @@ def _renames(view: _View, renames: Sequence[Rename]) -> Iterator[str]:
     headers = [view.say(words) for words in (saying.COUNT_KIND, saying.OLD_NAME, saying.NEW_NAME, saying.TIMES, saying.STILL)]
     order = sorted(renames, key=lambda one: (not one.left_behind, -one.count))
     rows = [
-        (view.say(EDIT_KINDS[one.kind]), escaped(one.before), escaped(one.after), f"{one.count:,}", f"{len(one.left_behind):,}")
-        for one in order
+        (view.say(EDIT_KINDS[one.kind]), escaped(one.before), escaped(one.after), f"{one.count:,}", remaining(view, one)) for one in order
     ]
     yield _table(headers, rows, numbers=2)
     yield "\n".join(_left_behind(view, place) for one in order for place in one.left_behind)

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from aratame.entries import Action
 from aratame.model import EditKind
+from aratame.reporting import saying
 from aratame.reporting.labels import ACTIONS, EDIT_KINDS
 from aratame.reporting.sanitize import one_line, safe
 
 if TYPE_CHECKING:
     from aratame.entries import Entry
-    from aratame.model import Edit, Span, Words
+    from aratame.model import Edit, Rename, Span, Words
+    from aratame.reporting.telling import Telling
 
 QUOTED = 24
 """Characters of an edit that are quoted in a line about it."""
@@ -45,6 +47,11 @@ def surroundings(text: str, span: Span) -> tuple[str, str, str]:
     start, end = span
     head, name, tail = (one_line(safe(part)) for part in (text[max(0, start - AROUND) : start], text[start:end], text[end : end + AROUND]))
     return head, name, tail
+
+
+def remaining(view: Telling, rename: Rename) -> str:
+    """In how many places an old name was left behind; in words where it is in use beside the new one."""
+    return view.say(saying.STILL_USED) if rename.still_used else f"{len(rename.left_behind):,}"
 
 
 def visible_space(text: str) -> str:

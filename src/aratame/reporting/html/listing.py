@@ -10,7 +10,7 @@ from aratame.reporting import saying
 from aratame.reporting.html.comparison import tokens_of
 from aratame.reporting.labels import EDIT_KINDS
 from aratame.reporting.places import clause_title, place_name, place_title, run_name, whereabouts
-from aratame.reporting.quoting import entry_labels, quoted_sides, surroundings
+from aratame.reporting.quoting import entry_labels, quoted_sides, remaining, surroundings
 from aratame.reporting.sanitize import one_line
 
 if TYPE_CHECKING:
@@ -62,6 +62,7 @@ class Renamed(NamedTuple):
     before: str
     after: str
     times: int
+    remaining: str
     links: tuple[Link, ...]
     left: tuple[Left, ...]
     contradicts: tuple[str, ...]
@@ -97,6 +98,7 @@ def list_rename(view: Telling, compared: Mapping[int | None, Compared], rename: 
         one_line(rename.before),
         one_line(rename.after),
         rename.count,
+        remaining(view, rename),
         tuple(dict.fromkeys(_link(view, compared, place) for place in rename.places)),
         tuple(Left(_link(view, compared, place), *_around(view, place)) for place in rename.left_behind),
         tuple(map(one_line, rename.contradicts)),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from aratame.model import EditKind
 from aratame.reporting import saying
 from aratame.reporting.labels import EDIT_KINDS
-from aratame.reporting.quoting import surroundings
+from aratame.reporting.quoting import remaining, surroundings
 from aratame.reporting.sanitize import one_line
 from aratame.reporting.terminal.wrapping import Run
 
@@ -56,7 +56,7 @@ def _renames(view: View, renames: Sequence[Rename]) -> None:
     listed = order if view.wishes.expand else order[:LISTED]
     headers = [view.say(words) for words in (saying.RENAMES, saying.OLD_NAME, saying.NEW_NAME, saying.TIMES, saying.STILL)]
     rows = [
-        (view.say(EDIT_KINDS[one.kind]), one_line(one.before), one_line(one.after), f"{one.count:,}", f"{len(one.left_behind):,}")
+        (view.say(EDIT_KINDS[one.kind]), one_line(one.before), one_line(one.after), f"{one.count:,}", remaining(view, one))
         for one in listed
     ]
     view.page.table(headers, rows, numbers=(3, 4))
