@@ -53,6 +53,7 @@ class Addresses:
         self._of: list[Address] = []
         self._at: dict[Address, int] = {}
         self._clauses = clauses
+        self._resolved: dict[tuple[str, int | None], tuple[Address, ...]] = {}
         has_articles = any(clause.kind is ClauseKind.ARTICLE for clause in clauses)
         supplements = 0
         for clause in clauses:
@@ -98,6 +99,12 @@ class Addresses:
 
     def resolve(self, citation: str, home: int | None) -> tuple[Address, ...]:
         """What a citation (a list, a range or one) points at, read in the clause `home`; empty where that cannot be said."""
+        known = self._resolved.get((citation, home))
+        if known is None:
+            known = self._resolved[citation, home] = self._read(citation, home)
+        return known
+
+    def _read(self, citation: str, home: int | None) -> tuple[Address, ...]:
         here = self._of[home] if home is not None else ()
         found: list[Address] = []
         end = 0

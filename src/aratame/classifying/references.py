@@ -6,6 +6,7 @@ article is the article itself, as its number is not printed. Grammar after the d
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from aratame.numerals import IROHA, KANJI_NUMBER, marker_value, value
@@ -85,11 +86,13 @@ def _through(text: str, end: int) -> int:
     return end + 2 if text.startswith("まで", end) else end
 
 
+@lru_cache(maxsize=4096)
 def is_list(text: str) -> bool:
-    """Whether a text is citations and nothing else."""
+    """Whether a text is citations and nothing else. Several rules ask it of every edit, so answers are kept."""
     return next(lists(text, 0, len(text)), None) == (0, len(text))
 
 
+@lru_cache(maxsize=1024)
 def step(text: str) -> tuple[str, tuple[int, ...]] | None:
     """第三条の二 → ("article", (3, 2)); イ → ("subitem", (1,)); None for what has no number."""
     level = next((LEVELS[sign] for sign in text if sign in LEVELS), None)
@@ -101,9 +104,10 @@ def step(text: str) -> tuple[str, tuple[int, ...]] | None:
     return None
 
 
-def pieces(text: str) -> list[str]:
+@lru_cache(maxsize=1024)
+def pieces(text: str) -> tuple[str, ...]:
     """The parts of a citation, in order."""
-    return _PIECE.findall(text)
+    return tuple(_PIECE.findall(text))
 
 
 def apart(before: str, after: str) -> bool:

@@ -70,12 +70,14 @@ def morphemes(stretch: str) -> tuple[Morpheme, ...]:
 
     Both sides of a change repeat most of their stretches, so answers are kept.
     """
-    return tuple(m for start in range(0, len(stretch), _LONGEST) for m in _read(stretch[start : start + _LONGEST]))
+    if len(stretch) <= _LONGEST:
+        return tuple(_read(stretch))
+    return tuple([m for start in range(0, len(stretch), _LONGEST) for m in _read(stretch[start : start + _LONGEST])])
 
 
 def _read(stretch: str) -> Iterator[Morpheme]:
     """Sudachi's morphemes. A tokenizer is made per call: it costs microseconds and may not be shared between threads."""
-    modern = _OLD_SMALL_TSU.sub("っ", stretch)
+    modern = _OLD_SMALL_TSU.sub("っ", stretch) if "つ" in stretch else stretch
     for morpheme in dictionary().tokenizer().tokenize(_LEAD + modern):
         start, end = max(0, morpheme.begin() - len(_LEAD)), morpheme.end() - len(_LEAD)
         if end > start:

@@ -42,7 +42,7 @@ _HELPING = frozenset(
 
 def weight(words: Sequence[Token]) -> int:
     """How much `words` say, in code points: particles, signs and helping verbs nothing, formal words one."""
-    return sum(_weight(word) for word in words)
+    return sum(map(_weight, words))
 
 
 def _weight(word: Token) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from aratame.model import Span
@@ -40,8 +41,9 @@ class Found(NamedTuple):
     value: Moment | Amount
 
 
+@lru_cache(maxsize=2048)
 def find(text: str) -> tuple[Found, ...]:
-    """All dates and amounts of `text`, in order, without overlap.
+    """All dates and amounts of `text`, in order, without overlap. Several rules ask for them, so answers are kept.
 
     >>> [found.value.year for found in find("令和元年、平成31年又は2019年") if isinstance(found.value, Moment)]
     [2019, 2019, 2019]
