@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Postfix, Prefix
 
-from aratame.lexing import Sort, Token, remembered, tokenise
+from aratame.lexing import Token, remembered, tokenise
 from aratame.model import Span
 from aratame.rewording.agreeing import agree
 from aratame.rewording.bordering import cut_at_borders
@@ -73,7 +73,7 @@ def _dense(words: Sequence[Token]) -> str:
 
 
 def _words(text: str, *, read: bool = True) -> list[Token]:
-    return [token for token in tokenise(text, read=read) if token.sort is not Sort.SPACE]
+    return [token for token in tokenise(text, read=read) if token.key]
 
 
 def _shift(found: Replacement, window: Window) -> Replacement:

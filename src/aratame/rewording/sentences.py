@@ -17,6 +17,8 @@ _ALIKE = 0.4
 """Sentences that share less of their words are not two versions of one sentence."""
 _PART = 0.5
 """A sentence of which so much stands in the neighbour's old text was parted from it."""
+_FRAME = frozenset({Sort.OPEN, Sort.CLOSE, Sort.STOP})
+"""What sentences are told by; most words are none of it."""
 _MOST_PAIRS = 2_500
 """Sentences of a gap compared each with each at most; beyond, the gap is one replacement."""
 
@@ -89,8 +91,11 @@ def _sentences(words: Sequence[Token]) -> list[Run]:
     runs: list[Run] = []
     start = depth = 0
     for n, word in enumerate(words):
-        depth = max(0, depth + (word.sort is Sort.OPEN) - (word.sort is Sort.CLOSE))
-        if word.sort is Sort.STOP and depth == 0:
+        sort = word.sort
+        if sort not in _FRAME:
+            continue
+        depth = max(0, depth + (sort is Sort.OPEN) - (sort is Sort.CLOSE))
+        if sort is Sort.STOP and depth == 0:
             runs.append(Run(start, n + 1))
             start = n + 1
     if start < len(words):

@@ -14,6 +14,12 @@ if TYPE_CHECKING:
     from aratame.lexing import Token
 
 NOUNS = frozenset({Sort.NOUN, Sort.PREFIX, Sort.SUFFIX, Sort.LATIN, Sort.TERM})
+# An enum looks a member up by a call, and these are asked of every word.
+_OPEN, _CLOSE, _DOT, _PARTICLE, _AUXILIARY = Sort.OPEN, Sort.CLOSE, Sort.DOT, Sort.PARTICLE, Sort.AUXILIARY
+_FORMAL_NOUN, _SUFFIX = Sort.FORMAL_NOUN, Sort.SUFFIX
+_NAMES = frozenset({Sort.NOUN, Sort.SUFFIX})
+_VERBS = frozenset({Sort.VERB, Sort.AUXILIARY})
+_PREDICATES = _VERBS | {Sort.ADJECTIVE}
 _OFFICE = lazy(r"(局|部|課|室|係|省|庁|委員会|本部|事務所|保健所|出張所|支所|[区市町村]役所|役場)$")
 """Ends of one level of a body's name: levels change one by one (市民生活局|市民生活部|区政推進課)."""
 _PLACE = lazy(r"[都道府県市区町村]$")
@@ -62,7 +68,7 @@ def units(words: Sequence[Token]) -> Units:
     phrases: list[Phrase] = []
     for start, end in _predicates(words):
         cut[start + 1 : end] = [False] * (end - start - 1)
-        if start and words[start - 1].sort in (Sort.VERB, Sort.AUXILIARY):
+        if start and words[start - 1].sort in _VERBS:
             cut[start] = False
     for phrase, act in _noun_phrases(words, cut):
         if act:
@@ -77,9 +83,9 @@ def _depths(words: Sequence[Token]) -> list[int]:
     steps = [0] * (len(words) + 1)
     opened: list[int] = []
     for n, word in enumerate(words):
-        if word.sort is Sort.OPEN:
+        if word.sort is _OPEN:
             opened.append(n)
-        elif word.sort is Sort.CLOSE and opened:
+        elif word.sort is _CLOSE and opened:
             steps[opened.pop() + 1] += 1
             steps[n] -= 1
     return list(accumulate(steps[:-1]))
@@ -88,7 +94,7 @@ def _depths(words: Sequence[Token]) -> list[int]:
 def _joined(words: Sequence[Token], n: int) -> bool:
     """Whether word n hangs on the word before it."""
     last, word = words[n - 1], words[n]
-    if word.broken and word.sort is not Sort.PARTICLE:
+    if word.broken and word.sort is not _PARTICLE:
         return False
     return _compound(words, n, last, word) or _conjugated(last, word)
 
@@ -96,18 +102,18 @@ def _joined(words: Sequence[Token], n: int) -> bool:
 def _compound(words: Sequence[Token], n: int, last: Token, word: Token) -> bool:
     if last.key in _APART or word.key in _APART:
         return False
-    if word.sort is Sort.DOT:
+    if word.sort is _DOT:
         return last.sort in NOUNS and n + 1 < len(words) and words[n + 1].sort in NOUNS
-    if last.sort is Sort.DOT:
+    if last.sort is _DOT:
         return n >= 2 and words[n - 2].sort in NOUNS and word.sort in NOUNS
-    if word.sort is Sort.FORMAL_NOUN:
+    if word.sort is _FORMAL_NOUN:
         return word.key in _IN_NAMES and last.sort in NOUNS
     ends_name = last.key in _IN_NAMES and n >= 2 and words[n - 2].sort in NOUNS and not last.broken
     if not (last.sort in NOUNS or ends_name) or word.sort not in NOUNS:
         return False
     if word.key in OPEN_ENDED:
         return n + 1 < len(words) and words[n + 1].sort in NOUNS and not words[n + 1].broken
-    return word.sort is Sort.SUFFIX or not _level_ends(last)
+    return word.sort is _SUFFIX or not _level_ends(last)
 
 
 def _level_ends(word: Token) -> bool:
@@ -115,14 +121,14 @@ def _level_ends(word: Token) -> bool:
 
 
 def _conjugated(last: Token, word: Token) -> bool:
-    if word.sort is Sort.AUXILIARY:
-        if last.sort in (Sort.NOUN, Sort.SUFFIX):
+    if word.sort is _AUXILIARY:
+        if last.sort in _NAMES:
             return word.key in ("な", "に")
-        return last.sort in (Sort.VERB, Sort.AUXILIARY, Sort.ADJECTIVE) or last.pos == "助詞,接続助詞"
-    if word.sort is Sort.PARTICLE:
-        return word.pos == "助詞,接続助詞" and last.sort in (Sort.VERB, Sort.AUXILIARY, Sort.ADJECTIVE)
+        return last.sort in _PREDICATES or last.pos == "助詞,接続助詞"
+    if word.sort is _PARTICLE:
+        return word.pos == "助詞,接続助詞" and last.sort in _PREDICATES
     helping = word.pos in ("動詞,非自立可能", "形容詞,非自立可能")
-    return helping and (last.pos == "助詞,接続助詞" or (last.sort in (Sort.VERB, Sort.AUXILIARY) and word.key != "する"))
+    return helping and (last.pos == "助詞,接続助詞" or (last.sort in _VERBS and word.key != "する"))
 
 
 def _predicates(words: Sequence[Token]) -> Iterator[tuple[int, int]]:
@@ -145,11 +151,11 @@ def _noun_phrases(words: Sequence[Token], cut: Sequence[bool]) -> Iterator[tuple
         end = n + 2
         while end < len(words) and not cut[end]:
             end += 1
-        act = bool(_ACT.search(words[end - 1].key)) and end < len(words) and words[end].sort is Sort.OPEN
+        act = bool(_ACT.search(words[end - 1].key)) and end < len(words) and words[end].sort is _OPEN
         start = n
         while start and not words[start].broken and _belongs(words, start - 1, n, act=act):
             start -= 1
-        while start < n and (words[start].sort in (Sort.PARTICLE, Sort.CONJUNCTION, Sort.DOT) or not cut[start]):
+        while start < n and (words[start].sort in (_PARTICLE, Sort.CONJUNCTION, _DOT) or not cut[start]):
             start += 1
         if start < n:
             yield Phrase(start, n, end), act
@@ -164,4 +170,4 @@ def _belongs(words: Sequence[Token], n: int, about: int, *, act: bool) -> bool:
     if word.sort is Sort.CONJUNCTION:
         right = any(w.key == "の" for w in words[n:about])
         return act and right and n >= 2 and any(w.key == "の" for w in words[max(0, n - 4) : n])
-    return word.sort in NOUNS or word.sort is Sort.DOT or word.key in ("の", "等") or (act and word.key in _ACT_LINKS)
+    return word.sort in NOUNS or word.sort is _DOT or word.key in ("の", "等") or (act and word.key in _ACT_LINKS)

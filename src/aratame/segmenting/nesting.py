@@ -26,6 +26,8 @@ BARE = {
     ClauseKind.TOC,
 }
 """Kinds whose own text is one line; what stands below it without a number is text of its own."""
+ENDING = BARE | {ClauseKind.ELISION}
+"""Kinds behind whose clauses text of its own may begin."""
 CAPTIONED = {ClauseKind.ARTICLE, ClauseKind.PARAGRAPH}
 
 
@@ -83,11 +85,11 @@ class Gap(NamedTuple):
 
 def _gap_after(mark: Mark, kind: ClauseKind, position: int, parent: int | None) -> Gap | None:
     """Where plain text begins after the clause of `mark`; None where it belongs to the clause itself."""
+    if kind not in ENDING:
+        return None
     if kind is ClauseKind.ELISION:
         return Gap(mark.end, parent, inline=False)
-    if kind in BARE:
-        return Gap(mark.reach or mark.end, None if kind is ClauseKind.TOC else position, inline=mark.sort != "angle")
-    return None
+    return Gap(mark.reach or mark.end, None if kind is ClauseKind.TOC else position, inline=mark.sort != "angle")
 
 
 def _fill(text: str, gap: Gap | None, end: int, openings: list[Opening]) -> None:
