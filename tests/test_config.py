@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+import aratame
 from aratame.config import Config, KnownRename, Thresholds
 from aratame.errors import ConfigError
 from aratame.model import EditKind
@@ -168,3 +169,29 @@ def test_a_pyproject_without_our_table_is_passed_by(tmp_path: Path) -> None:
     (tmp_path / ".git").mkdir()
     written(tmp_path, '[project]\nname = "x"\n', "pyproject.toml")
     assert Config.find(tmp_path) is None
+
+
+STATED = "第1条　〇は、申請を受け付ける。\n第2条　届出は〇に出す。\n"
+
+
+def edits(before: str, after: str, config: Config) -> list[tuple[EditKind, str, str]]:
+    """The kinds and words of all edits where one name stands in the place of another."""
+    answer = aratame.diff(STATED.replace("〇", before), STATED.replace("〇", after), config=config)
+    return [(edit.kind, edit.before.text, edit.after.text) for change in answer.changes for edit in change.edits]
+
+
+def test_a_stated_rename_decides_the_kind_of_its_edits() -> None:
+    names = ("ひまわり", "すみれ")
+    config = Config(renames=(KnownRename(*names, EditKind.ORGANIZATION),))
+    assert edits(*names, Config()) == [(EditKind.TERM, *names)] * 2
+    assert edits(*names, config) == [(EditKind.ORGANIZATION, *names)] * 2
+    assert edits("ひまわり", "あじさい", config) == [(EditKind.TERM, "ひまわり", "あじさい")] * 2
+    (change, *_) = aratame.diff(STATED.replace("〇", names[0]), STATED.replace("〇", names[1]), config=config).changes
+    assert "設定" in change.edits[0].reason.ja
+
+
+def test_a_name_in_the_glossary_is_changed_as_a_whole() -> None:
+    names = ("みどりの窓口", "あおいの窓口")
+    assert edits(*names, Config(bodies=names)) == [(EditKind.ORGANIZATION, *names)] * 2
+    assert edits(*names, Config(terms=names)) == [(EditKind.TERM, *names)] * 2
+    assert edits(*names, Config())[0][1] == "みどり"  # and no longer than it was stated

@@ -97,7 +97,10 @@ def test_a_word_with_a_number_or_level_in_it_is_no_lexeme(text: str) -> None:
         ("①②③", ["①", "②", "③"]),
         ("1か月45時間", ["1か月", "45時間"]),
         ("第十三条\n\n　第五条第三項", ["第十三条", "第五条第三項"]),
-        ("Article 5 applies", ["Article", "5", "applies"]),
+        ("Article 5 applies", ["Article5", "applies"]),
+        ("by April 1, 2022, within 30 days", ["by", "April1,2022", ",", "within", "30days"]),
+        ("令和 6 年 4 月 1 日から 500 万円", ["令和6年4月1日", "から", "500万円"]),
+        ("2 人権擁護", ["2", "人権", "擁護"]),
     ],
 )
 def test_where_tokens_end(text: str, keys: list[str]) -> None:
@@ -155,3 +158,19 @@ def test_the_configured_user_dictionary_reaches_the_words() -> None:
     plain, told = aratame.Config(), aratame.Config(user_dictionaries=(FILES / "words.dic",))
     changed = [aratame.diff(before, after, config=config).changes[0].edits[0].before.text for config in (plain, told, plain)]
     assert changed == ["みどり", "みどりのひろば", "みどり"]
+
+
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        ("市民のひろばを", ["市民のひろば", "を"]),
+        ("市民の\nひろばを", ["市民のひろば", "を"]),
+        ("カードを", ["カード", "を"]),
+        # look-alikes: the word runs on, or is a part of a lexeme
+        ("プリペイドカードを", ["プリペイドカード", "を"]),
+        ("令和6年法律第5号の", ["令和6年法律第5号", "の"]),
+    ],
+)
+def test_a_stated_word_is_one_token(text: str, keys: list[str]) -> None:
+    with words_added((), ("ひろば", "市民のひろば", "カード", "法律")):
+        assert [token.key for token in tokenise(text) if token.key] == keys

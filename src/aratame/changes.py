@@ -85,7 +85,7 @@ def changes_of(found: Aligned, config: Config, beyond: Numbering | None = None) 
         _insertion_points(flipped, after.clauses),
         config,
     )
-    with words_added(config.user_dictionaries):
+    with words_added(config.user_dictionaries, config.glossary):
         return tuple(_change(pair, comparison) for pair in pairs)
 
 

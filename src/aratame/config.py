@@ -118,6 +118,12 @@ class Config:
     checks: Checks = field(default_factory=Checks)
     layout: Layout = field(default_factory=Layout)
 
+    @property
+    def glossary(self) -> tuple[str, ...]:
+        """Every name that is known, each once: no edit cuts one."""
+        names = (*self.terms, *self.bodies, *(name for rename in self.renames for name in (rename.before, rename.after)))
+        return tuple(dict.fromkeys(names))
+
     @classmethod
     def load(cls, path: Path) -> Config:
         """The configuration in a TOML file; in a `pyproject.toml`, its table `[tool.aratame]`.

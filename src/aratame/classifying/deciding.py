@@ -1,7 +1,7 @@
 """One replacement → what kind of edit it is, whether it is substantive, and why.
 
-`RULES` is the precedence, written once: the first rule that can name its evidence decides. Formal claims come first because
-they say that nothing changed; then what is exact (numbers, provisions, values); then what is read from words; `rewording`
+`RULES` is the precedence, written once: the first rule that can name its evidence decides. What the user stated comes first; formal
+claims come next because they say that nothing changed; then what is exact (numbers, provisions, values); then what is read from words; `rewording`
 last, because a plain label costs less trust than a wrong one.
 """
 
@@ -14,6 +14,7 @@ from aratame.classifying import (
     blank,
     citation,
     date,
+    declared,
     deletion,
     modality,
     number,
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from aratame.classifying.subject import Subject, Verdict
 
 RULES: tuple[Callable[[Subject], Verdict | None], ...] = (
+    declared.verdict,
     orthography.verdict,
     number.verdict,
     blank.verdict,

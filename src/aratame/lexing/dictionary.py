@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache, lru_cache, wraps
-from typing import TYPE_CHECKING, Any, TypeVar, TypeVarTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, TypeVarTuple
 
 from aratame.errors import ConfigError
 from aratame.model import Words
@@ -17,17 +17,26 @@ if TYPE_CHECKING:
 Arguments = TypeVarTuple("Arguments")
 Answer = TypeVar("Answer")
 
-_ADDED: ContextVar[tuple[Path, ...]] = ContextVar("added", default=())
+
+class _Added(NamedTuple):
+    """What a user added: built dictionaries, and words that are to be read as one."""
+
+    dictionaries: tuple[Path, ...] = ()
+    words: tuple[str, ...] = ()
+
+
+_NOTHING = _Added()
+_ADDED: ContextVar[_Added] = ContextVar("added", default=_NOTHING)
 """Passed beside the arguments: whether a text has a word is asked in two dozen places, and each would hand it on."""
 
 
 @contextmanager
-def words_added(dictionaries: tuple[Path, ...]) -> Iterator[None]:
-    """Within it texts are read with the words of built Sudachi user dictionaries too.
+def words_added(dictionaries: tuple[Path, ...], words: tuple[str, ...] = ()) -> Iterator[None]:
+    """Within it texts are read with the words of built Sudachi user dictionaries too, and each of `words` as one.
 
     Raises `ConfigError`, when the first word is read, where a file is no such dictionary.
     """
-    token = _ADDED.set(dictionaries)
+    token = _ADDED.set(_Added(dictionaries, words))
     try:
         yield
     finally:
@@ -36,7 +45,12 @@ def words_added(dictionaries: tuple[Path, ...]) -> Iterator[None]:
 
 def dictionary() -> Any:
     """The dictionary, loaded when the first word has to be read (0.04 s warm, 150 MB mapped)."""
-    return _loaded(_ADDED.get())
+    return _loaded(_ADDED.get().dictionaries)
+
+
+def words_stated() -> tuple[str, ...]:
+    """The words that are to be read as one."""
+    return _ADDED.get().words
 
 
 @cache
@@ -63,7 +77,7 @@ def remembered(most: int) -> Callable[[Callable[[*Arguments], Answer]], Callable
 
     def keep(function: Callable[[*Arguments], Answer]) -> Callable[[*Arguments], Answer]:
         @lru_cache(maxsize=most)
-        def answer(_: tuple[Path, ...], *given: *Arguments) -> Answer:
+        def answer(_: _Added, *given: *Arguments) -> Answer:
             return function(*given)
 
         @wraps(function)

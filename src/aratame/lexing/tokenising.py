@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from aratame.lexing.lexemes import lexemes
+from aratame.lexing.glossary import named
 from aratame.lexing.morphemes import Morpheme, morphemes
 from aratame.lexing.tokens import Sort, Token
 from aratame.patterns import lazy
@@ -77,7 +77,7 @@ def _pieces(dense: str, breaks: frozenset[int], read: _Reader) -> list[_Piece]:
 def _read_part(part: str, offset: int, read: _Reader, pieces: list[_Piece]) -> None:
     """Adds the pieces of `part`, which stands at `offset`, to `pieces`."""
     at = 0
-    for first, last, sort in (*lexemes(part), (len(part), len(part), None)):
+    for first, last, sort in (*named(part), (len(part), len(part), None)):
         if at < first:
             place = offset + at
             for length, word, pos, normal in read(part[at:first]):

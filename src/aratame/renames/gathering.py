@@ -61,7 +61,7 @@ def gather(passages: Sequence[Passage], config: Config) -> tuple[Rename, ...]:
         for each in config.renames
         if not any(width(rename.before) == width(each.before) for rename in renames)
     )
-    with words_added(config.user_dictionaries):
+    with words_added(config.user_dictionaries, config.glossary):
         found = standing(passages, renames, known, config.thresholds.left_behind)
     finished = [
         replace(_with_places(rename, found.get(number)), contradicts=_contradicting(rename, renames))

@@ -72,15 +72,15 @@ def standing(passages: Sequence[Passage], renames: Sequence[Rename], known: set[
 def _is_general(passages: Sequence[Passage], rename: Rename, renames: Sequence[Rename], places: Sequence[Place]) -> bool:
     """Whether old and new name are words of their own, of which one took the place of the other here and there.
 
-    The old name stays in most places, or the new one stood in most of its places already, or the new one names a part of what the old
-    one does (機械等→特定機械装置).
+    The old name stays many times as often as it changed; or it stays in most places and the new one stood in most of its own already, as
+    of two subjects of study; or the new one names a part of what the old one does (機械等→特定機械装置).
     """
     if _narrows(rename):
         return True
     left = sum(other.count for other in renames if width(other.before) == width(rename.before))
     came = sum(other.count for other in renames if width(other.after) == width(rename.after))
     stood = sum(passage.after.count(rename.after) for passage in passages) - came
-    return len(places) >= max(_MANY, _TIMES * left) or stood >= max(_MANY, _TIMES * came)
+    return len(places) >= max(_MANY, _TIMES * left) or (len(places) > left and stood > came)
 
 
 def _narrows(rename: Rename) -> bool:
