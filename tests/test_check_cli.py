@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import re
 import subprocess
 import sys
@@ -201,10 +202,53 @@ def test_what_has_no_earlier_version_has_nothing_left_behind(repository: Reposit
     assert answer(capsys, "新.txt", "旧.txt", "--against", "HEAD") == []
 
 
-def test_a_repository_without_commits_is_named(repository: Repository, capsys: pytest.CaptureFixture[str]) -> None:
-    repository.write("新.txt", AFTER.encode())
-    assert run(["check", "新.txt", "--against", "HEAD", "--lang", "en"]) == 2
+def test_before_the_first_commit_every_file_is_new(repository: Repository, capsys: pytest.CaptureFixture[str]) -> None:
+    repository.write("正.txt", SOUND)
+    assert run(["check", "正.txt", "--against", "HEAD"]) == 0
+    repository.write("飛び.txt", GAP)
+    assert run(["check", ".", "--against", "HEAD"]) == 1
+    assert not capsys.readouterr().err
+    assert run(["check", ".", "--against", "HEAD~1", "--lang", "en"]) == 2
     assert "has no commits yet" in capsys.readouterr().err
+
+
+def test_files_of_a_submodule_have_no_earlier_version(repository: Repository, capsys: pytest.CaptureFixture[str]) -> None:
+    repository.write("要綱.txt", BEFORE)
+    repository.commit("一")
+    repository.git("-c", "protocol.file.allow=always", "submodule", "--quiet", "add", repository.path.as_uri(), "別")
+    repository.write("要綱.txt", AFTER)
+    repository.write("別/要綱.txt", AFTER)
+    repository.commit("二")
+    assert {finding["file"] for finding in answer(capsys, ".", "--against", "HEAD~1")} == {"要綱.txt"}
+
+
+def test_git_is_asked_as_often_for_two_hundred_files_as_for_one(repository: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
+    for number in range(200):
+        repository.write(f"{number}.txt", SOUND)
+    repository.commit("一")
+    called = []
+    plain = subprocess.run
+    monkeypatch.setattr(subprocess, "run", lambda *words, **options: called.append(words) or plain(*words, **options))
+    assert run(["check", "0.txt", "--against", "HEAD"]) == 0
+    once = len(called)
+    assert run(["check", ".", "--against", "HEAD"]) == 0
+    assert len(called) == 2 * once
+
+
+@pytest.mark.usefixtures("repository")
+def test_a_version_without_a_name_is_said(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["check", ".", "--against="]) == 2
+    assert "--against" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no named pipes in folders")
+@pytest.mark.usefixtures("folder")
+def test_a_named_pipe_is_not_waited_for(capsys: pytest.CaptureFixture[str]) -> None:
+    os.mkfifo("管.txt")
+    assert run(["check", "管.txt", "要綱.txt"]) == 2
+    said = capsys.readouterr()
+    assert "管.txt" in said.err
+    assert "第四条" in said.out
 
 
 @pytest.mark.parametrize("name", ["-", "HEAD:要綱.txt"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -12,12 +13,11 @@ from jsonschema import Draft202012Validator
 from aratame.cli import run
 from aratame.errors import AratameError, ReadError, UsageError
 from aratame.reporting.schema import schema
+from aratame.repository.earlier import Earlier
 from aratame.repository.listing import between, range_of, staged
-from aratame.repository.revisions import is_at_revision, read_at, read_named
+from aratame.repository.revisions import is_at_revision, read_named
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from conftest import Repository
 
 OLD = "架空市届出条例\n第一条　市長は、三十日以内に届け出ることができる。\n第二条　住民票の4情報を取り扱う。\n第三条　雑則\n"
@@ -98,9 +98,13 @@ def test_attributes_hold_for_what_is_read(repository: Repository) -> None:
     assert read_named("HEAD:条例.txt") == "一\r\n二\r\n".encode()
 
 
-def test_an_earlier_version_is_there_or_not(two: Repository) -> None:
-    assert read_at(two.path / "条例.txt", "HEAD~1") == OLD.encode()
-    assert read_at(two.path / "新規.txt", "HEAD~1") is None
+def test_an_earlier_version_is_there_or_not(two: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(two.path / "規則")
+    earlier = Earlier("HEAD~1", folder=Path())
+    assert earlier.of("../条例.txt") == earlier.of(str(two.path / "条例.txt")) == OLD.encode()
+    assert earlier.of("../新規.txt") is None
+    with pytest.raises(UsageError, match="外"):
+        earlier.of("../../条例.txt")
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from aratame.cli.checked_files import checked_files
+from aratame.cli.checked_files import checked_files, refuse_special
 from aratame.cli.inputs import READING, read_input, reading_of
 from aratame.cli.options import Command, option
 from aratame.cli.printing import WRITING, deliver, destination, say
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from aratame.config import Config
     from aratame.model import Finding
+    from aratame.repository.earlier import Earlier
 
 FOUND = 1
 """Exit status where something was found that weighs more than a hint."""
@@ -48,6 +49,7 @@ NOTHING_FOUND = Words("指摘はありません。", "No findings.")
 def check(paths: tuple[str, ...], *, against: str | None, config: str | None, **options: Any) -> int:
     """Findings in files and folders; 1 where one is an error or a warning."""
     settings = configured(config)
+    earlier = _earlier(against)
     reading, writing = reading_of(options)
     to = destination(paths, **writing)
     found: list[Finding] = []
@@ -55,7 +57,7 @@ def check(paths: tuple[str, ...], *, against: str | None, config: str | None, **
     with working(to.wishes.language):
         for name in checked_files(paths):
             try:
-                found.extend(_checked(name, against, settings, reading))
+                found.extend(_checked(name, earlier, settings, reading))
             except AratameError as error:
                 problems.append(error.words)
     if not found and to.form == "terminal" and to.path is None:
@@ -67,8 +69,9 @@ def check(paths: tuple[str, ...], *, against: str | None, config: str | None, **
     return FOUND if any(finding.severity is not Severity.HINT for finding in found) else 0
 
 
-def _checked(name: str, against: str | None, config: Config, reading: dict[str, Any]) -> Iterator[Finding]:
+def _checked(name: str, earlier: Earlier | None, config: Config, reading: dict[str, Any]) -> Iterator[Finding]:
     """The findings in one file, in the order of its lines. An empty file has none."""
+    refuse_special(name)
     if _is_empty(name):
         return
     given = read_input(name, want="any", **reading)
@@ -80,8 +83,8 @@ def _checked(name: str, against: str | None, config: Config, reading: dict[str, 
         from aratame.checking import check_document  # noqa: PLC0415  not for --help
 
         found = list(check_document(given, config))
-        if against is not None:
-            found.extend(_against(given, against, config, reading))
+        if earlier is not None:
+            found.extend(_against(given, earlier, config, reading))
     yield from sorted(found, key=lambda finding: (finding.line, finding.column))
 
 
@@ -93,22 +96,33 @@ def _is_empty(name: str) -> bool:
         return False
 
 
-def _against(document: Document, revision: str, config: Config, reading: dict[str, Any]) -> Iterator[Finding]:
-    """The findings that only the version at `revision` shows; none where the file was not there yet or has not changed."""
-    from aratame.reading import ReadOptions, read_bytes  # noqa: PLC0415  only with --against
-    from aratame.repository.revisions import read_at  # noqa: PLC0415
+def _earlier(revision: str | None) -> Earlier | None:
+    """What the files were at the revision to compare with; None where there is none."""
+    if revision is None:
+        return None
+    if not revision:
+        raise UsageError("--against: git の版を指定してください（例: HEAD）。", "--against: name a revision in git, such as HEAD.")
+    from aratame.repository.earlier import Earlier  # noqa: PLC0415  only with --against
 
+    return Earlier(revision, folder=Path())
+
+
+def _against(document: Document, earlier: Earlier, config: Config, reading: dict[str, Any]) -> Iterator[Finding]:
+    """The findings that only the earlier version shows; none where the file was not there yet or has not changed."""
     path = Path(document.name)
     if not path.is_file():
         raise UsageError(
             f"--against: {document.name} はフォルダーにあるファイルではありません。ファイルを指定してください。",
             f"--against: {document.name} is no file in a folder; name one.",
         )
-    data = read_at(path, revision)
+    data = earlier.of(document.name)
     if not data or data == path.read_bytes():
         return
+    from aratame.reading import ReadOptions, read_bytes  # noqa: PLC0415  only with --against
+
     options = {name: value for name, value in reading.items() if name != "input_format"}
-    before = read_bytes(data, f"{revision}:{document.name}", ReadOptions(want="document", **options), input_format=reading["input_format"])
+    name = f"{earlier.revision}:{document.name}"
+    before = read_bytes(data, name, ReadOptions(want="document", **options), input_format=reading["input_format"])
     assert isinstance(before, Document)
     if before.text == document.text:
         return

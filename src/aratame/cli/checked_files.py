@@ -12,6 +12,8 @@ from aratame.repository.documents import is_document
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+_OPENED = ("/dev/stdin", "/dev/fd/", "/proc/self/fd/")
+
 
 def checked_files(paths: Sequence[str]) -> tuple[str, ...]:
     """The files named, and those of a known suffix in the folders named and below, by name; each once, in the order of `paths`.
@@ -23,6 +25,18 @@ def checked_files(paths: Sequence[str]) -> tuple[str, ...]:
     for path in paths:
         found |= dict.fromkeys(_files(path))
     return tuple(found)
+
+
+def refuse_special(name: str) -> None:
+    """Raises `ReadError` for what is there and is no regular file: a named pipe nobody writes to would be waited for without end.
+
+    What the shell has opened for us (`/dev/stdin`, `/dev/fd/63` for `<(…)`) has a writer.
+    """
+    if name == "-" or name.startswith(_OPENED):
+        return
+    path = Path(name)
+    if path.exists() and not path.is_file():
+        raise ReadError(f"{name}: 普通のファイルではありません。", f"{name}: this is no regular file.")
 
 
 def _files(path: str) -> Iterator[str]:

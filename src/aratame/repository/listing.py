@@ -102,7 +102,12 @@ def _listed(command: Sequence[str], paths: Sequence[str], folder: Path) -> tuple
 
     git is asked for all of them: told a new name only, it would take a renamed file for an added one.
     """
-    listed = git([command[0], "-z", "-M", "--full-index", *command[1:], "--"], folder=folder)
+    changes = parsed(git([command[0], "-z", "-M", "--full-index", *command[1:], "--"], folder=folder))
+    return tuple(change for change in changes if not paths or any(_lies_in(change, path) for path in paths))
+
+
+def parsed(listed: bytes) -> tuple[FileChange, ...]:
+    """The changes in a raw list that git wrote with -z (git-diff, "Raw output format")."""
     words = iter(listed.decode("utf-8", "surrogateescape").split("\0"))
     changes = []
     for head in words:
@@ -110,7 +115,7 @@ def _listed(command: Sequence[str], paths: Sequence[str], folder: Path) -> tuple
             *sides, letter = head.removeprefix(":").split(" ")
             old = next(words)
             changes.append(_change(letter[0], sides, old, next(words) if letter[0] in "RC" else old))
-    return tuple(change for change in changes if not paths or any(_lies_in(change, path) for path in paths))
+    return tuple(changes)
 
 
 def _lies_in(change: FileChange, place: str) -> bool:

@@ -53,16 +53,6 @@ def read_named(name: str, *, folder: Path = Path()) -> bytes:
     return read_blob(blob, name, folder=folder)
 
 
-def read_at(path: Path, revision: str) -> bytes | None:
-    """The bytes that the file at `path` has at `revision`; None where it is not there yet, or is no file there.
-
-    Raises `ReadError` where there is no such revision, `UsageError` where `path` lies in no repository.
-    """
-    folder = path.parent
-    blob = blob_at(revision, from_top(path.name, folder=folder), folder=folder)
-    return read_blob(blob, f"{revision}:{path}", folder=folder) if blob and blob.mode not in {LINK, SUBMODULE, FOLDER} else None
-
-
 def blob_at(revision: str, path: str, *, folder: Path) -> Blob | None:
     """What stands at `path`, counted from the top, at `revision` ("" for what is staged); None where nothing does."""
     if revision == "":
@@ -116,11 +106,8 @@ def from_top(path: str, *, folder: Path, prefix: str | None = None) -> str:
 
     `prefix` saves asking git for `prefix_of(folder)` again. Raises `UsageError` where `path` lies outside the repository.
     """
-    if Path(path).is_absolute():
-        top = Path(git(["rev-parse", "--show-toplevel"], folder=folder).decode("utf-8", "surrogateescape").rstrip("\n"))
-        found = posixpath.normpath(os.path.relpath(Path(path).parent.resolve() / Path(path).name, top.resolve()).replace(os.sep, "/"))
-    else:
-        found = posixpath.normpath(posixpath.join(prefix_of(folder) if prefix is None else prefix, path.replace(os.sep, "/")))
+    near = os.path.relpath(Path(path).parent.resolve() / Path(path).name, folder.resolve()) if Path(path).is_absolute() else path
+    found = posixpath.normpath(posixpath.join(prefix_of(folder) if prefix is None else prefix, near.replace(os.sep, "/")))
     if found == ".." or found.startswith("../"):
         raise UsageError(f"{path}: リポジトリの外にあります。", f"{path}: lies outside the repository.")
     return "" if found == "." else found
