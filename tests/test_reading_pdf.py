@@ -93,6 +93,55 @@ def test_page_headers_footers_and_numbers_are_taken_out_and_noted() -> None:
     assert "みどり野市例規集" in document.notes[0].words.ja
 
 
+def pages_of(tops: Sequence[str], bottoms: Sequence[str] = ()) -> bytes:
+    """A page for each top line, which stands where headers do, with a line of text below."""
+
+    def draw(canvas: Canvas) -> None:
+        for place, top in enumerate(tops):
+            canvas.setFont(FONT, 10)
+            canvas.drawString(60, 800, top)
+            canvas.drawString(60, 500, f"本文{'あいうえお'[place]}は短い。")
+            for bottom in bottoms[place : place + 1]:
+                canvas.drawString(60, 30, bottom)
+            canvas.showPage()
+
+    return drawn(draw)
+
+
+@pytest.mark.parametrize(
+    "tops",
+    [
+        ["第1条　削除", "第4条　削除", "第7条　削除"],
+        ["1　使用料は、100円とする。", "4　使用料は、400円とする。", "7　使用料は、700円とする。"],
+        ["第1条　市長", "第2条　市長", "第3条　市長"],
+        ["（1）　使用料", "（2）　使用料", "（3）　使用料"],
+        ["別表1", "別表2", "別表3"],
+        ["100", "250", "300"],
+        ["使用料　100円", "使用料　200円", "使用料　300円"],
+    ],
+)
+def test_text_at_the_top_of_pages_stays_though_it_differs_in_its_digits_only(tops: list[str]) -> None:
+    lines_read = text_of(pages_of(tops)).splitlines()
+    assert [line for line in lines_read if line in tops] == tops
+
+
+@pytest.mark.parametrize(
+    "numbers",
+    [
+        ["- 1 -", "- 2 -", "- 3 -"],
+        ["5", "6", "7"],
+        ["1/3", "2/3", "3/3"],
+        ["第１ページ", "第２ページ", "第３ページ"],
+        ["みどり野市　p.9", "みどり野市　p.10", "みどり野市　p.11"],
+        ["みどり野市　（案）", "みどり野市　（案）", "みどり野市　（案）"],
+    ],
+)
+def test_numbers_that_count_the_pages_and_words_that_come_again_are_taken_out(numbers: list[str]) -> None:
+    assert (
+        text_of(pages_of(["第1条", "第2条", "第3条"], numbers)) == "第1条\n本文あは短い。\n第2条\n本文いは短い。\n第3条\n本文うは短い。\n"
+    )
+
+
 def test_a_paragraph_goes_on_over_the_page() -> None:
     texts = [f"第{number}条{LONG}" for number in range(1, 24)]
     assert text_of(built(paragraphs(*texts), furniture)).splitlines() == texts
@@ -192,7 +241,7 @@ def turned(canvas: Canvas) -> None:
         (lambda: drawn(scanned), "2、3ページは文字のない画像"),
         (lambda: drawn(vertical), "1ページは縦書き"),
         (lambda: drawn(turned), "1ページは縦書き"),
-        (lambda: drawn(lambda _: None), "PDF に文字がありません"),
+        (lambda: drawn(lambda _: None), "1ページに文字がありません"),
         (lambda: drawn(vertical, encrypt="himitsu"), "パスワード"),
         (lambda: b"%PDF-1.4\n" + bytes(500), "壊れている"),
         (lambda: built(paragraphs(LONG))[:700], "壊れている"),

@@ -57,9 +57,12 @@ def read_bytes(data: bytes, name: str, options: ReadOptions) -> Document | Table
     _refuse_pictures(pages, name)
     _refuse_vertical(pages, name)
     furniture = Furniture([(page.height, page.lines()) for page in pages])
-    left_out = [line for page in pages for line in page.lines() if furniture.has(line, page.height)]
+    left_out = [line for page in pages for line in page.lines() if furniture.has(line, page.height, page.number)]
     kept = _with_room(
-        [page._replace(items=[i for i in page.items if isinstance(i, PdfTable) or not furniture.has(i, page.height)]) for page in pages]
+        [
+            page._replace(items=[i for i in page.items if isinstance(i, PdfTable) or not furniture.has(i, page.height, page.number)])
+            for page in pages
+        ]
     )
     blocks = list(_blocks(kept))
     return document_or_table(blocks, name, options, _notes(pages, left_out, blocks))
@@ -121,8 +124,10 @@ def _refuse_pictures(pages: Sequence[Page], name: str) -> None:
             f"{name}: page {_named(scanned)} is a picture without text (a scan). Run it through OCR, or name the original document.",
         )
     if not any(page.items or page.vertical for page in pages):
+        empty = _named([page.number for page in pages])
         raise ReadError(
-            f"{name}: PDF に文字がありません。元の文書を指定してください。", f"{name}: the PDF has no text. Name the original document."
+            f"{name}: {empty}ページに文字がありません（スキャンした画像など）。文字認識（OCR）をかけた PDF か、元の文書を指定してください。",
+            f"{name}: page {empty} has no text (a scan, perhaps). Run it through OCR, or name the original document.",
         )
 
 
