@@ -26,7 +26,7 @@ from aratame.layouts import Layout
 from aratame.model import Diff, Table
 from aratame.reading import read
 from aratame.reporting import LAID_OUT, Wishes, henko, report_module
-from aratame.reporting.sheets import delimited, excel, word
+from aratame.reporting.sheets import delimited, excel, markdown, word
 from aratame.reporting.sheets.formulas import begins_like_formula
 from aratame.reporting.sheets.sheet import Column, Run, Sheet, cell_text, joined, lines_of, plain
 
@@ -39,6 +39,7 @@ ROOT = Path(__file__).parent.parent
 FLAGSHIP = ROOT / "corpora" / "flagship"
 MADE = runpy.run_path(str(ROOT / "benchmarks" / "made.py"))
 ABSENT = {"（新設）", "（削る）"}
+FILE_ENDS = {"markdown": "md"}
 BOTH = [(layout, form) for layout, forms in LAID_OUT.items() for form in forms]
 
 
@@ -74,12 +75,12 @@ def read_back(path: Path) -> list[tuple[str, str, str]]:
 ANSWERS: dict[str, Callable[[], Diff]] = {"flagship": flagship, **{f"made{seed}": partial(statute, seed) for seed in (2, 4, 8)}}
 
 
-@pytest.mark.parametrize("form", ["docx", "xlsx"])
+@pytest.mark.parametrize("form", ["docx", "xlsx", "html", "markdown"])
 @pytest.mark.parametrize("layout", ["taisho", "henko"])
 @pytest.mark.parametrize("name", ANSWERS)
 def test_what_was_written_reads_back_as_what_was_found(name: str, layout: str, form: str, tmp_path: Path) -> None:
     answer = ANSWERS[name]()
-    path = tmp_path / f"table.{form}"
+    path = tmp_path / f"table.{FILE_ENDS.get(form, form)}"
     path.write_bytes(written(answer, layout, form))
     found = words(answer.changes)
     assert found
@@ -254,6 +255,15 @@ def test_workbook_cells_are_text_and_read_back(text: str, tmp_path: Path) -> Non
 def test_word_cells_read_back(text: str, tmp_path: Path) -> None:
     path = tmp_path / "henko.docx"
     path.write_bytes(word.write(sheet_of(text), Layout()))
+    assert only_row(path) == (text, f"{text}後")
+
+
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(text=RISKY | st.sampled_from(["<ins>甲</ins>", "&lt;乙", "AT&T", "a|b @org #1", "&#8203;"]))
+def test_markdown_cells_read_back(text: str, tmp_path: Path) -> None:
+    text = " ".join(text.split())  # blanks at the ends of a cell are no text there, nor are tabs
+    path = tmp_path / "henko.md"
+    path.write_text(markdown.write(sheet_of(text)), encoding="utf-8")
     assert only_row(path) == (text, f"{text}後")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from typing import TYPE_CHECKING
 
@@ -21,10 +22,14 @@ _CELL = re.compile(r"((?:\\.|[^|\\]|\\$)*)(\||$)")
 _ESCAPED = re.compile(r"\\([\\|])")
 _HASHES = re.compile(r"^#{1,6}\s+")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_MARK = re.compile(r"</?(?:ins|del|u)>|&#8203;", re.IGNORECASE)
+"""What shows a text and is none of it: the line beside changed words, the blank of no width that keeps `@name` from calling somebody."""
+_REFERENCE = re.compile(r"&(?:#[0-9]{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});", re.IGNORECASE)
+"""A character reference (2.5 of the same specification); an ampersand without a semicolon is text."""
 
 
 def grids(text: str) -> list[Grid]:
-    r"""The tables outside code blocks; `\|` is a pipe, `<br>` a line break."""
+    r"""The tables outside code blocks; `\|` is a pipe, `<br>` a line break, `&lt;` its letter; underlines and strikings are no text."""
     if "|" not in text or "-" not in text:
         return []
     lines = [line.rstrip("\r\n") for line in lines_of(text)]
@@ -82,4 +87,10 @@ def _cells(line: str) -> list[str]:
     # The last match is always the empty one at the end of the line, or the text behind the last pipe.
     texts = [text for text, end in pieces if end] + [text for text, end in pieces if not end and text]
     inner = texts[1:] if line.startswith("|") else texts
-    return [_BREAK.sub("\n", _ESCAPED.sub(r"\1", cell.strip())) for cell in inner]
+    return [_shown(cell.strip()) for cell in inner]
+
+
+def _shown(cell: str) -> str:
+    """The text of a cell as a page shows it; references come last, for `&lt;ins&gt;` is text."""
+    bare = _MARK.sub("", _BREAK.sub("\n", _ESCAPED.sub(r"\1", cell)))
+    return _REFERENCE.sub(lambda found: html.unescape(found.group()), bare)
