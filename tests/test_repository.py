@@ -220,6 +220,7 @@ def test_what_is_no_range_is_said_in_a_line(two: Repository, typed: str, capsys:
         ["--staged", "--input-format", "text"],
         ["--git", "HEAD~1..", "--format", "html"],
         ["--git", "HEAD~1..", "-o", "報告.html"],
+        ["--git", "HEAD~1..", "--format", "markdown", "-o", "報告.html"],
         ["--git", "HEAD~1..", "--format", "html", "-o", "条例.txt"],
     ],
 )
@@ -264,6 +265,8 @@ def test_a_conflict_is_said(two: Repository, capsys: pytest.CaptureFixture[str])
     subprocess.run(["git", "merge", "--quiet", "main"], cwd=two.path, check=False, capture_output=True)
     found = {file["after"] or file["before"]: file for file in answer(capsys, "diff", "--staged")["files"]}
     assert found["条例.txt"]["status"] == "unmerged"
+    assert "競合" in found["条例.txt"]["problem"]
+    assert found["条例.txt"]["diff"] is None
     with pytest.raises(AratameError, match="競合"):
         read_named(":条例.txt")
 
@@ -286,6 +289,22 @@ def test_other_formats_are_written_one_a_document(two: Repository, capsys: pytes
         "条例.txt.html",
         "規則/新名.md.html",
     }
+
+
+def test_one_document_makes_one_report(two: Repository) -> None:
+    assert run(["diff", "--git", "HEAD~1..HEAD", "条例.txt", "-o", "報告.html"]) == 0
+    assert "六十日" in (two.path / "報告.html").read_text(encoding="utf-8")
+    assert run(["diff", "--git", "HEAD..HEAD", "-o", "無し.html"]) == 0
+    assert not (two.path / "無し.html").exists()
+
+
+@pytest.mark.usefixtures("two")
+def test_a_path_outside_is_said_in_our_words(capsys: pytest.CaptureFixture[str]) -> None:
+    for path in ("/etc/passwd", "../x.txt", "規則/../../x.txt"):
+        assert run(["diff", f"HEAD:{path}", "条例.txt"]) == 2
+        said = capsys.readouterr().err
+        assert "リポジトリの外" in said
+        assert "git ls-tree" not in said
 
 
 def test_git_is_asked_as_often_for_two_hundred_paths_as_for_one(repository: Repository, monkeypatch: pytest.MonkeyPatch) -> None:

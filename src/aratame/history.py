@@ -9,8 +9,8 @@ from aratame.engine import diff
 from aratame.errors import AratameError
 from aratame.model import Document, Status, Words
 from aratame.reading import ReadOptions, read_bytes
-from aratame.repository.documents import is_document
 from aratame.repository.revisions import read_blob
+from aratame.repository.versions import FileStatus
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +20,12 @@ if TYPE_CHECKING:
     from aratame.filters import Filter
     from aratame.model import Diff
     from aratame.repository.versions import Blob, FileChange
+
+_IN_CONFLICT = Words(
+    "統合の途中で、競合が残っています。競合を解いて git add をしてください。",
+    "In the middle of a merge, with conflicts; resolve them and git add.",
+)
+"""Of such a file git has no staged version."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +69,14 @@ def compare_files(
     `before` and `after` are what reports call the two states. A table is compared as a document. What cannot be read is said in the answer and stops
     nothing.
     """
-    documents = [change for change in changes if any(is_document(blob.path) for blob in (change.before, change.after) if blob)]
+    documents = [change for change in changes if change.is_document]
     files = tuple(_compared(change, folder, config, options, view) for change in documents)
     return RepositoryDiff(before, after, files, len(changes) - len(documents))
 
 
 def _compared(change: FileChange, folder: Path, config: Config, options: ReadOptions, view: Filter) -> FileDiff:
+    if change.status is FileStatus.UNMERGED:
+        return FileDiff(change, None, _IN_CONFLICT)
     try:
         old, new = (_document(blob, folder, options) for blob in (change.before, change.after))
         return FileDiff(change, view.diff(diff(old, new, config=config)))

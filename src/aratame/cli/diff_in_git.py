@@ -39,12 +39,13 @@ def diff_in_git(
             "--input-format goes with neither --git nor --staged: each file's format is recognised.",
         )
     to = destination(paths, **writing)
-    if to.form not in WHOLE and not _is_folder(to):
+    names, changes = _changes(revisions, paths)
+    is_file = to.form not in WHOLE and not _is_folder(to)
+    if is_file and (not _is_report(to) or sum(change.is_document for change in changes) > 1):
         raise UsageError(
             f"--format {to.form}: 文書ごとに一つの報告を書きます。-o でフォルダーを指定してください。",
             f"--format {to.form} makes one report a document; name a folder with -o.",
         )
-    names, changes = _changes(revisions, paths)
     with working(to.wishes.language):
         from aratame.history import compare_files  # noqa: PLC0415
         from aratame.reading import ReadOptions  # noqa: PLC0415
@@ -53,15 +54,18 @@ def diff_in_git(
     if to.form in WHOLE:
         deliver(to, lambda report: report.repository_report(answer, to.wishes))
     else:
-        _deliver_each(answer, to)
+        _deliver_each(answer, to, one=is_file)
     return any(file.different for file in answer.files)
 
 
 def _is_folder(to: Destination) -> bool:
-    """Whether `to` is a folder or can become one; a new name with the suffix of the format is meant for a file."""
-    if to.path is None:
-        return False
-    return to.path.is_dir() or (not to.path.exists() and to.path.suffix.lower() not in FORMATS[to.form].suffixes)
+    """Whether `to` is a folder or can become one; a new name with the suffix of a report is meant for a file."""
+    return to.path is not None and (to.path.is_dir() or not (to.path.exists() or _is_report(to)))
+
+
+def _is_report(to: Destination) -> bool:
+    """Whether `to` is named as reports are, of whatever format."""
+    return to.path is not None and any(to.path.suffix.lower() in form.suffixes for form in FORMATS.values())
 
 
 def _changes(revisions: str | None, paths: Sequence[str]) -> tuple[tuple[str, str], tuple[FileChange, ...]]:
@@ -75,8 +79,8 @@ def _changes(revisions: str | None, paths: Sequence[str]) -> tuple[tuple[str, st
     return (sides.before, sides.after), listing.between(sides, paths, folder=Path())
 
 
-def _deliver_each(answer: RepositoryDiff, to: Destination) -> None:
-    """One report a document, under the document's path in the folder `to.path`.
+def _deliver_each(answer: RepositoryDiff, to: Destination, *, one: bool) -> None:
+    """One report a document, under the document's path in the folder `to.path`, or at `to.path` itself where there is but `one`.
 
     Raises `UsageError` where a path leads out of the folder, as only a forged commit could hold one, and `ReadError` in the end for the documents
     that could not be compared.
@@ -84,7 +88,7 @@ def _deliver_each(answer: RepositoryDiff, to: Destination) -> None:
     assert to.path is not None
     suffix = next(iter(FORMATS[to.form].suffixes), "")
     for file in answer.files:
-        target = to.path / f"{file.path}{suffix}"
+        target = to.path if one else to.path / f"{file.path}{suffix}"
         if not target.resolve().is_relative_to(to.path.resolve()):
             raise UsageError(f"{file.path}: フォルダーの外を指す名前です。", f"{file.path}: leads out of the folder.")
         if file.diff is not None:

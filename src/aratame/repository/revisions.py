@@ -1,6 +1,6 @@
 """`REV:path` → the bytes that the file has at that revision.
 
-The path counts from the top of the repository, or from where the user stands if it begins with `./` or `../`, as for git.
+The path counts from the top of the repository, or from where the user stands if it begins with `./` or `../`, as for git; it may be absolute.
 `:path` is what is staged. Names of revisions go to git on its standard input, so that none is ever taken for an option.
 """
 
@@ -45,8 +45,8 @@ def read_named(name: str, *, folder: Path = Path()) -> bytes:
         raise UsageError(f"{name}: 「版:パス」の形ではありません。", f"{name}: not of the form REV:path.")
     revision = found["revision"]
     path = found["path"] if revision else found["path"].removeprefix("0:")  # git's own name for what is staged is `:0:path`
-    if path.startswith(("./", "../")):
-        path = from_top(path, folder=folder)
+    is_from_here = path.startswith(("./", "../")) or Path(path).is_absolute()
+    path = from_top(path, folder=folder, prefix=None if is_from_here else "")
     blob = blob_at(revision, path, folder=folder)
     if blob is None:
         raise _missing(name, revision, path, folder)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import NamedTuple
 
+from aratame.repository.documents import is_document
+
 STAGED = ":0"
 """What is staged, as git writes it (`:0:path`)."""
 
@@ -34,3 +36,8 @@ class FileChange(NamedTuple):
     status: FileStatus
     before: Blob | None
     after: Blob | None
+
+    @property
+    def is_document(self) -> bool:
+        """Whether either version is a file that the program reads."""
+        return any(is_document(blob.path) for blob in (self.before, self.after) if blob)
