@@ -1,6 +1,6 @@
 """The changes of one row → blocks of both columns that belong beside each other, changed words marked.
 
-（新設）                         二　管理者　…          added: the other column says so
+                               二　管理者　…          added: the other column leaves the place empty
 二　…                            三　（略）             renumbered
 ３　市長は、三十日以内に…         ３　市長は、十四日以内に…
 """
@@ -11,7 +11,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from aratame.entries import is_space
-from aratame.model import ClauseKind, Status
+from aratame.model import Status
 from aratame.reporting.abridging import without_lines
 from aratame.reporting.marks import Mark, pieces
 from aratame.reporting.naming import caption
@@ -130,22 +130,14 @@ def marked(text: str, own: Span, spans: Iterable[Span]) -> Iterator[Run]:
 
 
 def _absences(items: Sequence[Item], *, added: bool) -> dict[int, Runs]:
-    """By item what stands for it in the column that lacks it.
+    """By item what stands for it in the column that lacks it: in a row that only one side has, a word for the first of them.
 
-    It is said once for a clause and all below it, and once for bullets that follow on each other; lines without a number pass.
+    Beside other text the place stays empty, as most bodies leave it: there a word of ours would be read as a paragraph of the text.
     """
-    lone = {at: item.after[0] if added else item.before[0] for at, item in enumerate(items) if not (item.before if added else item.after)}
-    positions = {clause.position for clause in lone.values()}
-    whole_row = len(lone) == len(items)
-    said = (Run(f"{ADDED if added else DELETED}\n"),)
-    out: dict[int, Runs] = {}
-    last: Clause | None = None
-    for at, clause in sorted(lone.items(), key=lambda found: found[1].position):
-        silent = clause.parent in positions or (clause.marker is None and not whole_row)
-        goes_on = last is not None and clause.kind is last.kind is ClauseKind.BULLET and last.position + 1 == clause.position
-        out[at] = () if silent or goes_on else said
-        last = clause
-    return out
+    lone = {at: (item.after if added else item.before)[0] for at, item in enumerate(items) if not (item.before if added else item.after)}
+    said = (Run(f"{ADDED if added else DELETED}\n"),) if len(lone) == len(items) else ()
+    first = min(lone, key=lambda at: lone[at].position, default=None)
+    return {at: said if at == first else () for at in lone}
 
 
 def _with_gaps(column: Sequence[_Entry], other: Sequence[_Entry], absences: dict[int, Runs]) -> list[_Entry]:
