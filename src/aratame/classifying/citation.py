@@ -15,7 +15,7 @@ import re
 from typing import TYPE_CHECKING
 
 from aratame.classifying import references
-from aratame.classifying.number import SIGN, cites, external
+from aratame.classifying.number import SIGN, cites, english_citation, external
 from aratame.classifying.subject import Verdict, clause_at
 from aratame.model import EditKind, Words
 from aratame.patterns import lazy
@@ -60,6 +60,8 @@ def verdict(subject: Subject) -> Verdict | None:
         return _verdict(before, after, "たどれば同じ条項を指します", "both cite the same provision", substantive=False)
     if cites(subject):
         return _provision(subject, *subject.sides(subject.cited))
+    if in_english := english_citation(subject):
+        return _verdict(*in_english, "引用する条項が変わりました", "another provision is cited")
     if _sign_referred_to(subject, before, after):
         return _verdict(before, after, "引用する項目の番号が変わりました", "another item is cited")
     if _names(before) and _names(after):

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from aratame.classifying.predicates import Force, direction, ends_as_statement, named, predicates
+from aratame.classifying.predicates import ENGLISH, Force, direction, ends_as_statement, named, predicates
 from aratame.classifying.spelling import shared_ends
 from aratame.classifying.subject import Verdict
 from aratame.model import EditKind, Span, Words
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from aratame.classifying.subject import Subject
 
 _OPPOSITES = """
-なし=あり 無し=有り 無=有 ない=ある 可=不可 可能=不可能 可能=不可 要=不要 必要=不要 必要=必要なし はい=いいえ 適=不適 有効=無効 有料=無料 肯定=否定
+なし=あり なし=有 なし=有り 無し=有り 無し=有 無し=あり 無=有 無=あり 無=有り ない=ある 可=不可 可能=不可能 可能=不可 要=不要 必要=不要 必要=必要なし はい=いいえ 適=不適 有効=無効 有料=無料 肯定=否定
 公開=非公開 開示=不開示 該当=非該当 該当する=該当しない 対象=対象外 適用=適用除外 課税=非課税 実施=未実施 実施済=未実施 必須=任意 義務=任意 許可=禁止 許可=不許可
 承認=不承認 認可=不認可 同意=不同意 合格=不合格 ○=× ○= ○=- ○=－ □=■ □=☑ ☐=☑ ✓= レ= [○]=[] ［○］=［］
 """
@@ -45,7 +45,7 @@ def verdict(subject: Subject) -> Verdict | None:
     """Modality where yes turns into no, or where the predicates that the replacement touches stand on other rungs."""
     if subject.cites_alone:
         return None
-    return _yes_no(subject) or _rung(subject)
+    return _yes_no(subject) or _english(subject) or _rung(subject)
 
 
 def _yes_no(subject: Subject) -> Verdict | None:
@@ -58,6 +58,15 @@ def _yes_no(subject: Subject) -> Verdict | None:
         f"「{before}」が「{after}」になり、肯否が変わります（反転）。", f"“{before}” becomes “{after}”: yes and no are reversed."
     )
     return Verdict(EditKind.MODALITY, substantive=True, reason=reason)
+
+
+def _english(subject: Subject) -> Verdict | None:
+    """An English auxiliary for another: may→shall."""
+    before, after = subject.before_words.strip(), subject.after_words.strip()
+    old, new = ENGLISH.get(" ".join(before.lower().split())), ENGLISH.get(" ".join(after.lower().split()))
+    if not old or not new or old is new:
+        return None
+    return Verdict(EditKind.MODALITY, substantive=True, reason=_reason(old, new, before, after))
 
 
 def _opposite(before: str, after: str) -> bool:

@@ -13,8 +13,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from aratame.classifying import references
-from aratame.classifying.subject import Verdict, clause_at, marker_span
+from aratame.classifying import english, references
+from aratame.classifying.subject import Verdict, clause_at, finder, marker_span
+from aratame.lexing import Sort, tokenise
 from aratame.model import EditKind, Span, Words
 from aratame.numerals import CIRCLED, marker_value
 from aratame.patterns import lazy
@@ -29,6 +30,11 @@ SIGN = lazy(
 )
 _ARROWS = lazy("[⇒→➡]")
 """⑰⇒⑱: an editor's mark that ⑰ is ⑱ from now on."""
+_BARE = lazy(rf"[○◯]?{_N}[.．]?")
+"""A number without brackets or a sign may count anything: it is an item's own at the head of a line or behind a sentence alone."""
+_AMOUNT_REACH = 24
+_LONGER_WORD = lazy("(?![以未前後間超程])[一-鿿々ァ-ヴー]")
+_LINE_HEAD = lazy(r"(?:^|[。\r\n])\s*$")
 _HEAD = lazy(r"(?:^|[。」』）)>＞]|[^（(「『［\[：:＝=第]\s+)$")
 _CELL = lazy(r"\S\t+$")
 _BEHIND = lazy(r"[\s.．、　（(]+(?![)）］\]」])|$")
@@ -37,7 +43,7 @@ _REFERRED = lazy(r"[ので及並又若をにはが、とからまで]")
 
 def verdict(subject: Subject) -> Verdict | None:
     """Number where a clause's own number changed, or where a reference follows the alignment."""
-    return _own(subject) or _parted(subject) or _head(subject) or _reference(subject) or _sign(subject)
+    return _own(subject) or _parted(subject) or _head(subject) or _reference(subject) or _sign(subject) or _english(subject)
 
 
 def _own(subject: Subject) -> Verdict | None:
@@ -51,9 +57,23 @@ def _own(subject: Subject) -> Verdict | None:
         marker.start <= span.start < marker.end and _NUMBER_ONLY.fullmatch(text[marker.end : max(marker.end, span.end)])
         for marker, span, text in zip(markers, (subject.before_span, subject.after_span), (subject.before, subject.after), strict=True)
     )
-    if not inside or not any(marker_value(marker) for marker in subject.sides(markers)):
+    if not inside or not any(marker_value(marker) for marker in subject.sides(markers)) or _counts(subject):
         return None
     return _verdict(before.strip(), after.strip(), "この条項の番号が変わりました", "the clause's own number changed")
+
+
+def _counts(subject: Subject) -> bool:
+    """Whether the number and what follows it are an amount or a date on both sides: 5 年とする, 20 名以内."""
+    return all(
+        _is_amount(text[span.start : span.start + _AMOUNT_REACH])
+        for text, span in ((subject.before, subject.before_span), (subject.after, subject.after_span))
+    )
+
+
+def _is_amount(text: str) -> bool:
+    """Whether a text begins with an amount or a date that is not the beginning of a longer word: 1 時間外勤務."""
+    first = next(iter(tokenise(text)), None)
+    return first is not None and first.sort in (Sort.QUANTITY, Sort.DATE) and not _LONGER_WORD.match(text, first.end)
 
 
 def _parted(subject: Subject) -> Verdict | None:
@@ -86,7 +106,10 @@ def _head(subject: Subject) -> Verdict | None:
         return None
     lefts = subject.before[max(0, subject.before_span.start - 3) : subject.before_span.start], subject.left[-3:]
     rights = subject.before[subject.before_span.end : subject.before_span.end + 3], subject.right[:3]
-    if not all(_HEAD.search(left) for left in lefts) or not all(_BEHIND.match(right) or before[0] in CIRCLED for right in rights):
+    head = _LINE_HEAD if _BARE.fullmatch(before) or _BARE.fullmatch(after) else _HEAD
+    if head is _LINE_HEAD and _counts(subject):
+        return None
+    if not all(head.search(left) for left in lefts) or not all(_BEHIND.match(right) or before[0] in CIRCLED for right in rights):
         return None
     in_cell = after.isdecimal() and _CELL.search(lefts[1])  # behind the first cell of a row a number is what the row says
     if in_cell or _REFERRED.match(rights[1]):
@@ -118,6 +141,24 @@ def _reference(subject: Subject) -> Verdict | None:
     if not subject.numbering.follows(before, homes[0][0].position, after, homes[1][0].position):
         return None
     return _verdict(before, after, "番号のずれに合わせた引用で、引用する条項は同じです", "the reference only follows a renumbering")
+
+
+def _english(subject: Subject) -> Verdict | None:
+    """The same in an English text."""
+    cited = english_citation(subject)
+    homes = clause_at(subject.before_clauses, subject.before_span.start), clause_at(subject.after_clauses, subject.after_span.start)
+    if not cited or not homes[0] or not homes[1]:
+        return None
+    before, after = map(english.in_japanese, cited)
+    if not subject.numbering.follows(before, homes[0][0].position, after, homes[1][0].position):
+        return None
+    return _verdict(*cited, "番号のずれに合わせた引用で、引用する条項は同じです", "the reference only follows a renumbering")
+
+
+def english_citation(subject: Subject) -> tuple[str, str] | None:
+    """Both sides with the whole of the English citation that they are part of; None where they are none."""
+    before, after = subject.sides(subject.widened(finder(english.CITATION)))
+    return (before, after) if english.in_japanese(before) and english.in_japanese(after) else None
 
 
 def cites(subject: Subject) -> bool:

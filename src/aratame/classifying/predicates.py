@@ -91,6 +91,23 @@ _LADDER_RE = lazy(
 )
 """What a predicate of the ladder begins with is told first: the other characters cost next to nothing."""
 _FORCES = tuple(force for force, _ in _LADDER)
+ENGLISH = {
+    "shall": Force.DUTY,
+    "must": Force.DUTY,
+    "is required to": Force.DUTY,
+    "shall not": Force.PROHIBITION,
+    "must not": Force.PROHIBITION,
+    "may not": Force.PROHIBITION,
+    "may": Force.POWER,
+    "can": Force.POWER,
+    "cannot": Force.INCAPACITY,
+    "should": Force.PRINCIPLE,
+    "shall endeavor to": Force.EFFORT_DUTY,
+    "shall make efforts to": Force.EFFORT_DUTY,
+    "will": Force.STATEMENT,
+    "will not": Force.NEGATION,
+}
+"""Auxiliaries of English translations, by what they render."""
 _NEGATION = lazy(
     r"(?:[わかさたなばまらがざだべせしえけげてねめれみきいに](?:ない|ず(?=[、に。]))|[いきしちにみりぎびえけせてねめれべげじ]ません)"
 )

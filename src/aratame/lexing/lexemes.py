@@ -97,6 +97,32 @@ _QUANTITIES = (
 )
 """Limits (10万人以上30万人未満) first: of a range that changed, no end pairs with the other end of the new one."""
 
+_ENGLISH_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_ENGLISH_DATE = rf"(?<![A-Za-z]){_ENGLISH_MONTH}(?:[0-9]{{1,2}},)?[12][0-9]{{3}}(?![0-9])"
+_ENGLISH_TENS = "(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+_ENGLISH_ONES = "one|two|three|four|five|six|seven|eight|nine"
+_ENGLISH_NUMBER = (
+    rf"(?:{_ARABIC}|{_ENGLISH_TENS}(?:-(?:{_ENGLISH_ONES}))?|{_ENGLISH_ONES}|ten|eleven|twelve"
+    r"|(?:thir|four|fif|six|seven|eigh|nine)teen)"
+)
+_ENGLISH_UNIT = "(?:(?:business|calendar)?days?|weeks?|months?|years?|hours?|minutes?|times?|persons?|people|yen|percent)"
+_ENGLISH_AMOUNT = rf"(?<![A-Za-z0-9]){_ENGLISH_NUMBER}{_ENGLISH_UNIT}(?![A-Za-z])"
+_ENGLISH_CITATION = (
+    r"(?<![A-Za-z])(?:Articles?|[Pp]aragraphs?|[Ii]tems?|[Ss]ubitems?|Chapters?|Sections?)"
+    r"(?:[0-9]{1,4}(?:-[0-9]{1,3})*|\((?:[0-9]{1,3}|[ivx]{1,5}|[a-z])\)|[IVXLC]{1,6}(?![A-Za-z]))"
+)
+_BESIDE_FIGURES = (
+    r"(?<=[0-9０-９])[ ](?=[一-鿿カヶヵか%％])|(?<=[0-9０-９][万億])[ ](?=円)|(?:明治|大正|昭和|平成|令和|西暦)[ ](?=[0-9０-９元])"
+    r"|[年月][ ](?=[0-9０-９]{1,2}[ ]?[月日])"
+)
+_INSIDE = lazy(
+    rf"{_BESIDE_FIGURES}"
+    rf"|\b{_ENGLISH_MONTH}[ ](?:[0-9]{{1,2}},[ ])?(?=[12][0-9]{{3}}\b)"
+    rf"|\b{_ENGLISH_NUMBER}[ ](?:(?:business|calendar)[ ])?(?={_ENGLISH_UNIT}\b)"
+    r"|\b(?:Articles?|[Pp]aragraphs?|[Ii]tems?|[Ss]ubitems?|Chapters?|Sections?)[ ](?=[0-9(IVXLC])",
+)
+"""Where a narrow blank stands inside an amount, a date or a citation: 令和 6 年 4 月 1 日, 500 万円, April 1, 2022. A wide one parts."""
+
 _SIGNS = "".join((*CIRCLED, *PARENTHESISED)) + ROMAN + "㋐-㋾⒈-⒛⒜-⒵Ⓐ-ⓩ㊀-㊉"
 _IN_BRACKETS = r"(?<![A-Za-z])\((?:[0-9]{1,3}|一{1,3}|[ア-ン]|[ivx]{1,4}|[a-z])\)"
 _BRACKETED = "(?:略|同左|同上|中略|以下略|後略|前略|新設|削る|削除|省略)"
@@ -127,6 +153,9 @@ _PATTERNS = (
     (Sort.LAW_NUMBER, _LAW_NUMBER),
     (Sort.CITATION, f"{_DOCUMENT_NUMBER}|{_FILE_NUMBER}"),
     (Sort.CITATION, "|".join(_CITATIONS)),
+    (Sort.CITATION, _ENGLISH_CITATION),
+    (Sort.DATE, _ENGLISH_DATE),
+    (Sort.QUANTITY, _ENGLISH_AMOUNT),
     (Sort.QUANTITY, "|".join(_QUANTITIES[:2])),
     (Sort.DATE, rf"毎年{_MONTH}(?:{_DAY})?|" + "|".join(_DATES)),
     (Sort.QUANTITY, "|".join(_QUANTITIES[2:])),
@@ -166,6 +195,11 @@ def lexemes(text: str) -> tuple[tuple[int, int, Sort], ...]:
     Both sides of a change repeat most of their text, so answers are kept.
     """
     return tuple((match.start(), match.end(), _SORTS[(match.lastindex or 1) - 1]) for match in _LEXEME.finditer(_view(text)))
+
+
+def blanks_inside(text: str) -> frozenset[int]:
+    """Where blanks stand that part nothing, because they are part of an amount, a date or a citation."""
+    return frozenset(at for match in _INSIDE.finditer(text) for at in range(*match.span()) if text[at] == " ")
 
 
 def _view(text: str) -> str:

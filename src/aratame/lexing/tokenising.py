@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from aratame.lexing.glossary import named
+from aratame.lexing.lexemes import blanks_inside
 from aratame.lexing.morphemes import Morpheme, morphemes
 from aratame.lexing.tokens import Sort, Token
 from aratame.patterns import lazy
@@ -52,12 +53,15 @@ def _squeeze(text: str) -> tuple[str, Sequence[int], frozenset[int]]:
     out: list[str] = []
     offsets: list[int] = []
     breaks: set[int] = set()
+    inside = blanks_inside(text)
     at = 0
     for space in _SPACE.finditer(text):
         out.append(text[at : space.start()])
         offsets.extend(range(at, space.start()))
         at = space.end()
         around = (text[space.start() - 1 : space.start()], text[at : at + 1])
+        if space.start() in inside:
+            continue
         if not _WRAP.fullmatch(space.group()) or all(_WORDS_APART.fullmatch(c) for c in around):
             breaks.add(len(offsets))
     out.append(text[at:])

@@ -30,6 +30,11 @@ GROUPS = {"en_group", "en_article", "en_suppl", "en_table", "en_toc"}
 SORTS = {"en_article": "article", "en_suppl": "suppl", "en_table": "table", "en_toc": "toc"}
 BEFORE = re.compile(r"(?:[.,;:)\]\"”]|\b[A-Z][\w-]*)\s\Z")
 """Before a head in a text without lines: the end of a sentence or of a caption, or a name in a heading. A reference follows a small word."""
+_SIGN = r"(?:\([0-9a-z]{1,4}\)|[0-9]{1,4}(?:-[0-9]{1,3})*)"
+REFERRING = re.compile(
+    rf"\b(?:[Aa]rticle|[Pp]aragraph|[Ii]tem|[Ss]ubitem|[Ss]ubsection)s?[ ](?:{_SIGN}(?:,?[ ](?:and|or|to|through)|,)[ ])*\Z"
+)
+"""Before a sign that is cited, in a series too: paragraph (1), items (i) and (ii)."""
 FIRST_PARAGRAPH = re.compile(r"[ \t\u3000]*(?P<paren>\(1\))")
 """Editions print the number of an article's first paragraph behind the article's own: Article 2 (1) In this Act, …"""
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from aratame.segmenting.brackets import bracketed
 from aratame.segmenting.contents import outside_blocks
-from aratame.segmenting.english import BEFORE, GROUPS, HEADS
+from aratame.segmenting.english import BEFORE, GROUPS, HEADS, REFERRING
 from aratame.segmenting.heads import (
     ANGLE,
     APART,
@@ -68,6 +68,16 @@ BRACKETED = {"circled", "paren", "paren_kanji", "paren_kana", "paren_latin"}
 """Sorts that need no blank behind them, if a sentence or bracket ends before them."""
 _BREAKS = re.compile("\\r\\n|\\r|\\n")
 _NUMBERED = re.compile(f"第{NUMBER}{{1,9}}[章節条]{BRANCH}{{0,6}}{BLANK}|(?<![0-9０-９])[0-9０-９]{{1,2}}\u3000")
+_UNIT = (
+    "(?:[0-9０-９万億千百]*円|万人|年(?![度次齢金代報])間?|[かカヶケ箇][年月所]間?|月(?![次額例報間])|日(?![本常程付額当誌報])間?"
+    "|時間?(?![効点期外])|分(?![野類担析割離散別布])間?|週間?|回(?![収答線復避])|人(?![権事件格員工材命])|名(?![称義簿前])|件(?!名)"
+    "|歳|個(?!人)|台(?!帳)|枚|部(?![局長署門])|[%％]|パーセント|割(?!合)|倍|点(?!検)|メートル|平方メートル|キログラム|以上|以下|以内|未満)"
+)
+_SAID_OF = "(?:と(?:する|し|す|なる|定)|であ|です|を|が|は|に|の|も|や|で|から|まで|程度|及び|又は)"
+_PARTICLES = frozenset("はがをにでともの約各計満")
+"""Before a number and a blank these say that the sentence goes on: 定員は 20 とする. Figures are set apart by narrow blanks."""
+_COUNTED = re.compile(f"[ ]{_UNIT}")
+_ASSERTED = re.compile(rf"[ ](?:{_SAID_OF}|{_UNIT})")
 _IN_WORD = re.compile("[ァ-ヺー]")
 _TAIL = re.compile(f"{KANJI}+\\Z")
 
@@ -114,11 +124,26 @@ def candidates(text: str, *, glued: bool) -> Iterator[Mark]:
             continue
         if group == "digit" and apart and text[at - 2 : at - 1].isascii() and text[at - 2 : at - 1].isalpha():  # April 1, Ver. A 2
             continue
+        if apart and (_is_reference(text, at) or (group == "digit" and _counts(text, at, end))):
+            continue
         is_english = group in GROUPS
         if is_english and at and not BEFORE.search(text, max(0, at - LONGEST_WORD), at):
             continue
         sort, value, last = named(group, match[group])
         yield Mark(sort, at, at, end, value, last, firm=firm, english=is_english)
+
+
+def _counts(text: str, at: int, end: int) -> bool:
+    """Whether the number `[at, end)` counts something in a sentence that goes on around it: 定員は 20 とする, 保存期間 5 年."""
+    last = text[max(0, at - LONGEST_WORD) : at].rstrip()[-1:]
+    if not last or last in STOPS:
+        return False
+    return bool((_ASSERTED if last in _PARTICLES else _COUNTED).match(text, end))
+
+
+def _is_reference(text: str, at: int) -> bool:
+    """Whether a sign follows the English word for what it numbers: paragraph (1), items (i) and (ii)."""
+    return bool(REFERRING.search(text, max(0, at - 2 * LONGEST_WORD), at))
 
 
 @cache

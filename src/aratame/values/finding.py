@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from aratame.model import Span
 from aratame.numerals import value
 from aratame.patterns import lazy
+from aratame.values import english
 from aratame.values.patterns import AMOUNT, DATE, ERAS, LETTERS, PART, PERIOD_FOLLOWS, SAME_UNIT
 
 if TYPE_CHECKING:
@@ -50,11 +51,29 @@ def find(text: str) -> tuple[Found, ...]:
     """
     dates = [found for match in DATE.finditer(text) if (found := _moment(match, text))]
     amounts = [found for match in AMOUNT.finditer(text) if (found := _amount(match))]
+    if any("a" <= sign <= "z" for sign in text):
+        dates += map(_english_moment, english.DATE.finditer(text))
+        amounts += [found for match in english.AMOUNT.finditer(text) if (found := _english_amount(match))]
     taken: list[Found] = []
     for found in sorted([*dates, *amounts], key=lambda each: (each.span.start, -each.span.end, isinstance(each.value, Amount))):
         if not taken or found.span.start >= taken[-1].span.end:
             taken.append(found)
     return tuple(taken)
+
+
+def _english_moment(match: re.Match[str]) -> Found:
+    """April 1, 2022."""
+    day = int(match["day"]) if match["day"] else None
+    return Found(Span(*match.span()), Moment(int(match["year"]), english.MONTHS.index(match["month"]) + 1, day))
+
+
+def _english_amount(match: re.Match[str]) -> Found | None:
+    """Read thirty days as an amount; business days are a unit of their own."""
+    number = english.number(match["number"])
+    unit, size = SAME_UNIT.get(english.UNITS[match["unit"]], (english.UNITS[match["unit"]], 1))
+    if number is None:
+        return None
+    return Found(Span(*match.span()), Amount(Fraction(number * size), "営業日" if match["special"] else unit))
 
 
 def _number(text: str | None) -> int | None:
