@@ -220,5 +220,12 @@ def test_what_cannot_be_read_says_so_in_one_line(data: bytes, words: str) -> Non
 def test_a_billion_laughs_are_refused_before_they_are_expanded() -> None:
     entities = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 30))
     data = f'<!DOCTYPE Law [<!ENTITY l0 "はは">{entities}]><Law><LawBody><LawTitle>&l29;</LawTitle></LawBody></Law>'.encode()
-    with pytest.raises(ReadError):
+    with pytest.raises(ReadError, match="実体の宣言"):
+        egov_xml.read_bytes(data, "f.xml", OPTIONS)
+
+
+def test_entities_are_named_also_where_the_parser_stumbles_over_them() -> None:
+    entities = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
+    data = f'<!DOCTYPE Law [<!ENTITY l0 "{"は" * 100}">{entities}]><Law Era="&l9;">&l9;</Law>'.encode()
+    with pytest.raises(ReadError, match="実体の宣言"):
         egov_xml.read_bytes(data, "f.xml", OPTIONS)

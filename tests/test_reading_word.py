@@ -174,6 +174,12 @@ def test_one_tracked_file_is_a_pair() -> None:
         word.read_tracked(package(paragraph("文")), "f.docx", OPTIONS)
 
 
+def test_what_is_to_be_said_of_both_sides_of_a_tracked_file_is_said_once() -> None:
+    data = package(f"<w:p>{DELETION}{INSERTION}</w:p>", comments="<w:comment/>")
+    notes = [note.place for document in word.read_tracked(data, "f.docx", OPTIONS) for note in document.notes]
+    assert notes == ["コメント"]
+
+
 def test_an_inserted_paragraph_is_numbered_on_its_side_alone() -> None:
     number = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
     inserted = f"<w:p><w:pPr>{number}<w:rPr><w:ins/></w:rPr></w:pPr><w:ins>{run('新')}</w:ins></w:p>"

@@ -37,6 +37,7 @@ def parse_xml(data: bytes, name: str) -> _Element:
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
+        refuse_entities(data, name)  # they may be what the parser stumbled over
         message = str(error).splitlines()[0] if str(error) else "XML"
         raise ReadError(
             f"{name}: XML として読めません（{message}）。ファイルが壊れていないか確かめてください。",

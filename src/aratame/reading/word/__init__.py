@@ -44,7 +44,10 @@ def read_bytes(data: bytes, name: str, options: ReadOptions) -> Document | Table
 
 
 def read_tracked(data: bytes, name: str, options: ReadOptions) -> tuple[Document, Document]:
-    """The text before and the text after the tracked changes of one file. Raises `ReadError` where it has none."""
+    """The text before and the text after the tracked changes of one file; what is to be said of both is said of the first.
+
+    Raises `ReadError` where it has none.
+    """
     package = Package(data, name, options)
     if next(package.body.iter(*REVISIONS), None) is None:
         raise ReadError(
@@ -55,7 +58,7 @@ def read_tracked(data: bytes, name: str, options: ReadOptions) -> tuple[Document
     before, after = (
         cast("Document", _read(package, name, replace(options, revisions=side, want="document"), notes)) for side in ("before", "after")
     )
-    return before, after
+    return before, replace(after, notes=tuple(note for note in after.notes if note not in before.notes))
 
 
 def _read(package: Package, name: str, options: ReadOptions, notes: list[Note]) -> Document | Table:
