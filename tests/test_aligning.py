@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from aratame.aligning import align
 from aratame.aligning.order import kept
 from aratame.model import Clause, ClauseKind, Marker, Span
+from aratame.reading.tables import line_document
 from aratame.segmenting import segment_text
 
 CASES = Path(__file__).parent / "cases" / "aligning"
@@ -150,3 +151,30 @@ def test_a_title_is_not_taken_for_its_neighbour() -> None:
     after = "架空市緑地条例\n第一条　この条例は、緑地について定める。\n"
     pairs = align(before, segment_text(before), after, segment_text(after))
     assert [(pair.before, pair.after) for pair in pairs] == [((0,), (0,)), ((1,), (1,))]
+
+
+def list_of(rows: str) -> tuple[str, tuple[Clause, ...]]:
+    """A list with a row a line, as a sheet is read; blanks stand for the borders of cells."""
+    document = line_document(["\t".join(row.split(" ")) + "\n" for row in rows.split("／")], name="", format="csv")
+    assert document.outline
+    return document.text, document.outline
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "wanted"),
+    [
+        ("1 名1 100／2 名2 200／3 名3 300", "1 名1 150／2 名2 200／3 改名 777", [(0, 0), (1, 1), (2, 2)]),
+        ("印鑑 市民課 100／戸籍 戸籍課 200", "戸籍 市民課 100／印鑑 戸籍課 200", [(1, 0), (0, 1)]),
+        (
+            "1 印鑑登録 甲／2 戸籍謄本 乙／3 住民票 丙",
+            "1 印鑑登録 甲／2 課税証明書 丁／3 戸籍謄本 乙／4 住民票 丙",
+            [(0, 0), (1, 2), (2, 3)],
+        ),
+        ("一般 大人 100／一般 子供 50／団体 大人 80", "一般 大人 100／一般 高齢者 70／団体 大人 90", [(0, 0), (2, 2)]),
+    ],
+    ids=["a number is the row's", "a name is the row's", "numbers shift", "what stands twice names no row"],
+)
+def test_a_row_is_known_by_its_first_cell(before: str, after: str, wanted: list[tuple[int, int]]) -> None:
+    pairs = align(*list_of(before), *list_of(after))
+    found = [(pair.before[0], pair.after[0]) for pair in pairs if pair.before and pair.after]
+    assert [pair for pair in found if pair in wanted] == wanted

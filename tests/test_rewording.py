@@ -176,3 +176,11 @@ def test_hostile_texts_are_answered_soon(sign: str) -> None:
 def test_the_answer_is_the_same_every_time(seed: int) -> None:
     before, after = f"第{seed}条　市長は、意見を聴くものとする。", f"第{seed + 1}条　市長は、意見を聴かなければならない。"
     assert reword(before, after) == reword(before, after)
+
+
+def test_a_replacement_stays_in_its_cell() -> None:
+    before, after = "印鑑登録\t市民課\t0123-45\t100\n", "印鑑登録\t戸籍課\t0678-90\t\n"
+    assert marked(before, after, reword(before, after)) == (
+        "印鑑登録\t【市民課】\t【0123-45】\t【100】\n",
+        "印鑑登録\t【戸籍課】\t【0678-90】\t【】\n",
+    )

@@ -19,6 +19,7 @@ from aratame.aligning.in_place import captioned, hollowed, rewritten
 from aratame.aligning.matching import Matching
 from aratame.aligning.moved import edited_moves
 from aratame.aligning.parents import by_children
+from aratame.aligning.rows import named, numbered
 from aratame.aligning.version import Version
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 __all__ = ["align"]
 
 ROUNDS = (
-    (subtrees, own_texts, folded_texts, by_children, by_family(equal, captioned, alike)),
+    (subtrees, own_texts, folded_texts, by_children, by_family(equal, captioned, named, alike, numbered)),
     (edited_moves, by_children, by_new_family(equal, captioned, alike)),
     (by_family(hollowed, rewritten), by_new_family(equal, captioned, alike, hollowed, rewritten)),
 )

@@ -103,6 +103,12 @@ class Version:
         clause = self.clauses[position]
         return self.folded(position)[: len(fold(self._text[clause.span.start : clause.marker.span.start]))] if clause.marker else ""
 
+    def key(self, position: int) -> str:
+        """The first cell of a row of a list, folded; empty where the clause is none or the cell is."""
+        clause = self.clauses[position]
+        first, tab, _ = self._text[clause.span.start : clause.span.end].partition("\t")
+        return fold(first) if tab and clause.kind is ClauseKind.TEXT else ""
+
     def label(self, position: int) -> str:
         """The marker as written, empty where there is none."""
         marker = self.clauses[position].marker

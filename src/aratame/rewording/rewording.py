@@ -1,4 +1,4 @@
-"""The steps in order: window → words → sentences → hunks → units → spans."""
+"""The steps in order: cells → window → words → sentences → hunks → units → spans."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from aratame.lexing import Token, remembered, tokenise
 from aratame.model import Span
 from aratame.rewording.agreeing import agree
 from aratame.rewording.bordering import cut_at_borders
+from aratame.rewording.cells import cells
 from aratame.rewording.lexical import lexical
 from aratame.rewording.replacement import Replacement
 from aratame.rewording.sentences import sentence_pairs
@@ -33,14 +34,20 @@ def reword(before: str, after: str, *, before_borders: Sequence[int] = (), after
     """
     if before == after:
         return ()
-    found = (r for window in windows(before, after) for r in _in_window(before, after, window))
+    found = (
+        _shift(replacement, b_start, a_start)
+        for b_cell, b_start, a_cell, a_start in cells(before, after)
+        if b_cell != a_cell
+        for window in windows(b_cell, a_cell)
+        for replacement in _in_window(b_cell, a_cell, window)
+    )
     return tuple(cut_at_borders(found, before, after, before_borders, after_borders))
 
 
 def _in_window(before: str, after: str, window: Window) -> Iterator[Replacement]:
     b, a = before[window.b0 : window.b1], after[window.a0 : window.a1]
     found = _in_words(b, a) if window.readable else (_whole(b, a),)
-    return (_shift(replacement, window) for replacement in found)
+    return (_shift(replacement, window.b0, window.a0) for replacement in found)
 
 
 def _whole(before: str, after: str) -> Replacement:
@@ -76,6 +83,6 @@ def _words(text: str, *, read: bool = True) -> list[Token]:
     return [token for token in tokenise(text, read=read) if token.key]
 
 
-def _shift(found: Replacement, window: Window) -> Replacement:
+def _shift(found: Replacement, b_by: int, a_by: int) -> Replacement:
     b, a = found
-    return Replacement(Span(b.start + window.b0, b.end + window.b0), Span(a.start + window.a0, a.end + window.a0))
+    return Replacement(Span(b.start + b_by, b.end + b_by), Span(a.start + a_by, a.end + a_by))
