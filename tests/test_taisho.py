@@ -66,6 +66,15 @@ def test_a_paragraph_that_went_to_another_article_is_gone_here_and_new_there() -
     assert "（新設）" not in said  # beside other text it would be read as a paragraph
 
 
+def test_a_page_break_is_no_row() -> None:
+    assert (
+        table(diff("第一条　甲とする。\n\f\n附則\n一日から施行する。\n", "第一条　乙とする。\n附則\n一日から施行する。\n")).count(
+            "（削る）"
+        )
+        == 0
+    )
+
+
 def test_tables_in_a_text_lose_the_lines_that_did_not_change() -> None:
     lines = [f"{number}の項\t事務{number}\n" for number in range(1, 30)]
     before = "別表第一（第三条関係）\n" + "".join(lines)

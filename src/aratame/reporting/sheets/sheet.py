@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 """What neither XML 1.0 (section 2.2) nor UTF-8 can hold; every other sign stands as it is in the text."""
 
+_BREAK = re.compile("\r\n?|\f")
+
 
 class Run(NamedTuple):
     """Words on one line; `changed` ones get the line beside them (傍線)."""
@@ -58,8 +60,8 @@ class Sheet(NamedTuple):
 
 
 def written(text: str) -> str:
-    """`text` with signs that no file format can hold made visible, line ends as line feeds."""
-    return _UNWRITABLE.sub(_picture, text.replace("\r\n", "\n").replace("\r", "\n"))
+    """`text` with signs that no file format can hold made visible, line ends and page breaks as line feeds."""
+    return _UNWRITABLE.sub(_picture, _BREAK.sub("\n", text))
 
 
 def lines_of(runs: Iterable[Run]) -> Cell:

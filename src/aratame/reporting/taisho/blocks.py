@@ -56,7 +56,7 @@ def blocks(items: Sequence[Item], passage: Passage, sameness: Sameness) -> tuple
     shown = [_shown(item, passage, brief) for item in items]
     old = [_Entry(at, shown[at][0][clause.position]) for clause, at in before]
     new = [_Entry(at, shown[at][1][clause.position]) for clause, at in after]
-    added, deleted = _absences(items, added=True), _absences(items, added=False)
+    added, deleted = _absences(items, passage.after, added=True), _absences(items, passage.before, added=False)
     old, new = _with_gaps(old, new, added), _with_gaps(new, old, deleted)
     return tuple(Block(_cell(left), _cell(right)) for left, right in _cut(old, new))
 
@@ -129,13 +129,19 @@ def marked(text: str, own: Span, spans: Iterable[Span]) -> Iterator[Run]:
     yield Run(text[done : own.end])
 
 
-def _absences(items: Sequence[Item], *, added: bool) -> dict[int, Runs]:
+def _is_blank(clauses: Iterable[Clause], text: str) -> bool:
+    """Whether nothing is to be read in the clauses: a page break on a line of its own."""
+    return not any(text[slice(*clause.span)].strip() for clause in clauses)
+
+
+def _absences(items: Sequence[Item], text: str, *, added: bool) -> dict[int, Runs]:
     """By item what stands for it in the column that lacks it: in a row that only one side has, a word for the first of them.
 
-    Beside other text the place stays empty, as most bodies leave it: there a word of ours would be read as a paragraph of the text.
+    `text` is that of the side that has them. Beside other text the place stays empty, as most bodies leave it: there a word of ours
+    would be read as a paragraph of the text.
     """
     lone = {at: (item.after if added else item.before)[0] for at, item in enumerate(items) if not (item.before if added else item.after)}
-    said = (Run(f"{ADDED if added else DELETED}\n"),) if len(lone) == len(items) else ()
+    said = (Run(f"{ADDED if added else DELETED}\n"),) if len(lone) == len(items) and not _is_blank(lone.values(), text) else ()
     first = min(lone, key=lambda at: lone[at].position, default=None)
     return {at: said if at == first else () for at in lone}
 
