@@ -9,6 +9,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from aratame.checking.citing import CITING, own_citations
@@ -16,6 +17,8 @@ from aratame.checking.passage import finding_at
 from aratame.classifying.addresses import Addresses
 from aratame.classifying.references import SINGLE
 from aratame.model import ClauseKind, Severity, Words
+from aratame.numerals import KANJI_NUMBER
+from aratame.reading.written_numbers import full_width, kanji
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,15 +41,31 @@ def check_pair(diff: Diff, config: Config) -> Iterator[Finding]:  # noqa: ARG001
 
 
 def _stale(diff: Diff, change: Change, versions: _Versions) -> Iterator[Finding]:
-    """A finding for each citation of one clause. A list of which a part was edited was looked at by the drafter."""
-    for start, end in own_citations(diff.after.text, change.after[0]):
-        if _is_edited(change, start, end) or _was_own_number(change, start):
+    """A finding for each citation of one clause."""
+    for start, end in _unedited(diff, change):
+        citation = diff.after.text[start:end]
+        now = versions.now(change, citation)
+        if now:
+            severity = Severity.WARNING if citation.startswith("第") else Severity.HINT
+            yield finding_at(RULE, severity, diff.after, start, _words(citation, now))
+
+
+def _unedited(diff: Diff, change: Change) -> Iterator[tuple[int, int]]:
+    """The citations of one clause that read as before. In a list of which a part was edited, each is held against the one in its place.
+
+    Where citations came or went nobody can say which is in whose place: the drafter has looked at such a list.
+    """
+    before, after = diff.before.text, diff.after.text
+    old, new = (list(own_citations(text, clauses[0])) for text, clauses in ((before, change.before), (after, change.after)))
+    for number, (start, end) in enumerate(new):
+        singles = list(SINGLE.finditer(after, start, end))
+        earlier = list(SINGLE.finditer(before, *old[number])) if len(old) == len(new) else []
+        if _was_own_number(change, start):
             continue
-        for single in SINGLE.finditer(diff.after.text, start, end):
-            now = versions.now(change, single.group())
-            if now:
-                severity = Severity.WARNING if single.group().startswith("第") else Severity.HINT
-                yield finding_at(RULE, severity, diff.after, single.start(), _words(single.group(), now))
+        if not _is_edited(change, start, end):
+            yield from (single.span() for single in singles)
+        elif len(earlier) == len(singles):
+            yield from (single.span() for single, was in zip(singles, earlier, strict=True) if single.group() == was.group())
 
 
 class _Versions:
@@ -54,7 +73,8 @@ class _Versions:
 
     def __init__(self, diff: Diff) -> None:
         self._before, self._after = Addresses(diff.before_clauses), Addresses(diff.after_clauses)
-        self._after_clauses = diff.after_clauses
+        markers = (clause.marker.text for clause in diff.after_clauses if clause.kind is ClauseKind.ARTICLE and clause.marker)
+        self._first_article = next(markers, "")
         self._partners = {clause.position: change.after for change in diff.changes for clause in change.before}
 
     def is_supplementary(self, clause: Clause) -> bool:
@@ -75,7 +95,7 @@ class _Versions:
                 continue
             wanted = self._after.of(partners[0].position)
             if wanted and wanted not in new:
-                return _spoken(wanted)
+                return _spoken(wanted, self._first_article or citation)
         return ""
 
 
@@ -103,10 +123,18 @@ _SIGNS = {
 }
 
 
-def _spoken(address: Address) -> str:
-    """An address as it is cited: 第4条の2第3項."""
+def _spoken(address: Address, sample: str) -> str:
+    """An address as it is cited in a document whose numbers are written as in `sample`: 第4条の2第3項, 第四条の二第三項."""
+
+    def written(number: int) -> str:
+        if re.search(KANJI_NUMBER, sample):
+            return kanji(number)
+        return full_width(str(number)) if re.search("[０-９]", sample) else str(number)
+
     return "".join(
-        f"第{number[0]}{_SIGNS[level]}" + "".join(f"の{branch}" for branch in number[1:]) for level, number in address if level in _SIGNS
+        f"第{written(number[0])}{_SIGNS[level]}" + "".join(f"の{written(branch)}" for branch in number[1:])
+        for level, number in address
+        if level in _SIGNS
     )
 
 
