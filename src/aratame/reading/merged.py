@@ -77,7 +77,7 @@ def _note(runs: Sequence[Run]) -> Iterator[Note]:
         yield Note(
             ", ".join(places),
             Words(
-                f"{'、'.join(places)}行目は、新旧の欄のセルが縦に結合されているので、一つの行として読みました。",
-                f"Lines {', '.join(places)}: a cell of a side is merged downwards; read as one row.",
+                f"ファイルの{'、'.join(places)}行目は、新旧の欄のセルが縦に結合されているので、一つの行として読みました。",
+                f"Lines {', '.join(places)} of the file: a cell of a side is merged downwards; read as one row.",
             ),
         )

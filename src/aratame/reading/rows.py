@@ -52,8 +52,8 @@ class Placed(NamedTuple):
     line: int
 
 
-def placed(rows: Sequence[Placed], columns: Columns, widest: int, name: str) -> tuple[list[Placed], list[Note]]:
-    """The rows of one page with `widest` cells each, with notes on those that were filled. Columns beyond the last header have no name.
+def placed(rows: Sequence[Placed], columns: Columns, widest: int, name: str) -> tuple[list[Placed], list[tuple[int, Places]]]:
+    """The rows of one page with `widest` cells each, and the lines of those that were filled. Columns beyond the last header have no name.
 
     Raises TableError at a row whose before and after cannot be told apart.
     """
@@ -74,7 +74,7 @@ def placed(rows: Sequence[Placed], columns: Columns, widest: int, name: str) -> 
         if places and places[-1] >= len(places):
             moved.append((line, places))
         answer.append(Placed(_put(cells, places, widest), line))
-    return answer, list(_notes(moved, columns))
+    return answer, moved
 
 
 def _put(cells: Cells, places: Places, widest: int) -> Cells:
@@ -158,8 +158,8 @@ def _chosen(ways: Sequence[Places], usual: Places | None, columns: Columns) -> P
     return at_the_end if at_the_end in ways and max(columns.before, columns.after) < len(at_the_end) else None
 
 
-def _notes(moved: Sequence[tuple[int, Places]], columns: Columns) -> Iterator[Note]:
-    """One note for each run of rows that lack the same cells."""
+def notes_on(moved: Sequence[tuple[int, Places]], columns: Columns, numbers: Mapping[int, int]) -> Iterator[Note]:
+    """One note for each run of rows that lack the same cells. `numbers` gives, for a line, the row's number in the table."""
     runs: list[tuple[int, int, Places]] = []
     for line, places in moved:
         if runs and runs[-1][2] == places:
@@ -169,14 +169,22 @@ def _notes(moved: Sequence[tuple[int, Places]], columns: Columns) -> Iterator[No
     names = {columns.before: "before", columns.after: "after"} | {column: name for name, column in columns.others.items()}
     for first, last, places in runs:
         headers = [columns.headers[names[column]] for column in range(columns.width) if column not in places and column in names]
-        place = str(first) if first == last else f"{first}-{last}"
+        place = _stretch(first, last)
+        where = Words(f"ファイルの{place}行目", f"Line {place} of the file")
+        if first in numbers and last in numbers:
+            row = _stretch(numbers[first], numbers[last])
+            where = Words(f"表の{row}行目（{where.ja}）", f"Row {row} of the table (line {place} of the file)")
         yield Note(
             place,
             Words(
-                f"{place}行目はセルが足りないので、{'、'.join(headers)}を空として読みました。",
-                f"Line {place}: cells are missing; read with {', '.join(headers)} left empty.",
+                f"{where.ja}はセルが足りないので、{'、'.join(headers)}を空として読みました。",
+                f"{where.en}: cells are missing; read with {', '.join(headers)} left empty.",
             ),
         )
+
+
+def _stretch(first: int, last: int) -> str:
+    return str(first) if first == last else f"{first}-{last}"
 
 
 def _untellable(name: str, line: int, size: int, columns: Columns) -> TableError:

@@ -10,7 +10,7 @@ from aratame.reading.columns import Columns, of_header, repeats_header
 from aratame.reading.languages import are_two_languages
 from aratame.reading.merged import on_both_sides, put_together
 from aratame.reading.no_table import none_found, two_languages
-from aratame.reading.rows import Cells, Placed, placed
+from aratame.reading.rows import Cells, Placed, notes_on, placed
 from aratame.reading.sideways import bands
 
 if TYPE_CHECKING:
@@ -180,9 +180,10 @@ def _rows(grid: Grid, first: int, header: _Header, name: str, number: int) -> tu
             uncounted.append(line)
         elif any(cell.strip() for cell in cells) and not repeats_header(cells, columns):
             data.append(Placed(cells, line))
-    full, notes = placed(data, columns, max(len(header.cells), columns.width), name)
+    full, moved = placed(data, columns, max(len(header.cells), columns.width), name)
     uncounted += [line for cells, line in full if _is_silent(cells, columns)]
     rows = list(_numbered(full, headings, columns, number))
+    notes = notes_on(moved, columns, {row.line: row.number for row in rows})
     return rows, [*said, *notes, *_uncounted_note(uncounted)]
 
 
@@ -223,8 +224,8 @@ def _uncounted_note(lines: Sequence[int]) -> Iterator[Note]:
     """What to say about lines that are no rows."""
     if lines:
         place = ", ".join(map(str, sorted(lines)[:_LINES_SAID])) + (", …" if len(lines) > _LINES_SAID else "")
-        ja = f"{place.replace(', ', '、')}行目は変更前・変更後の記載がないので、行に数えていません。"
-        yield Note(place, Words(ja, f"Line {place}: nothing stands on either side; not counted as a row."))
+        ja = f"ファイルの{place.replace(', ', '、')}行目は変更前・変更後の記載がないので、行に数えていません。"
+        yield Note(place, Words(ja, f"Line {place} of the file: nothing stands on either side; not counted as a row."))
 
 
 def _size(table: Table) -> int:
