@@ -142,6 +142,12 @@ def test_wrong_arguments(arguments: list[str], language: str, refused: Callable[
     assert ("。" in said) == (language == "ja")
 
 
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_kinds_that_there_are_not_are_named(language: str, refused: Callable[..., str]) -> None:
+    said = refused("diff", "a", "b", "--only", "term,no-such-kind", "--lang", language)
+    assert all(word in said for word in ("--only", "no-such-kind", "orthography"))
+
+
 @pytest.mark.parametrize("arguments", [["--lang", "xx"], ["--format"], ["--format", ""]])
 def test_wrong_values(arguments: list[str], refused: Callable[..., str]) -> None:
     assert arguments[0] in refused("diff", "a", "b", *arguments)

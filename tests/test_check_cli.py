@@ -62,7 +62,7 @@ def test_messages_speak_both_languages(capsys: pytest.CaptureFixture[str]) -> No
 
 @pytest.mark.parametrize(
     ("name", "text", "status"),
-    [("飛び.txt", GAP, 1), ("混在.txt", MIXED, 0), ("正.txt", SOUND, 0), ("空.txt", "", 0), ("表.tsv", TABLE, 1)],
+    [("飛び.txt", GAP, 1), ("混在.txt", MIXED, 0), ("正.txt", SOUND, 0), ("空.txt", "", 2), ("表.tsv", TABLE, 1)],
 )
 @pytest.mark.usefixtures("folder")
 def test_exit_status_counts_errors_and_warnings(name: str, text: str, status: int) -> None:
@@ -74,6 +74,14 @@ def test_exit_status_counts_errors_and_warnings(name: str, text: str, status: in
 def test_nothing_to_say_is_said(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["check", "規則.md"]) == 0
     assert capsys.readouterr().out == "指摘はありません。\n"
+
+
+@pytest.mark.usefixtures("folder")
+def test_nothing_is_said_of_a_file_that_is_not_there(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["check", "ない.txt"]) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "ない.txt" in said.err
 
 
 @pytest.mark.usefixtures("folder")

@@ -21,7 +21,7 @@ class Filter:
     """What is wanted: edits of the kinds in `only` (None: all) but not in `ignore`, and with `substantive` no formal ones.
 
     A change stays as long as one of its edits does. A clause that moved stays also without, unless `only` or `substantive` is
-    set: moving is no kind of edit and changes no words. Unchanged clauses always stay.
+    set: moving is no kind of edit and changes no words. With `only`, nothing is said of moves. Unchanged clauses always stay.
     """
 
     only: frozenset[EditKind] | None = None
@@ -49,7 +49,9 @@ class Filter:
         return kind not in self.ignore and (self.only is None or kind in self.only)
 
     def _changes(self, changes: Iterable[Change]) -> tuple[Change, ...]:
-        thinned = (replace(change, edits=tuple(filter(self._wants, change.edits))) for change in changes)
+        thinned = (
+            replace(change, edits=tuple(filter(self._wants, change.edits)), moved=change.moved and self.only is None) for change in changes
+        )
         return tuple(less for change, less in zip(changes, thinned, strict=True) if self._keeps(change, less))
 
     def _keeps(self, change: Change, thinned: Change) -> bool:

@@ -61,7 +61,8 @@ def check(paths: tuple[str, ...], *, against: str | None, config: str | None, **
             except AratameError as error:
                 problems.append(error.words)
     if not found and to.form == "terminal" and to.path is None:
-        say(f"{NOTHING_FOUND.to(to.wishes.language)}\n")  # the hook of pre-commit runs often and finds little: rich can stay away
+        if not problems:  # what could not be read may have some; the hook of pre-commit runs often and finds little: rich can stay away
+            say(f"{NOTHING_FOUND.to(to.wishes.language)}\n")
     else:
         deliver(to, lambda report: report.findings_report(found, to.wishes))
     if problems:  # said when the findings of the other files are
@@ -70,10 +71,8 @@ def check(paths: tuple[str, ...], *, against: str | None, config: str | None, **
 
 
 def _checked(name: str, earlier: Earlier | None, config: Config, reading: dict[str, Any]) -> Iterator[Finding]:
-    """The findings in one file, in the order of its lines. An empty file has none."""
+    """The findings in one file, in the order of its lines."""
     refuse_special(name)
-    if _is_empty(name):
-        return
     given = read_input(name, want="any", **reading)
     if not isinstance(given, Document):
         from aratame.engine import diff_table  # noqa: PLC0415  most files are no tables
@@ -86,14 +85,6 @@ def _checked(name: str, earlier: Earlier | None, config: Config, reading: dict[s
         if earlier is not None:
             found.extend(_against(given, earlier, config, reading))
     yield from sorted(found, key=lambda finding: (finding.line, finding.column))
-
-
-def _is_empty(name: str) -> bool:
-    """Whether a file is there and has no bytes; what is wrong with others is said when they are read."""
-    try:
-        return name != "-" and Path(name).is_file() and Path(name).stat().st_size == 0
-    except OSError:
-        return False
 
 
 def _earlier(revision: str | None) -> Earlier | None:

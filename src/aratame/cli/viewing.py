@@ -8,6 +8,7 @@ import click
 
 from aratame.cli.laying import LAYING, laid_out
 from aratame.cli.options import option, together
+from aratame.errors import UsageError
 from aratame.filters import Filter
 from aratame.model import EditKind
 
@@ -21,14 +22,18 @@ class Kinds(click.ParamType["frozenset[EditKind]"]):
     name = "kinds"
     choices = tuple(map(str, EditKind))
 
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> frozenset[EditKind]:
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> frozenset[EditKind]:  # noqa: ARG002  every type is called alike
         """The kinds that `value` names."""
         if isinstance(value, frozenset):
             return value
         names = [name.strip() for name in value.split(",")]
         unknown = [name for name in names if name not in self.choices]
         if unknown:
-            self.fail(f"{', '.join(unknown)}: not one of {', '.join(self.choices)}", param, ctx)
+            given = param.opts[-1] if param else self.name
+            raise UsageError(
+                f"{given}: 「{'、'.join(unknown)}」という種類はありません。使えるのは {'、'.join(self.choices)} です。",
+                f"{given}: there is no kind “{', '.join(unknown)}”; use {', '.join(self.choices)}.",
+            )
         return frozenset(EditKind(name) for name in names)
 
 

@@ -51,6 +51,7 @@ class Page:
             width=self.width,
             force_terminal=wishes.colour,
             color_system="standard" if wishes.colour else None,
+            no_color=not wishes.colour,  # rich would ask NO_COLOR once more, which --color overrules
             legacy_windows=False,
             theme=Theme(STYLES, inherit=False),
             highlight=False,
