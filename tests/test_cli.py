@@ -10,6 +10,7 @@ import stat
 import subprocess
 import sys
 import time
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -22,7 +23,6 @@ from aratame.writing import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 ARATAME = [sys.executable, "-m", "aratame"]
 BEFORE = "架空市届出条例\n（届出）\n第一条　市長は、三十日以内に届け出ることができる。\n第二条　住民票の4情報を取り扱う。\n"
@@ -134,6 +134,26 @@ def test_unchanged_lists_every_clause(pair: tuple[str, str], capsys: pytest.Capt
     assert [change["before"][0]["span"] for change in changes] == [clause["span"] for clause in clauses]
 
 
+def test_an_empty_list_of_unchanged_clauses_has_no_heading(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    names = [str(tmp_path / name) for name in ("旧.txt", "新.txt")]
+    for name, days in zip(names, ("三十日", "六十日"), strict=True):
+        Path(name).write_text(f"第一条　市長は、{days}以内に届け出る。\n", encoding="utf-8")
+    run(["diff", *names, "--unchanged"])
+    assert "変更のない条項" not in capsys.readouterr().out
+    run(["diff", names[0], names[0], "--unchanged"])
+    assert "変更のない条項" in capsys.readouterr().out
+
+
+def test_the_title_of_a_numbered_cell_is_its_number_and_a_bullet_has_none(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    table = tmp_path / "表.tsv"
+    rows = ["項目\t変更前\t変更後", "①\t・通知カードを廃棄する。\tカードを廃棄する。", "②\t② 三年保存する。\t③ 五年保存する。"]
+    table.write_text("\n".join(rows), encoding="utf-8")
+    run(["table", str(table)])
+    said = capsys.readouterr().out
+    assert " 1. 【" in said
+    assert " 2. ③　旧 ②　【" in said
+
+
 def test_table_answers_by_row_with_its_findings(change_table: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["table", change_table]) == 0
     said = capsys.readouterr().out
@@ -218,7 +238,9 @@ def test_colour_follows_the_option_no_color_and_the_pipe(
     assert "\x1b" not in capsys.readouterr().out
     monkeypatch.setenv("NO_COLOR", "1")
     run(["diff", *pair, "--color", "always"])
-    assert "\x1b[" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "31m" in said  # red, not bold type alone
+    assert "32m" in said
     run(["diff", *pair, "--color", "never"])
     assert "\x1b" not in capsys.readouterr().out
 

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from aratame.engine import diff
 from aratame.model import (
     Change,
     Clause,
@@ -145,6 +146,22 @@ def test_summary_counts_kinds_and_names_what_was_left_behind() -> None:
     assert "改め忘れの疑い　第一条" in said
     assert "4情報を消去する。" in said.split("改め忘れの疑い")[1]
     assert "四情報 にも改められています" in said
+
+
+def test_an_old_name_in_use_is_not_said_to_be_gone() -> None:
+    before, after = "第一条　甲は乙。", "第一条　丙は乙。"
+    renames = (Rename(EditKind.TERM, "甲", "丙", 2, (), still_used=12), Rename(EditKind.TERM, "丁", "戊", 3, ()))
+    said = terminal.diff_report(one_change(before, after, edit(before, after, "甲", "丙"), renames=renames), Wishes(width=100))
+    assert re.search(r"甲 +丙 +2 +―（旧名も使用）", said)
+    assert re.search(r"丁 +戊 +3 +0", said)
+
+
+def test_a_move_between_places_of_one_name_is_told_by_their_headings() -> None:
+    first, other = "附　則（令和五年条例第一号）\n", "附　則（令和六年条例第二号）\n"
+    moved, stays = "第一条　この条例は、公布の日から施行する。\n", "第二条　届出の様式は、市長が別に定めるところによる。\n"
+    texts = [f"第一条　目的を定める。\n\n{first}{moved}{stays}\n{other}", f"第一条　目的を定める。\n\n{first}{stays}\n{other}{moved}"]
+    said = unwrapped(terminal.diff_report(diff(*texts), Wishes(width=100)))
+    assert "附　則（令和五年条例第一号）の先頭から附　則（令和六年条例第二号）の先頭へ移りました。" in said
 
 
 def test_notes_of_the_reader_are_in_the_report() -> None:

@@ -16,7 +16,7 @@ from aratame.reporting.github import escaped
 from aratame.reporting.labels import EDIT_KINDS, SEVERITIES
 from aratame.reporting.marks import Mark, pieces
 from aratame.reporting.passages import passages
-from aratame.reporting.places import clause_title, place_names, place_title, row_title, run_name, whereabouts
+from aratame.reporting.places import clause_title, former_name, place_names, place_title, row_title, run_name, whereabouts
 from aratame.reporting.quoting import entry_labels, quote, remaining, surroundings
 from aratame.reporting.terminal.folding import fold, shorten
 
@@ -116,7 +116,7 @@ def _in_full(view: _View, entry: Entry, number: int) -> Iterator[str]:
     """An entry under its own heading: where, what kinds, the text, the reasons, the other places."""
     several = len(entry.places) > 1
     title = "、".join(map(quote, entry.edits)) if several else place_title(view, entry.first)
-    former = "" if several else view.passages[entry.first.row].former_title(entry.first.change)
+    former = "" if several else former_name(view, entry.first)
     head = f"{title}　{view.say(saying.FORMERLY, former)}" if former else title
     yield f"### {number}. {escaped(head)}【{'、'.join(map(view.say, entry_labels(entry)))}】"
     if entry.action is Action.MOVED:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from aratame.entries import is_own_number
+from aratame.model import ClauseKind
 from aratame.reporting import saying
 from aratame.reporting.passages import predecessor
 from aratame.reporting.sanitize import one_line
@@ -16,15 +17,23 @@ if TYPE_CHECKING:
     from aratame.model import Clause
     from aratame.reporting.telling import Telling
 
+HEADED = 40
+"""Characters of a heading that tell a clause from one of the same name: the date and number of an ordinance fit."""
 LISTED = 8
 """Places that are named before the others are counted; --expand names all."""
 
 
 def clause_title(view: Telling, part: Part) -> str:
-    """The clause as it is cited; empty where a table's cell is all one text."""
-    passage = view.passages[part.row]
+    """The clause as it is cited; empty where a table's cell is all one text that has no number."""
+    passage, change = view.passages[part.row], part.change
     alone = passage.row is not None and len(passage.before_clauses) <= 1 and len(passage.after_clauses) <= 1
-    return "" if alone else passage.title(part.change)
+    numbered = any(clause.marker and clause.kind is not ClauseKind.BULLET for clause in change.after or change.before)
+    return "" if alone and not numbered else passage.title(change)
+
+
+def former_name(view: Telling, part: Part) -> str:
+    """What the clause was called where that differs from what it is called now; empty where it has no title to stand beside."""
+    return one_line(view.passages[part.row].former_title(part.change)) if clause_title(view, part) else ""
 
 
 def row_title(view: Telling, number: int) -> str:
@@ -70,14 +79,19 @@ def run_name(view: Telling, parts: Sequence[Part]) -> str:
 
 
 def whereabouts(view: Telling, part: Part) -> str:
-    """From where to where a clause moved."""
+    """From where to where a clause moved; without the places where both are called the same even by their headings."""
     passage, change = view.passages[part.row], part.change
     old, new = change.before[0], change.after[0]
-    return view.say(
-        saying.MOVED,
-        before=_standing(view, predecessor(passage.before_clauses, old), old, passage.before_name),
-        after=_standing(view, predecessor(passage.after_clauses, new), new, passage.after_name),
-    )
+    left, right = predecessor(passage.before_clauses, old), predecessor(passage.after_clauses, new)
+    places = [_standing(view, left, old, passage.before_name), _standing(view, right, new, passage.after_name)]
+    if places[0] == places[1] and left and right:
+        places = [
+            _standing(view, left, old, lambda clause: _heading(passage.before, clause)),
+            _standing(view, right, new, lambda clause: _heading(passage.after, clause)),
+        ]
+    if places[0] == places[1]:
+        return view.say(saying.MOVED_ALONE)
+    return view.say(saying.MOVED, before=places[0], after=places[1])
 
 
 def _standing(view: Telling, neighbour: Clause | None, clause: Clause, name: Callable[[Clause], str]) -> str:
@@ -85,6 +99,12 @@ def _standing(view: Telling, neighbour: Clause | None, clause: Clause, name: Cal
     if neighbour is None:
         return view.say(saying.HEAD)
     return view.say(saying.HEAD_OF if neighbour.position == clause.parent else saying.BEHIND, name(neighbour))
+
+
+def _heading(text: str, clause: Clause) -> str:
+    """The first line of a clause's own text, which tells 附則（令和五年条例第一号） from the others."""
+    own = text[slice(*clause.span)].strip()
+    return one_line(own.splitlines()[0][:HEADED] if own else "")
 
 
 def _both_names(view: Telling, part: Part) -> tuple[str, str]:

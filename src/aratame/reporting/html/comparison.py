@@ -17,7 +17,7 @@ from aratame.model import ClauseKind, Status
 from aratame.reporting.html.texts import Stretch, after_side, before_side
 from aratame.reporting.labels import EDIT_KINDS
 from aratame.reporting.marks import pieces
-from aratame.reporting.places import clause_title, whereabouts
+from aratame.reporting.places import clause_title, former_name, whereabouts
 from aratame.reporting.quoting import entry_labels, quoted_sides
 from aratame.reporting.sanitize import one_line, safe
 
@@ -192,7 +192,7 @@ def _shown(view: Telling, part: Part, told: Sequence[tuple[int, Entry]], key: st
         _position(change),
         tokens_of(change.edits, moved=change.moved) if changed else (),
         _sign(change) if changed else "",
-        one_line(passage.former_title(change)),
+        former_name(view, part),
         whereabouts(view, part) if change.moved else "",
         tuple(dict.fromkeys(view.say(label) for _, entry in told for label in entry_labels(entry))),
         tuple(number for number, _ in told),

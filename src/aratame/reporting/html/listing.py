@@ -9,7 +9,7 @@ from aratame.model import EditKind
 from aratame.reporting import saying
 from aratame.reporting.html.comparison import tokens_of
 from aratame.reporting.labels import EDIT_KINDS
-from aratame.reporting.places import clause_title, place_name, place_title, run_name, whereabouts
+from aratame.reporting.places import clause_title, former_name, place_name, place_title, run_name, whereabouts
 from aratame.reporting.quoting import entry_labels, quoted_sides, remaining, surroundings
 from aratame.reporting.sanitize import one_line
 
@@ -81,7 +81,7 @@ def list_entry(view: Telling, compared: Mapping[int | None, Compared], entry: En
     return Listed(
         number,
         _title(view, entry),
-        "" if several or whole else one_line(view.passages[first.row].former_title(first.change)),
+        "" if several or whole else former_name(view, first),
         tuple(view.say(label) for label in entry_labels(entry)),
         tuple(quoted_sides(edit) for edit in edits[:QUOTES]),
         max(0, len(edits) - QUOTES),

@@ -127,10 +127,14 @@ def _row_heading(view: View, entry: Entry, last: Entry | None) -> None:
 
 
 def _unchanged(view: View) -> None:
-    """The names of the clauses that did not change."""
-    view.page.rule(view.say(saying.UNCHANGED))
-    for row, passage in view.passages.items():
-        names = [passage.title(change) for change in passage.changes if change.status is Status.UNCHANGED]
+    """The names of the clauses that did not change, if there are any."""
+    unchanged = {
+        row: [passage.title(change) for change in passage.changes if change.status is Status.UNCHANGED]
+        for row, passage in view.passages.items()
+    }
+    if any(unchanged.values()):
+        view.page.rule(view.say(saying.UNCHANGED))
+    for row, names in unchanged.items():
         if names:
             head = f"{view.say(saying.ROW, row)} " if row is not None else ""
             view.page.paragraph([Run(head, "title"), Run("、".join(names))], indent=1, hang=2)

@@ -8,7 +8,7 @@ from aratame.entries import Action
 from aratame.model import EditKind
 from aratame.reporting import saying
 from aratame.reporting.labels import ACTIONS, EDIT_KINDS
-from aratame.reporting.places import clause_title, place_name, place_names, place_title, run_name, whereabouts
+from aratame.reporting.places import clause_title, former_name, place_name, place_names, place_title, run_name, whereabouts
 from aratame.reporting.quoting import entry_labels, quote
 from aratame.reporting.sanitize import one_line
 from aratame.reporting.terminal.marked_text import show_text
@@ -60,10 +60,10 @@ def _brief(view: View, entry: Entry) -> list[Run]:
 
 def _heading(view: View, entry: Entry, number: int) -> None:
     """The number of the entry, where it is or what is the same in all its places, what was done and of which kinds."""
-    first, passage = entry.first, view.passages[entry.first.row]
+    first = entry.first
     several = len(entry.places) > 1
     title = "、".join(map(quote, entry.edits)) if several else clause_title(view, first)
-    former = "" if several else passage.former_title(first.change)
+    former = "" if several else former_name(view, first)
     runs = [_numbered(number), Run(title, "title")]
     if former:
         runs.append(Run(f"　{view.say(saying.FORMERLY, former)}", "quiet"))
