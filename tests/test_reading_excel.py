@@ -198,6 +198,24 @@ def test_a_sheet_without_sides_is_compared_row_by_row() -> None:
     assert len(document.outline) == 3
 
 
+def test_all_shown_sheets_without_sides_are_one_text_under_their_names() -> None:
+    def more(book: openpyxl.Workbook) -> None:
+        rows(("区分", "金額"), ("学生", 100))(book.create_sheet("別表"))
+        rows(("内部", "メモ"))(book.create_sheet("作業用"))
+        book["作業用"].sheet_state = "hidden"
+        book.create_sheet("白紙")
+
+    data = workbook(rows(("区分", "金額"), ("一般", 300)), more)
+    document = excel.read_bytes(data, "f.xlsx", OPTIONS)
+    assert isinstance(document, Document)
+    assert document.text == "変更箇所\n区分\t金額\n一般\t300\n別表\n区分\t金額\n学生\t100\n"
+    assert [note.place for note in document.notes] == ["シート「作業用」"]
+    chosen = excel.read_bytes(data, "f.xlsx", ReadOptions(format="xlsx", sheet="別表"))
+    assert isinstance(chosen, Document)
+    assert chosen.text == "区分\t金額\n学生\t100\n"
+    assert [note.place for note in chosen.notes] == ["シート「作業用」", "シート「変更箇所」"]
+
+
 def test_a_text_on_squared_paper_is_a_text() -> None:
     document = excel.read_bytes(workbook(rows(("架空市要綱",), (None, "第１　目的"), (None, None, "１　この要綱は"))), "f.xlsx", OPTIONS)
     assert isinstance(document, Document)

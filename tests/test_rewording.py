@@ -179,8 +179,8 @@ def test_the_answer_is_the_same_every_time(seed: int) -> None:
 
 
 def test_a_replacement_stays_in_its_cell() -> None:
-    before, after = "印鑑登録\t市民課\t0123-45\t100\n", "印鑑登録\t戸籍課\t0678-90\t\n"
+    before, after = "印鑑登録\t市民課\t平日\t100\n", "印鑑登録\t戸籍課\t毎日\t\n"
     assert marked(before, after, reword(before, after)) == (
-        "印鑑登録\t【市民課】\t【0123-45】\t【100】\n",
-        "印鑑登録\t【戸籍課】\t【0678-90】\t【】\n",
+        "印鑑登録\t【市民課】\t【平日】\t【100】\n",
+        "印鑑登録\t【戸籍課】\t【毎日】\t【】\n",
     )

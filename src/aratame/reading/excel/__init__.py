@@ -1,4 +1,4 @@
-"""Excel workbooks (.xlsx, .xlsm, .xls) → Table or Document: one sheet, its cells as Excel shows them.
+"""Excel workbooks (.xlsx, .xlsm, .xls) → Table (of one sheet) or Document (of all), cells as Excel shows them.
 
     workbook   .xlsx by openpyxl          binary   .xls by xlrd
     formats, format_codes, moments   value and number format → what is shown
@@ -26,10 +26,10 @@ if TYPE_CHECKING:
 
 
 def read_bytes(data: bytes, name: str, options: ReadOptions) -> Document | Table:
-    """What one sheet shows: `options.sheet` (its name, or its place from 1), else the first with a before/after table or with text.
+    """The before/after table of the first sheet that has one, else a Document of all shown sheets, with a line a row.
 
-    A sheet without such a table is a Document with a line a row. Raises `ReadError` (damaged, protected, no such sheet, nothing in it)
-    and `TableError` as `from_grids` does.
+    `options.sheet` (a sheet's name, or its place from 1) leaves one sheet. Raises `ReadError` (damaged, protected, no such sheet,
+    nothing in it) and `TableError` as `from_grids` does.
     """
     sheets, notes = read_binary(data, name) if data.startswith(OLE_SIGNATURE) else read_workbook(data, name, options)
     filled = [sheet for sheet in sheets if sheet.cells]
@@ -40,14 +40,14 @@ def read_bytes(data: bytes, name: str, options: ReadOptions) -> Document | Table
             f"{name}: no shown sheet has any text. Check the file, or name a sheet with --sheet.",
         )
     for sheet in candidates:
-        said = [*notes, *sheet.notes, *_others(sheet, filled)]
+        said = [*notes, *sheet.notes, *_others([sheet], filled)]
         table = find(sheet.grids(), name=name, format=options.format, length=sheet.length(), options=options, notes=said)
         if table is not None:
             return table
     sheet = candidates[0]
-    said = [*notes, *sheet.notes, *_others(sheet, filled)]
+    said = [*notes, *(note for each in candidates for note in each.notes), *_others(candidates, filled)]
     table = from_grids(sheet.grids(), name=name, format=options.format, length=sheet.length(), options=options, notes=said)
-    return table or _document(sheet, name, options, said)
+    return table or _document(candidates, name, options, said)
 
 
 def _asked_for(sheets: Sequence[Sheet], wanted: str, name: str) -> Sheet:
@@ -64,19 +64,25 @@ def _asked_for(sheets: Sequence[Sheet], wanted: str, name: str) -> Sheet:
     )
 
 
-def _others(chosen: Sheet, filled: Sequence[Sheet]) -> list[Note]:
+def _others(chosen: Sequence[Sheet], filled: Sequence[Sheet]) -> list[Note]:
     """That other sheets have text too."""
     words = Words("このシートは読んでいません。--sheet で選べます。", "This sheet is left out; --sheet chooses it.")
-    return [Note(sheet.place(), words) for sheet in filled if sheet.name != chosen.name]
+    names = {sheet.name for sheet in chosen}
+    return [Note(sheet.place(), words) for sheet in filled if sheet.name not in names]
 
 
-def _document(sheet: Sheet, name: str, options: ReadOptions, notes: Sequence[Note]) -> Document:
-    """The sheet as a text that is compared row by row.
+def _document(sheets: Sequence[Sheet], name: str, options: ReadOptions, notes: Sequence[Note]) -> Document:
+    """The sheets as one text that is compared row by row; of several, each has its name above it.
 
     Where most rows hold one cell it is a text on squared paper, and its clauses are for the segmenter to find.
     """
-    rows = sheet.lines()
+    rows = [row for sheet in sheets for row in _lines(sheet, named=len(sheets) > 1)]
     lines = ["\t".join(" ".join(cell.splitlines()) for cell in row).rstrip("\t") + "\n" for row in rows]
     if 2 * sum(sum(map(bool, row)) == 1 for row in rows) > len(rows):
         return Document(name, "".join(line.lstrip("\t") for line in lines), options.format, tuple(notes))
     return line_document(lines, name=name, format=options.format, notes=notes)
+
+
+def _lines(sheet: Sheet, *, named: bool) -> list[list[str]]:
+    """The sheet's rows, its name above them where it is `named`."""
+    return [[sheet.name], *sheet.lines()] if named else sheet.lines()
