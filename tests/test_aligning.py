@@ -170,9 +170,20 @@ def list_of(rows: str) -> tuple[str, tuple[Clause, ...]]:
             "1 印鑑登録 甲／2 課税証明書 丁／3 戸籍謄本 乙／4 住民票 丙",
             [(0, 0), (1, 2), (2, 3)],
         ),
-        ("一般 大人 100／一般 子供 50／団体 大人 80", "一般 大人 100／一般 高齢者 70／団体 大人 90", [(0, 0), (2, 2)]),
+        (
+            "四月 回数／印鑑 市民課 100／戸籍 戸籍課 200／五月 回数／印鑑 市民課 300／戸籍 戸籍課 400",
+            "四月 回数／印鑑 庶務係 777／戸籍 管財係 888／五月 回数／印鑑 市民課 300／戸籍 戸籍課 400",
+            [(1, 1), (2, 2)],
+        ),
+        ("一般 大人 100／一般 子供 50／団体 大人 80", "一般 大人 100／一般 高齢者 70／団体 大人 90", [(0, 0), (1, 1), (2, 2)]),
     ],
-    ids=["a number is the row's", "a name is the row's", "numbers shift", "what stands twice names no row"],
+    ids=[
+        "a number is the row's",
+        "a name is the row's",
+        "numbers shift",
+        "names come again in each part",
+        "what stands twice is told by its place",
+    ],
 )
 def test_a_row_is_known_by_its_first_cell(before: str, after: str, wanted: list[tuple[int, int]]) -> None:
     pairs = align(*list_of(before), *list_of(after))
