@@ -210,6 +210,15 @@ def test_what_has_no_earlier_version_has_nothing_left_behind(repository: Reposit
     assert answer(capsys, "新.txt", "旧.txt", "--against", "HEAD") == []
 
 
+def test_a_renamed_file_is_held_against_its_old_name(repository: Repository, capsys: pytest.CaptureFixture[str]) -> None:
+    same = "".join(f"別表{number}　変わらない記載{number}\n" for number in range(20))
+    repository.write("旧.txt", BEFORE + same)
+    repository.commit("一")
+    repository.git("mv", "旧.txt", "新.txt")
+    repository.write("新.txt", AFTER + same)
+    assert [finding["rule"] for finding in answer(capsys, "新.txt", "--against", "HEAD")] == ["number-not-followed", "left-behind"]
+
+
 def test_before_the_first_commit_every_file_is_new(repository: Repository, capsys: pytest.CaptureFixture[str]) -> None:
     repository.write("正.txt", SOUND)
     assert run(["check", "正.txt", "--against", "HEAD"]) == 0

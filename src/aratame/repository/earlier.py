@@ -13,13 +13,13 @@ if TYPE_CHECKING:
 
 _UNBORN = ("HEAD", "@")
 """Names of the commit that a new repository does not have yet."""
-_CHANGED = ("diff", "--raw", "-z", "--no-abbrev", "--no-renames", "--no-relative", "--no-ext-diff", "--ignore-submodules=all")
+_CHANGED = ("diff", "--raw", "-z", "--no-abbrev", "-M", "--no-relative", "--no-ext-diff", "--ignore-submodules=all")
 
 
 class Earlier:
     """The versions that the files of the repository around `folder` have at `revision`.
 
-    Before the first commit every file is new. Files of a submodule belong to another repository, in which `revision` means nothing: they have
+    A file that git sees as renamed is held against what it was called then. Before the first commit every file is new. Files of a submodule belong to another repository, in which `revision` means nothing: they have
     no earlier version. Raises `ReadError` where there is no such revision, `UsageError` outside a repository.
     """
 
@@ -29,7 +29,7 @@ class Earlier:
         self._prefix = prefix_of(folder)
         unborn = revision in _UNBORN and attempt(["rev-parse", "--verify", "--quiet", "HEAD"], folder=folder).returncode != 0
         listed = b"" if unborn else git([*_CHANGED, commit_of(revision, folder=folder), "--"], folder=folder)
-        self._changed = {change.before.path: change.before for change in parsed(listed) if change.before}
+        self._changed = {(change.after or change.before).path: change.before for change in parsed(listed) if change.before}
 
     def of(self, path: str) -> bytes | None:
         """The bytes of the file at `path`, as seen from the folder; None where it has not changed, was not there yet, or was no file.
