@@ -168,6 +168,15 @@ def test_a_long_row_goes_on_in_the_next_so_that_all_of_it_is_seen(tmp_path: Path
     assert read_back(path) == words(diff(before, after).changes)
 
 
+def test_a_long_row_is_cut_between_clauses(tmp_path: Path) -> None:
+    articles = (f"（第{at}の事務）\n第{at}条　甲は、{'届出を受理し、' * 20}その結果を保存する。\n" for at in range(1, 30))
+    answer = diff("第一条　甲。\n", "第一条　甲。\n附　則（令和六年架空市条例第八号）\n" + "".join(articles))
+    path = tmp_path / "henko.xlsx"
+    path.write_bytes(written(answer, "henko", "xlsx"))
+    assert len(diff_table(path).rows) > 1
+    assert read_back(path) == words(answer.changes)
+
+
 def test_one_provision_longer_than_a_cell_is_cut_and_none_of_it_lost(tmp_path: Path) -> None:
     long = "届出をした者は、" * 6000
     path = tmp_path / "taisho.xlsx"

@@ -9,8 +9,12 @@ from aratame.reporting.passages import passages
 from aratame.reporting.sheets.sheet import Column, Sheet, plain
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from aratame.layouts import Layout
     from aratame.model import Diff, TableDiff
+    from aratame.reporting.henko.rows import HenkoRow
+    from aratame.reporting.sheets.sheet import Part
 
 NAME = "変更箇所"
 LEGEND = "（「説明」は変更の種類から作った案です。確かめてから「（案）」を消してください。）"
@@ -28,8 +32,12 @@ COLUMNS = (
 def sheet(answer: Diff | TableDiff, layout: Layout) -> Sheet:
     """The sheet of a diff, or of the rows of a before/after table."""
     rows = (row for passage in passages(answer).values() for row in henko_rows(passage))
-    listed = tuple(
-        ((plain(row.date or layout.date), plain(row.item), row.before, row.after, plain(row.timing or layout.timing), plain(row.reason)),)
-        for row in rows
-    )
-    return Sheet(NAME, LEGEND, COLUMNS, listed)
+    return Sheet(NAME, LEGEND, COLUMNS, tuple(tuple(_parts(row, layout)) for row in rows))
+
+
+def _parts(row: HenkoRow, layout: Layout) -> Iterator[Part]:
+    """The row's texts under each other, all else beside the first of them."""
+    said = (row.date or layout.date, row.item, row.timing or layout.timing, row.reason)
+    for at, (before, after) in enumerate(row.texts):
+        date, item, timing, reason = map(plain, said if at == 0 else ("",) * len(said))
+        yield date, item, before, after, timing, reason

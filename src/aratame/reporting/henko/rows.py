@@ -30,12 +30,14 @@ LONG = 200
 
 
 class HenkoRow(NamedTuple):
-    """A row of the sheet; `date` and `timing` are empty unless the table that it comes from gave them."""
+    """A row of the sheet; `date` and `timing` are empty unless the table that it comes from gave them.
+
+    `texts`: both sides, in pieces that stand under each other and are whole clauses, so that a long row is cut between clauses.
+    """
 
     date: str
     item: str
-    before: Cell
-    after: Cell
+    texts: tuple[tuple[Cell, Cell], ...]
     timing: str
     reason: str
 
@@ -44,9 +46,9 @@ def henko_rows(passage: Passage) -> Iterator[HenkoRow]:
     """The rows in the order of the changes."""
     cells = passage.row.cells if passage.row else {}
     for changes in _trees(passage.changes):
-        before, after = _cells(passage, changes)
+        texts = tuple(_texts(passage, changes))
         item = " ".join(part for part in (cells.get("item", ""), _item(passage, changes[0])) if part)
-        yield HenkoRow(cells.get("date", ""), item, before, after, cells.get("timing", ""), explanation(changes))
+        yield HenkoRow(cells.get("date", ""), item, texts, cells.get("timing", ""), explanation(changes))
 
 
 def _trees(changes: Sequence[Change]) -> Iterator[list[Change]]:
@@ -65,21 +67,21 @@ def _trees(changes: Sequence[Change]) -> Iterator[list[Change]]:
         yield list(tree)
 
 
-def _cells(passage: Passage, changes: Sequence[Change]) -> tuple[Cell, Cell]:
-    """Both texts of a row."""
+def _texts(passage: Passage, changes: Sequence[Change]) -> Iterator[tuple[Cell, Cell]]:
+    """Both texts of a row: clause by clause where clauses were added or deleted, else in one piece."""
     change = changes[0]
     if change.before and change.after and (change.relation == "1:1"):
         head = change.before[0].marker.span.end - change.before[0].span.start if change.before[0].marker else 0
         shown = list(without_words(pieces(passage, change, frozenset(change.edits)), head, LONG))
         before, after = runs_of(shown)
-        return lines_of(before), lines_of(after)
-    old = [clause for each in changes for clause in each.before]
-    new = [clause for each in changes for clause in each.after]
-    edits = [edit for each in changes for edit in visible(each)]
-    return (
-        lines_of(run for clause in old for run in marked(passage.before, clause.span, [edit.before.span for edit in edits])),
-        lines_of(run for clause in new for run in marked(passage.after, clause.span, [edit.after.span for edit in edits])),
-    )
+        yield lines_of(before), lines_of(after)
+        return
+    for each in changes:
+        edits = visible(each)
+        yield (
+            lines_of(run for clause in each.before for run in marked(passage.before, clause.span, [edit.before.span for edit in edits])),
+            lines_of(run for clause in each.after for run in marked(passage.after, clause.span, [edit.after.span for edit in edits])),
+        )
 
 
 def _item(passage: Passage, change: Change) -> str:
