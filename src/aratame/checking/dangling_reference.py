@@ -2,7 +2,7 @@
 
 何を見るか: この文書にない条や項を引く引用（第十二条までしかないのに第十五条）、最初の条の「前条」、最初の項の「前項」、最初の号の「前号」。
 なぜ大事か: 条項の削除や移動の後に残った引用は、規定の意味を失わせる。
-見ないもの: 抄録（第一条がないもの、条の半分以上が欠けるもの）、ほかの法令の条項を引く引用とその続き、「」の中、附則、別表。項番号のない古い文書の「前項」。
+見ないもの: 抄録（第一条がないもの、条の半分以上が欠けるもの）で条や項を引くもの、ほかの法令の条項を引く引用とその続き、「」の中、附則、別表。項番号のない古い文書の「前項」。
 例: 全十二条の要綱で「第十五条の規定により」 → 指摘。
 例: 「個人情報の保護に関する法律第六十六条の規定により」 → 指摘しない。
 """
@@ -36,15 +36,16 @@ _LEVELS = {"条": "article", "項": "paragraph", "号": "item"}
 
 def check_document(passage: Passage, config: Config) -> Iterator[Finding]:  # noqa: ARG001  every check is called alike
     """A finding for each citation of a provision that the document does not have."""
-    if not _is_whole(passage):
-        return
+    is_whole = _is_whole(passage)
     text = passage.document.text
     for clause in passage.clauses:
         if clause.kind not in CITING or clause.position in passage.supplementary or not passage.addresses.of(clause.position):
             continue
         for start, end in own_citations(text, clause):
             for single in SINGLE.finditer(text, start, end):
-                words = _missing(passage, clause, single.group())
+                words = _before_the_first(passage, clause, single.group())
+                if is_whole and not words:
+                    words = _missing(passage, clause, single.group())
                 if words:
                     yield finding_at(RULE, Severity.WARNING, passage.document, single.start(), words)
 
@@ -62,9 +63,6 @@ def _is_whole(passage: Passage) -> bool:
 
 def _missing(passage: Passage, home: Clause, citation: str) -> Words | None:
     """What to say of a citation whose provision is not there; None where it is, or where that cannot be known."""
-    previous = _PREVIOUS.match(citation)
-    if previous:
-        return _first(passage, home, previous["level"], citation)
     if not citation.startswith("第") or not re.match(r"第[^編章節款目条項号]*条", citation):
         return None
     for address in passage.addresses.resolve(citation, home.position):
@@ -86,14 +84,29 @@ def _is_deleted(passage: Passage, address: Address) -> bool:
 
 
 def _is_known_missing(passage: Passage, above: Address, level: str) -> bool:
-    """Whether a provision has numbered parts of this level, so that one that is not among them is missing."""
-    return level in {"paragraph", "item"} and passage.addresses.nearest((*above, (level, (2,))))[1] == ()
+    """Whether one that is not among a provision's parts of this level is missing: they are numbered, or there can be none."""
+    position, rest = passage.addresses.nearest((*above, (level, (2,))))
+    if level not in {"paragraph", "item"} or position is None:
+        return False
+    return not rest or (level == "paragraph" and len(rest) == 1 and _has_one_line(passage, passage.clauses[position]))
 
 
-def _first(passage: Passage, home: Clause, level: str, citation: str) -> Words | None:
-    """What to say of 前条, 前項 or 前号 in what comes first."""
-    address = passage.addresses.of(home.position)
-    levels = dict(address)
+def _has_one_line(passage: Passage, article: Clause) -> bool:
+    """Whether an article is one sentence line with nothing below it, and so has no paragraphs without a number either."""
+    behind = passage.clauses[article.position + 1 : article.position + 2]
+    is_leaf = article.kind is ClauseKind.ARTICLE and not any(clause.parent == article.position for clause in behind)
+    return is_leaf and _is_one_paragraph(passage, article) and passage.own_text(article).rstrip().endswith("。")
+
+
+def _before_the_first(passage: Passage, home: Clause, citation: str) -> Words | None:
+    """What to say of 前条, 前項 or 前号 in what comes first; that needs no whole document. None for other citations."""
+    previous = _PREVIOUS.match(citation)
+    if not previous:
+        return None
+    level = previous["level"]
+    levels = dict(passage.addresses.of(home.position))
+    if "article" not in levels:
+        return None  # a list of some other sort
     first = {
         "条": levels.get("article") == (1,),
         "項": home.kind is ClauseKind.ARTICLE and _is_one_paragraph(passage, home),

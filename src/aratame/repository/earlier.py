@@ -19,8 +19,9 @@ _CHANGED = ("diff", "--raw", "-z", "--no-abbrev", "-M", "--no-relative", "--no-e
 class Earlier:
     """The versions that the files of the repository around `folder` have at `revision`.
 
-    A file that git sees as renamed is held against what it was called then. Before the first commit every file is new. Files of a submodule belong to another repository, in which `revision` means nothing: they have
-    no earlier version. Raises `ReadError` where there is no such revision, `UsageError` outside a repository.
+    A file that git sees as renamed is held against what it was called then. Before the first commit every file is new. Files of a submodule
+    belong to another repository, in which `revision` means nothing: they have no earlier version. Raises `ReadError` where there is no such
+    revision, `UsageError` outside a repository.
     """
 
     def __init__(self, revision: str, *, folder: Path) -> None:
