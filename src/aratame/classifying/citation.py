@@ -125,6 +125,8 @@ def _provision(subject: Subject, before: str, after: str) -> Verdict:
         return _verdict(before, after, "引用する条項が変わりました", "another provision is cited")
     places = homes[0][0].position, homes[1][0].position
     followed = subject.numbering.follows(before, places[0], after, places[1])
+    if followed and subject.numbering.stands_still(before, places[0], after, places[1]):
+        return _verdict(before, after, "たどれば同じ条項を指します", "both cite the same provision", substantive=False)
     before += _meant(subject.numbering.before.spelt_out(before, places[0]))
     after += _meant(subject.numbering.after.spelt_out(after, places[1]))
     if followed is False:

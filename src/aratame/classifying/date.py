@@ -30,6 +30,7 @@ _BESIDE = lazy(
 _WEEKDAYS = lazy(
     r"(?=.*(?:曜|平日|休日|祝日|土日))(?:(?:毎[週月]|第[\d一二三四五]|[日月火水木金土]曜日?|平日|休日|祝日|土日)(?:、|・|及び|又は|から|まで|～)?)+"
 )
+_YEAR = lazy("(?:19|20)[0-9]{2}")
 MONTH = lazy(rf"{NUMBER}月")
 """A month of the calendar or a length of so many months; what follows tells which."""
 _EVENT = lazy(r"[^、。]{0,20}(?:の日|した日|する日|期日|日の翌日|施行日|公布日|基準日)(?:から|まで|に)?")
@@ -44,12 +45,24 @@ def verdict(subject: Subject) -> Verdict | None:
         dated = dates_alone(before), dates_alone(after)
         if all(dated) or (any(dated) and all(one or _EVENT.fullmatch(text) for one, text in zip(dated, (before, after), strict=True))):
             return _verdict(before, after)
+    words = subject.before_words.strip(), subject.after_words.strip()
+    if _year_and_date(*words):
+        completed = [f"{text}年" if _YEAR.fullmatch(text) else text for text in words]
+        if spelling.numbers(completed[0]) != spelling.numbers(completed[1]):
+            return _verdict(*words)
+        reason = Words("元号又は西暦の書き方が違い、同じ年です。", "Another era or calendar; the same year.")
+        return Verdict(EditKind.DATE, substantive=False, reason=reason)
     if all(_WEEKDAYS.fullmatch(text.strip()) for text in (subject.before_words, subject.after_words)):
         return _verdict(subject.before_words, subject.after_words)
     changed = changed_values(subject.before_words, subject.after_words)
     if changed and all(isinstance(each, Moment) for pair in changed for each in pair):
         return _verdict(subject.before_words, subject.after_words)
     return None
+
+
+def _year_and_date(before: str, after: str) -> bool:
+    """Whether one side is a date and the other a year of the common era without 年: 令和元年→2019."""
+    return any(_YEAR.fullmatch(one) and dates_alone(other) for one, other in ((before, after), (after, before)))
 
 
 def dates_alone(text: str) -> bool:

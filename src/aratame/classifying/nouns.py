@@ -23,6 +23,8 @@ _NAME_SORTS = frozenset(
     }
 )
 _BRACKETS = lazy(r"[（(][^（）()]*[）)]")
+_JAPANESE_BLANK = lazy(r"(?<![A-Za-z,.])\s+|\s+(?![A-Za-z])")
+"""Blanks between English words are part of a name."""
 _QUOTES = lazy(r"^[「『]|[」』]$")
 _VERBAL_FOLLOWS = lazy(r"(?:する|し(?![ょゃ])|され|させ|した|を行|を実施|いたし|できる|中の|済)")
 _NO_NAMES = "もの こと とき ところ 者 物 時 所 場合 旨 一 次 同 左 右 上 下 前 後 うち ほか 同じ 同様 以下 以上 それ これ 方 点 際 等"
@@ -40,7 +42,7 @@ def bare(text: str) -> str:
     """A name without white space, brackets with their content, and quotation marks around it."""
     if len(text) > _LONGEST:
         return text
-    dense = "".join(text.split()).strip("、，。・")
+    dense = _JAPANESE_BLANK.sub("", text).strip().strip("、，。・")
     inner = None
     while inner != dense:
         inner, dense = dense, _BRACKETS.sub("", dense)
@@ -53,7 +55,7 @@ def is_name(text: str) -> bool:
     name = bare(text)
     if not name or len(name) > 60 or name in _FORMAL:
         return False
-    tokens = tokenise(name)
+    tokens = [token for token in tokenise(name) if token.sort is not Sort.SPACE]
     ties = sum(token.key == "の" for token in tokens)
     if ties > 1 or tokens[-1].sort in {Sort.PARTICLE, Sort.SIGN} or tokens[0].sort is Sort.PARTICLE:
         return False

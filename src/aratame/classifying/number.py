@@ -138,7 +138,10 @@ def _reference(subject: Subject) -> Verdict | None:
     homes = clause_at(subject.before_clauses, subject.before_span.start), clause_at(subject.after_clauses, subject.after_span.start)
     if not homes[0] or not homes[1]:
         return None
-    if not subject.numbering.follows(before, homes[0][0].position, after, homes[1][0].position):
+    places = homes[0][0].position, homes[1][0].position
+    if not subject.numbering.follows(before, places[0], after, places[1]):
+        return None
+    if subject.numbering.stands_still(before, places[0], after, places[1]):
         return None
     return _verdict(before, after, "番号のずれに合わせた引用で、引用する条項は同じです", "the reference only follows a renumbering")
 

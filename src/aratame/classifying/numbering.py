@@ -74,6 +74,11 @@ class Numbering:
             return False if False in verdicts else None
         return all(verdicts)
 
+    def stands_still(self, before: str, before_home: int, after: str, after_home: int) -> bool:
+        """Whether both citations name one address, and would in the after document too: 前条 and 第三条 where nothing moved."""
+        then, now = self.before.resolve(before, before_home), self.after.resolve(after, after_home)
+        return bool(now) and then == now == self.after.resolve(before, after_home)
+
     def _deleted(self, address: Address) -> bool:
         """Whether just what is cited has no partner: a list or range that loses it still cites what it cited."""
         position, rest = self.before.nearest(address)

@@ -80,7 +80,7 @@ def _same(before: str, after: str) -> Words | None:
     for fold, reason in _FOLDS if max(len(before), len(after)) <= _LONGEST else _FOLDS[:2]:
         left, right = fold(left), fold(right)
         if left == right:
-            return reason
+            return spelling.unit_or_era(before, after) or reason
     if spelling.read_alike(left, right) or spelling.read_alike(before, after):
         return Words(
             "仮名と漢字の書き分けだけが違い、同じ語です。", "The same word, written with kana instead of kanji or the other way round."

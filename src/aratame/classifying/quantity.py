@@ -31,6 +31,8 @@ _BESIDE = lazy(
 _FREQUENCY = lazy(
     r"(?:定期(?:的)?に?|随時に?|適宜|毎年度?|毎月|毎週|毎日|隔年|隔週|隔月|その都度|都度|四半期(?:ごとに?)?|半期(?:ごとに?)?|常時|不定期に?|必要に応じて?|年度ごとに?|年次|月次|日次|週次|一定期間(?:ごとに?)?|複数回|数回|1度|一度|何度でも|年間|月間)"
 )
+_ENDING = lazy("(?:もの|こと)?とする。?$")
+"""A copula behind an amount is no part of it: 5人以上とする→5人を超えるものとする."""
 _COUNT = lazy(r"[（(]\s*\d+\s*[）)]")
 _COUNTED = lazy(r"\s*(?:件|人|名|回|社|箇所|か所|個|台|枚|[%％])")
 """Forms have the count in brackets before its unit: （2）件."""
@@ -47,6 +49,8 @@ def verdict(subject: Subject) -> Verdict | None:
             continue
         if period:
             words = [text + period.group() if MONTH.fullmatch(text) else text for text in words]
+        if any(map(_ENDING.search, words)):
+            words = [_ENDING.sub("", text) for text in words]
         if all(amounts_alone(text) or _FREQUENCY.fullmatch(text) for text in words):
             return _verdict(*words)
         if all(map(_COUNT.fullmatch, words)) and _COUNTED.match(subject.right):

@@ -32,7 +32,7 @@ ONE = rf"(?:附則)?(?:{_STEP}|{_RELATIVE})(?:{_STEP}|各[項号]|{_SUBITEM})*{_
 JOIN = r"(?:及び|並びに|又は|若しくは|および|または|もしくは|ならびに|、|，|,|・|から|～|〜|乃至|ないし)"
 SINGLE = lazy(rf"(?=[第前次同本各別様付附\d]|(?<=[条項号]))(?:{ONE})")
 """What a citation begins with is told first: running text has one in thirty characters, and the others cost next to nothing."""
-_BETWEEN = lazy(rf"(?:まで)?\s?{JOIN}?\s?")
+_BETWEEN = lazy(rf"(?:まで)?(?:\s?{JOIN}\s?|[ ]?)")
 JOINING = lazy(JOIN)
 """A word that joins citations: where it alone changed, what is cited has not."""
 _NUMBER = lazy(N)

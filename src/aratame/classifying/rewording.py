@@ -60,6 +60,16 @@ def verdict(subject: Subject) -> Verdict:
             substantive=True,
             reason=Words(f"{note.ja}と本文が入れ替わっています。", f"Text and {note.en} stand against each other."),
         )
+    apart = scope.told_apart(before, after)
+    if apart:
+        return Verdict(
+            EditKind.REWORDING,
+            substantive=True,
+            reason=Words(
+                f"「{before}」と「{after}」は、起草者が使い分ける語です（{apart.ja}）。",
+                f"Drafters tell “{before}” and “{after}” apart ({apart.en}).",
+            ),
+        )
     found = [_force(subject), _scope(before, after)]
     named = [words for words in found if words]
     if not named:

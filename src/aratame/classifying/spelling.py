@@ -16,9 +16,11 @@ from rapidfuzz.distance import Indel
 
 from aratame.classifying.writings import HOMOPHONES, LONGER_OKURIGANA, NEW_CHARACTERS, OKURIGANA, OLD_CHARACTERS, VARIANTS, WRITINGS
 from aratame.lexing.readings import reading
+from aratame.model import Words
 from aratame.numerals import KANJI_NUMBER, ROMAN, value
 from aratame.patterns import lazy
 from aratame.values import Amount, Moment, find
+from aratame.values.patterns import DATE, ERAS, LETTERS, PART, SAME_UNIT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -99,6 +101,29 @@ def numbers(text: str) -> str:
         out.append(f"<{_key(found.value)}>")
         at = found.span.end
     return "".join((*out, _bare_numbers(text[at:])))
+
+
+def unit_or_era(before: str, after: str) -> Words | None:
+    """Why two texts of one value are written with other units or eras: 2時間 and 120分, 令和元年 and 平成31年; None where they are not."""
+    if _eras(before) != _eras(after):
+        return Words("元号又は西暦の書き方が違い、同じ時点です。", "Another era or calendar; the same date.")
+    if _sizes(before) != _sizes(after):
+        return Words("単位が違い、値は同じです。", "Another unit; the same value.")
+    return None
+
+
+def _eras(text: str) -> list[int]:
+    """The first years of the eras that a text names, 0 for the common era."""
+    found = (
+        match["era"] or match["dot_era"] or ((match["ad"] or match["plain"] or match["iso_year"]) and "") for match in DATE.finditer(text)
+    )
+    return [ERAS[era.translate(LETTERS)] if era else 0 for era in found if era is not None]
+
+
+def _sizes(text: str) -> list[tuple[str, int]]:
+    """The units of a text's amounts, those that are one unit by one name."""
+    amounts = (text[slice(*found.span)] for found in find(text) if isinstance(found.value, Amount))
+    return [SAME_UNIT.get(part["unit"], (part["unit"], 1)) for amount in amounts for part in PART.finditer(amount)]
 
 
 def _key(found: Moment | Amount) -> str:

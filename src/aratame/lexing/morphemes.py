@@ -90,4 +90,6 @@ def _read(stretch: str) -> Iterator[Morpheme]:
 def _part_of_speech(number: int) -> tuple[Sort, str]:
     """The sort and the first two parts of speech that Sudachi's `number` stands for."""
     main, second, *_ = dictionary().pos_of(number)
+    if (main, second) == ("記号", "文字"):  # letters written out are names: アルファ, ベータ
+        return Sort.NOUN, f"{main},{second}"
     return _SORTS.get(main, Sort.SIGN), f"{main},{second}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from aratame.lexing import Sort
+from aratame.patterns import lazy
 from aratame.rewording.islands import join, renumbers, respelt
 from aratame.rewording.replacement import Hunk
 from aratame.rewording.sliding import balanced
@@ -24,6 +25,7 @@ _ENDINGS = frozenset({"て", "で", "た", "だ", "ば", "に", "な", "ず"})
 _OWN_NUMBERS = frozenset({Sort.MARKER, Sort.NUMBER, Sort.CITATION})
 _LINKS = frozenset({Sort.COMMA, Sort.CONJUNCTION})
 _RANGE = frozenset({"から", "、", "，", "・", "～", "〜", "まで"})
+_LIMIT = lazy("以上|以下|以内|未満|まで|を?超|を?越|をこえ|に満たない|を限度")
 _LONGEST_BRACKET = 24
 """Words in a pair of brackets that an edit is widened over at most, where one bracket differs and the words do not."""
 
@@ -64,7 +66,7 @@ def _widened(sides: Sides, hunk: Hunk, low: Place, high: Place) -> Hunk:
         b0, a0 = b0 - 1, a0 - 1
     while b1 < high[0] and a1 < high[1] and not _clean(sides, Hunk(b0, b1, a0, a1), b1, a1):
         b1, a1 = b1 + 1, a1 + 1
-    return _listed(sides, _summed_up(sides, Hunk(b0, b1, a0, a1), low), low)
+    return _limited(sides, _listed(sides, _summed_up(sides, Hunk(b0, b1, a0, a1), low), low), low)
 
 
 def _hangs(sides: Sides, hunk: Hunk) -> bool:
@@ -84,6 +86,15 @@ def _summed_up(sides: Sides, hunk: Hunk, low: Place) -> Hunk:
         if _clean(sides, Hunk(b0, b1, a0, a1), b0, a0):
             break
     return Hunk(b0, b1, a0, a1)
+
+
+def _limited(sides: Sides, hunk: Hunk, low: Place) -> Hunk:
+    """An amount of which the limit changes is one with it: 30日[以内→までに] begins at 30日."""
+    b0, b1, a0, a1 = hunk
+    if b0 == b1 or a0 == a1 or b0 <= low[0] or a0 <= low[1] or sides.before[b0 - 1].sort is not Sort.QUANTITY:
+        return hunk
+    limits = ("".join(word.key for word in words) for words in (sides.before[b0:b1], sides.after[a0:a1]))
+    return Hunk(b0 - 1, b1, a0 - 1, a1) if all(map(_LIMIT.match, limits)) else hunk
 
 
 def _listed(sides: Sides, hunk: Hunk, low: Place) -> Hunk:
