@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from aratame.errors import ReadError
 from aratame.model import Document, Table
-from aratame.reading import html
+from aratame.reading import html, read_text
 from aratame.reading.options import ReadOptions
 from aratame.segmenting import segment
 
@@ -122,3 +122,13 @@ def test_any_markup_is_read(parts: list[str]) -> None:
     document = page("始" + "".join(parts))
     assert isinstance(document, Document)
     assert document.text.startswith("始")
+
+
+def test_a_header_of_two_rows_that_both_name_the_sides() -> None:
+    table = read_text(
+        "<table><tr><th rowspan=2>項目<th>改正前<th>改正後</tr><tr><th>旧<th>新</tr><tr><td>一<td>甲<td>乙</tr></table>",
+        name="表.html",
+        want="table",
+    )
+    assert isinstance(table, Table)
+    assert [(row.before, row.after, row.cells) for row in table.rows] == [("甲", "乙", {"item": "一"})]

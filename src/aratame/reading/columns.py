@@ -140,6 +140,18 @@ def repeats_header(cells: Sequence[str], columns: Columns) -> bool:
     return wanted <= {_unblanked(cell) for cell in cells if len(cell) <= _LONGEST_CELL}
 
 
+def names_sides_again(cells: Sequence[str], header: Sequence[str | None], columns: Columns) -> bool:
+    """Whether the row below `header` only says in other words which side is which: 旧 and 新 under 改正前 and 改正後.
+
+    旧庁舎 and 新庁舎 are data; so is a row that says anything of its own in another column.
+    """
+    if len(cells) > len(header):
+        return False
+    told = {column: _reading(header_key(cell)) for column, cell in enumerate(cells) if cell.strip() and cell != header[column]}
+    sides = {column: reading.side for column, reading in told.items() if reading and not reading.rest and not reading.weak}
+    return told.keys() == sides.keys() and sides == {columns.before: "before", columns.after: "after"}
+
+
 def header_key(cell: str) -> str:
     """A header without blanks, widths and case; the empty string for what is too long for one, or is a sentence."""
     if len(cell) > _LONGEST_CELL or "。" in cell:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from aratame.errors import TableError
 from aratame.model import Clause, ClauseKind, Document, Note, Row, Span, Table, Words
-from aratame.reading.columns import Columns, of_header, repeats_header
+from aratame.reading.columns import Columns, names_sides_again, of_header, repeats_header
 from aratame.reading.languages import are_two_languages
 from aratame.reading.merged import on_both_sides, put_together
 from aratame.reading.no_table import none_found, two_languages
@@ -147,7 +147,8 @@ def _text_clause(position: int, start: int, end: int) -> Clause:
 def _header(grid: Grid, options: ReadOptions, name: str, *, next_page: bool) -> _Header | None:
     """The first row that names both sides; on a next page only the row at the top, for those below are data.
 
-    An empty header cell has the text of the cell above it (変更内容 over 変更前 and 変更後).
+    An empty header cell has the text of the cell above it (変更内容 over 変更前 and 変更後); a row below that only names the sides
+    again (旧 and 新) belongs to the header.
     """
     above: Cells = ()
     for index, row in enumerate(grid.rows[:1] if next_page else grid.rows):
@@ -156,7 +157,9 @@ def _header(grid: Grid, options: ReadOptions, name: str, *, next_page: bool) -> 
         if columns is not None:
             title = sum(bool(cell.strip()) for cell in above) < 2
             full = cells if title else tuple(cell if cell.strip() else _at(above, column) for column, cell in enumerate(cells))
-            return _Header(of_header(full, options, name) or columns, row, index + 1)
+            below = index + 1
+            again = below < len(grid.rows) and names_sides_again(_texts(grid.rows[below]), row, columns)
+            return _Header(of_header(full, options, name) or columns, row, below + again)
         above = cells
     return None
 
