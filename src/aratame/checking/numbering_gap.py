@@ -52,12 +52,18 @@ def check_document(passage: Passage, config: Config) -> Iterator[Finding]:  # no
     """A finding for each clause whose number does not follow the one before it."""
     for series in _series(passage):
         slips = [(old, new) for old, new in pairwise(series) if not _follows(old[1], new[1]) and not _starts_anew(new[0], old[1], new[1])]
-        if not slips or len(series) < FEWEST or len(slips) > max(1, len(series) // ONE_IN):
+        if not slips or not _is_series(series) or len(slips) > max(1, len(series) // ONE_IN):
             continue
         for (before, old), (clause, new) in slips:
             if clause.marker and before.marker:
                 words = _words(before.marker.text, old, clause.marker.text, new)
                 yield finding_at(RULE, Severity.WARNING, passage.document, clause.marker.span.start, words)
+
+
+def _is_series(series: Sequence[tuple[Clause, Number]]) -> bool:
+    """Whether clauses are enough for a series; two items of an article are if the first is numbered 1, as a list of its own begins."""
+    (first, number), *_ = series
+    return len(series) >= FEWEST or (first.kind is ClauseKind.ITEM and first.parent is not None and number == (1,))
 
 
 def _series(passage: Passage) -> Iterator[list[tuple[Clause, Number]]]:
