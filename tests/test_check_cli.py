@@ -106,6 +106,14 @@ def test_links_that_lead_out_of_the_folder_are_left_alone(folder: Path, capsys: 
 
 
 @pytest.mark.usefixtures("folder")
+def test_a_name_that_no_file_can_have_is_said_in_a_line(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["check", "a" * 5000]) == 2
+    said = capsys.readouterr().err
+    assert len(said.splitlines()) == 1
+    assert "開けません" in said
+
+
+@pytest.mark.usefixtures("folder")
 def test_what_cannot_be_read_does_not_hide_what_was_found(capsys: pytest.CaptureFixture[str]) -> None:
     Path("壊.docx").write_bytes(b"PK\x03\x04 no archive")
     assert run(["check", "壊.docx", "ない.txt", "要綱.txt", "--format", "json"]) == 2

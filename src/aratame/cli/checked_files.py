@@ -44,6 +44,8 @@ def _files(path: str) -> Iterator[str]:
         is_folder = path != "-" and Path(path).is_dir()
     except ValueError as error:  # a NUL in the name
         raise ReadError(f"{path}: 名前に使えない文字があります。", f"{path}: the name has a character that cannot be.") from error
+    except OSError as error:
+        raise ReadError(f"{path}: 開けません（{error.strerror}）。", f"{path}: cannot be opened ({error.strerror}).") from error
     if is_folder:
         yield from _below(path)
     else:
