@@ -9,11 +9,11 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from aratame.model import Status
+from aratame.model import ClauseKind, Status
 from aratame.reporting.abridging import without_words
 from aratame.reporting.henko.explaining import explanation
 from aratame.reporting.marks import pieces
-from aratame.reporting.naming import caption
+from aratame.reporting.naming import HEADINGS, caption
 from aratame.reporting.sheets.sheet import lines_of
 from aratame.reporting.taisho.blocks import marked, runs_of
 from aratame.reporting.taisho.sameness import visible
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
 LONG = 200
 """Characters of a text that is shown whole: what fits a cell of the printed form without filling the page."""
+
+
+_OVER = HEADINGS | {ClauseKind.SUPPL_PROVISION, ClauseKind.HEADING}
 
 
 class HenkoRow(NamedTuple):
@@ -76,12 +79,26 @@ def _texts(passage: Passage, changes: Sequence[Change]) -> Iterator[tuple[Cell, 
         before, after = runs_of(shown)
         yield lines_of(before), lines_of(after)
         return
-    for each in changes:
-        edits = visible(each)
+    for together in _under_headings(changes):
+        edits = [edit for each in together for edit in visible(each)]
+        old = [clause for each in together for clause in each.before]
+        new = [clause for each in together for clause in each.after]
         yield (
-            lines_of(run for clause in each.before for run in marked(passage.before, clause.span, [edit.before.span for edit in edits])),
-            lines_of(run for clause in each.after for run in marked(passage.after, clause.span, [edit.after.span for edit in edits])),
+            lines_of(run for clause in old for run in marked(passage.before, clause.span, [edit.before.span for edit in edits])),
+            lines_of(run for clause in new for run in marked(passage.after, clause.span, [edit.after.span for edit in edits])),
         )
+
+
+def _under_headings(changes: Sequence[Change]) -> Iterator[list[Change]]:
+    """The changes one by one, but a heading together with what it stands over: no page ends with it."""
+    together: list[Change] = []
+    for change in changes:
+        together.append(change)
+        if (change.after or change.before)[-1].kind not in _OVER:
+            yield together
+            together = []
+    if together:
+        yield together
 
 
 def _item(passage: Passage, change: Change) -> str:
