@@ -104,10 +104,20 @@ def shifted(subject: Subject) -> tuple[Force, Force, str, str] | None:
     forces = [each.force if each else _statement(text, span) for text, span, each in sides]
     if None in forces or forces[0] is forces[1]:
         return None
+    if _accidental(*sides) or _accidental(*sides[::-1]):
+        return None
     words = [_shown(text, span, each) for text, span, each in sides]
     assert forces[0]
     assert forces[1]
     return forces[0], forces[1], words[0], words[1]
+
+
+def _accidental(one: tuple[str, Span, Predicate | None], other: tuple[str, Span, Predicate | None]) -> bool:
+    """Whether one side's last predicate is no main one (行えないよう管理している) and that of the other stood among its words already."""
+    (text, span, inner), (_, _, found) = one, other
+    if not inner or not found or not text[inner.end : span.end].strip("。、 　"):
+        return False
+    return any(each.force is found.force for each in predicates(text[slice(*span)]))
 
 
 def _touched(text: str, span: Span) -> Predicate | None:
