@@ -101,6 +101,7 @@ def test_a_word_with_a_number_or_level_in_it_is_no_lexeme(text: str) -> None:
         ("by April 1, 2022, within 30 days", ["by", "April1,2022", ",", "within", "30days"]),
         ("令和 6 年 4 月 1 日から 500 万円", ["令和6年4月1日", "から", "500万円"]),
         ("2 人権擁護", ["2", "人権", "擁護"]),
+        ("1 時間外勤務", ["1", "時間外勤務"]),
     ],
 )
 def test_where_tokens_end(text: str, keys: list[str]) -> None:
