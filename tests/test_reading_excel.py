@@ -325,5 +325,7 @@ def test_sectors_in_a_circle_are_damage(following: list[int]) -> None:
         refuse_circles(following)
 
 
-def test_sectors_in_a_row_are_none() -> None:
+def test_only_the_circle_makes_sectors_in_a_row_damage() -> None:
     refuse_circles([1, 2, -2, -1, 5, -2])
+    with pytest.raises(ValueError, match=r"[0-9]"):
+        refuse_circles([1, 0, -2, -1, 5, -2])

@@ -108,7 +108,7 @@ def versions(draw: st.DrawFn) -> tuple[str, str]:
     return "".join(before), "".join(after)
 
 
-def check(before: str, after: str, found: Sequence[Replacement]) -> None:
+def check_laws(before: str, after: str, found: Sequence[Replacement]) -> None:
     b_at = a_at = 0
     for (b_start, b_end), (a_start, a_end) in found:
         assert b_at <= b_start <= b_end
@@ -121,12 +121,12 @@ def check(before: str, after: str, found: Sequence[Replacement]) -> None:
 
 @given(TEXTS, TEXTS)
 def test_any_two_texts_are_equal_between_the_replacements(before: str, after: str) -> None:
-    check(before, after, reword(before, after))
+    check_laws(before, after, reword(before, after))
 
 
 @given(versions())
 def test_any_two_versions_are_equal_between_the_replacements(pair: tuple[str, str]) -> None:
-    check(*pair, reword(*pair))
+    check_laws(*pair, reword(*pair))
 
 
 @given(versions(), st.data())
@@ -134,7 +134,7 @@ def test_no_replacement_goes_over_a_border(pair: tuple[str, str], data: st.DataO
     before, after = pair
     borders = [sorted(data.draw(st.sets(st.integers(0, len(text)), max_size=3))) for text in pair]
     found = reword(before, after, before_borders=borders[0], after_borders=borders[1])
-    check(before, after, found)
+    check_laws(before, after, found)
     assert not [p for r in found for p in borders[0] if r.before.start < p < r.before.end]
     assert not [p for r in found for p in borders[1] if r.after.start < p < r.after.end]
 
@@ -151,7 +151,7 @@ SPACES = st.sampled_from(["", " ", "　", "\n", "\r\n", "\n　"])
 def test_text_wrapped_elsewhere_differs_in_white_space_alone(words: list[tuple[str, str, str]]) -> None:
     before, after = "".join(w + s for w, s, _ in words), "".join(w + s for w, _, s in words)
     found = reword(before, after)
-    check(before, after, found)
+    check_laws(before, after, found)
     assert not "".join(before[slice(*r.before)] + after[slice(*r.after)] for r in found).strip()
 
 
@@ -167,7 +167,7 @@ def test_a_clause_far_larger_than_its_differences_is_answered_in_windows() -> No
 def test_hostile_texts_are_answered_soon(sign: str) -> None:
     before, after = sign * 40_000, sign * 39_990 + "町" + sign * 3
     start = time.process_time()
-    check(before, after, reword(before, after))
+    check_laws(before, after, reword(before, after))
     assert time.process_time() - start < 10
 
 

@@ -6,7 +6,7 @@ import re
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
-from aratame.classifying.references import ORDER, SINGLE, Address, pieces, step
+from aratame.classifying.references import LEVELS, ORDER, SINGLE, Address, pieces, step
 from aratame.model import Clause, ClauseKind
 from aratame.numerals import IROHA, KANJI_NUMBER, marker_value, value
 from aratame.patterns import lazy
@@ -34,16 +34,6 @@ _RANGE = lazy("から|[～〜]|乃至|ないし")
 _RELATIVE = lazy(r"(?P<way>[前次同本])(?P<count>[二三四五六七八九十\d]*|各)(?P<level>[編章節款目条項号])")
 _NARROW = str.maketrans("（）", "()")
 _SIGNS = {"article": "条", "paragraph": "項", "item": "号"}
-_NAMES = {
-    "編": "part",
-    "章": "chapter",
-    "節": "section",
-    "款": "subsection",
-    "目": "division",
-    "条": "article",
-    "項": "paragraph",
-    "号": "item",
-}
 
 
 class Addresses:
@@ -157,7 +147,7 @@ class Addresses:
 
     def _relative(self, match: re.Match[str], here: Address, last: Address | None) -> tuple[Address, ...]:
         """前条, 次項, 同号, 前二項, 前各号."""
-        level = _NAMES[match["level"]]
+        level = LEVELS[match["level"]]
         if match["way"] == "同":
             return (_upto(last, level),) if last else ()
         own = _upto(here, level)
