@@ -251,9 +251,14 @@ def test_git_is_asked_as_often_for_two_hundred_files_as_for_one(repository: Repo
     for number in range(200):
         repository.write(f"{number}.txt", SOUND)
     repository.commit("一")
-    called = []
+    called: list[object] = []
     plain = subprocess.run
-    monkeypatch.setattr(subprocess, "run", lambda *words, **options: called.append(words) or plain(*words, **options))
+
+    def counted(*words: Any, **options: Any) -> Any:
+        called.append(words)
+        return plain(*words, **options)
+
+    monkeypatch.setattr(subprocess, "run", counted)
     assert run(["check", "0.txt", "--against", "HEAD"]) == 0
     once = len(called)
     assert run(["check", ".", "--against", "HEAD"]) == 0
