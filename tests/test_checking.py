@@ -147,13 +147,13 @@ def test_places_count_from_one_in_code_points() -> None:
     ],
 )
 def test_one_item_in_several_writings(one: str, other: str) -> None:
-    assert read_item(one).same_place(read_item(other))
+    assert (read_item(one).same_entry(read_item(other)), read_item(one).files) == (True, read_item(other).files)
 
 
 def test_files_tell_items_apart() -> None:
     one, other = read_item("Ⅲ (1. 住基) 3. -リスク4"), read_item("Ⅲ (2. 本人確認) 3. -リスク4")
     assert one.same_entry(other)
-    assert not one.same_place(other)
+    assert one.files != other.files
 
 
 CELL = st.text(st.sampled_from("（略）「」()5情報年月日いない第三条①②ⅢI一ー、。\n\t|市課"), max_size=40)

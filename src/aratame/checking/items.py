@@ -44,10 +44,6 @@ class Item(NamedTuple):
         """Whether both are one item of the form, whatever the file it is about."""
         return (self.part, self.marks, self.title) == (other.part, other.marks, other.title)
 
-    def same_place(self, other: Item) -> bool:
-        """Whether both are one item of one file."""
-        return self.same_entry(other) and self.files == other.files
-
     def has(self, kind: str, *numbers: int) -> bool:
         """Whether a mark of this kind with one of these numbers stands in the item."""
         return any(name == kind and number in numbers for name, number in self.marks)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from aratame.entries import Action
-from aratame.model import ClauseKind, EditKind, Severity, Status, Words
+from aratame.model import EditKind, Severity, Words
 from aratame.repository.versions import FileStatus
 
 EDIT_KINDS = {
@@ -31,13 +31,6 @@ ACTIONS = {
     Action.SPACED: Words("空白・改行の違い", "white space"),
 }
 
-STATUSES = {
-    Status.UNCHANGED: Words("変更なし", "unchanged"),
-    Status.MODIFIED: Words("変更", "modified"),
-    Status.ADDED: Words("追加", "added"),
-    Status.DELETED: Words("削除", "deleted"),
-}
-
 FILE_STATUSES = {
     FileStatus.ADDED: Words("追加", "added"),
     FileStatus.DELETED: Words("削除", "deleted"),
@@ -51,24 +44,4 @@ SEVERITIES = {
     Severity.ERROR: Words("誤り", "error"),
     Severity.WARNING: Words("注意", "warning"),
     Severity.HINT: Words("参考", "hint"),
-}
-
-CLAUSE_KINDS = {
-    ClauseKind.PART: Words("編", "part"),
-    ClauseKind.CHAPTER: Words("章", "chapter"),
-    ClauseKind.SECTION: Words("節", "section"),
-    ClauseKind.SUBSECTION: Words("款", "subsection"),
-    ClauseKind.DIVISION: Words("目", "division"),
-    ClauseKind.ARTICLE: Words("条", "article"),
-    ClauseKind.PARAGRAPH: Words("項", "paragraph"),
-    ClauseKind.ITEM: Words("号", "item"),
-    ClauseKind.SUBITEM: Words("号の細分", "subitem"),
-    ClauseKind.SUPPL_PROVISION: Words("附則", "supplementary provisions"),
-    ClauseKind.APPDX_TABLE: Words("別表", "appended table"),
-    ClauseKind.TOC: Words("目次", "table of contents"),
-    ClauseKind.HEADING: Words("見出し", "heading"),
-    ClauseKind.BULLET: Words("箇条", "bullet"),
-    ClauseKind.NOTE: Words("注", "note"),
-    ClauseKind.ELISION: Words("略", "elision"),
-    ClauseKind.TEXT: Words("文", "text"),
 }

@@ -8,7 +8,6 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-RELATIONSHIPS = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 MATHS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 
