@@ -13,13 +13,24 @@ if TYPE_CHECKING:
 
 OFFICE = {"docx", "openpyxl", "xlrd", "pdfplumber", "pypdfium2", "pdfminer", "lxml", "selectolax"}
 HEAVY = {"sudachipy", "rich", "jinja2", "rapidfuzz", "diff_match_patch", *OFFICE}
+OTHERS = {
+    "aratame.checking",
+    "aratame.repository",
+    "aratame.verifying",
+    "aratame.reading.tables",
+    "aratame.cli.check",
+    "csv",
+    "html",
+    "zipfile",
+}
+"""What two texts need nothing of: other commands, git, tables, archives."""
 
 
 def loaded(*arguments: str) -> set[str]:
-    """The top-level modules that a run of the command has loaded at its end."""
+    """The modules that a run of the command has loaded at its end."""
     program = (
         "import sys\nfrom aratame.cli import run\nstatus = run(sys.argv[1:])\n"
-        "print(*sorted({name.split('.')[0] for name in sys.modules}), file=sys.stderr)\nsys.exit(status)"
+        "print(*sorted(sys.modules), file=sys.stderr)\nsys.exit(status)"
     )
     answer = subprocess.run([sys.executable, "-c", program, *arguments], capture_output=True, check=True)
     return set(answer.stderr.decode().split())
@@ -44,3 +55,12 @@ def test_texts_load_no_office_library(tmp_path: Path) -> None:
     used = loaded("diff", str(before), str(after), "--format", "json")
     assert "sudachipy" in used  # the measure works
     assert used & (OFFICE | {"rich"}) == set()
+
+
+def test_two_texts_load_no_other_command(tmp_path: Path) -> None:
+    before, after = tmp_path / "before.txt", tmp_path / "after.txt"
+    before.write_text("第一条　4情報を定める。\n", encoding="utf-8")
+    after.write_text("第一条　5情報を定める。\n", encoding="utf-8")
+    used = loaded("diff", str(before), str(after), "--format", "json")
+    assert {"aratame.cli.diff", "aratame.reading.plain", "aratame.changes"} <= used  # the measure works
+    assert used & OTHERS == set()

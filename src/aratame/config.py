@@ -208,11 +208,11 @@ class _Reader:
 
     def _unknown(self, place: str, table: Iterable[str], names: Iterable[str]) -> None:
         """Notes the keys of a table that mean nothing, with the nearest that does."""
-        from difflib import get_close_matches  # noqa: PLC0415
-
         known = list(names)
         for key in table:
             if key not in known:
+                from difflib import get_close_matches  # noqa: PLC0415  most files have no such key
+
                 near = get_close_matches(key, known, n=1)
                 hint = (
                     (f"「{near[0]}」のことですか。", f"did you mean “{near[0]}”?")

@@ -2,36 +2,48 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from importlib import import_module
+from typing import TYPE_CHECKING, cast
 
 import click
 
 from aratame import __version__
-from aratame.cli.check import check
-from aratame.cli.clauses import clauses
-from aratame.cli.demo import demo
-from aratame.cli.diff import diff
-from aratame.cli.explain import explain
 from aratame.cli.failures import guarded
-from aratame.cli.git import git
-from aratame.cli.options import Command, Group, language_of
-from aratame.cli.table import table
-from aratame.cli.verify import verify
+from aratame.cli.options import Group, language_of
 from aratame.model import Words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-COMMANDS: tuple[Command | Group, ...] = (diff, table, clauses, check, verify, explain, git, demo)
-"""In the order in which `aratame --help` lists them."""
+    from aratame.cli.options import Command
 
-aratame = Group(
+COMMANDS = ("diff", "table", "clauses", "check", "verify", "explain", "git", "demo")
+"""In the order in which `aratame --help` lists them. Each stands under its name in the module of its name."""
+
+
+def command(name: str) -> Command | Group:
+    """The command `name`, one of `COMMANDS`, whose module is imported now."""
+    return cast("Command | Group", getattr(import_module(f"aratame.cli.{name}"), name))
+
+
+class _Commands(Group):
+    """All commands. Only the one that is asked for is loaded; `--help`, which says a line of each, loads them all."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  click asks so
+        """The names, in the order of `--help`."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """The command of that name; None where there is none."""
+        return command(cmd_name) if cmd_name in COMMANDS else None
+
+
+aratame = _Commands(
     name="aratame",
     words=Words(
         "日本語の行政文書の二つの版を条項ごとに比べ、何がどう変わったかを示します。",
         "Compare two versions of a Japanese administrative text, clause by clause, and say what kind of change each is.",
     ),
-    commands={command.name or "": command for command in COMMANDS},
 )
 click.version_option(__version__, prog_name="aratame")(aratame)
 

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from aratame.cli.diff_in_git import diff_in_git
 from aratame.cli.inputs import LIMITS, READING, read_document, read_input, reading_of
 from aratame.cli.options import Command, option
 from aratame.cli.printing import WRITING, deliver, destination
@@ -67,6 +66,8 @@ def diff(
     if sum((commits is not None, staged, tracked)) > 1:
         raise UsageError("--git、--staged、--tracked は一つだけ指定してください。", "choose one of --git, --staged and --tracked.")
     if commits is not None or staged:
+        from aratame.cli.diff_in_git import diff_in_git  # noqa: PLC0415  two files need no git
+
         different = diff_in_git(commits, names, config=settings, view=view, reading=reading, writing=writing)
     else:
         different = _diff_two(_files(names, tracked=tracked), settings, view, reading, writing, tracked=tracked)

@@ -5,7 +5,6 @@ git gives up with the whole of its own command when one of these fails, so whate
 
 from __future__ import annotations
 
-import hashlib
 import os
 import sys
 from pathlib import Path
@@ -88,6 +87,8 @@ def textconv(file: str, *, lang: str) -> None:
     try:
         lines = _lines(version)
     except AratameError as error:
+        import hashlib  # noqa: PLC0415  git calls us for each file, and nearly every file can be read
+
         lines = f"{one_line(error.words.to(lang))} (sha256 {hashlib.sha256(version.data()).hexdigest()})\n"
     sys.stdout.buffer.write(lines.encode("utf-8", "backslashreplace"))
 

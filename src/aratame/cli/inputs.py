@@ -65,7 +65,10 @@ def read_input(name: str, *, input_format: str | None = None, **reading: Any) ->
     `reading` as in `ReadOptions`. Raises as `reading.read` does.
     """
     from aratame.reading import ReadOptions, read, read_bytes  # noqa: PLC0415
-    from aratame.repository.revisions import is_at_revision, read_named  # noqa: PLC0415
+
+    if ":" not in name:
+        return read(name, input_format=input_format, **reading)
+    from aratame.repository.revisions import is_at_revision, read_named  # noqa: PLC0415  most names are no revision's
 
     if not is_at_revision(name):
         return read(name, input_format=input_format, **reading)

@@ -68,16 +68,21 @@ class Command(_Spoken, click.Command):
 
 
 class Group(_Spoken, click.Group):
-    """The group of all commands with help in both languages."""
+    """A group of commands with help in both languages."""
 
     def __init__(self, *args: Any, words: Words, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.words = words
 
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  click asks so
+        """The names in the order in which they were given; click would sort them."""
+        return list(self.commands)
+
     def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
         """The command that `args` begin with. Raises `UsageError` with the commands that there are."""
-        if args[0] not in self.commands and not args[0].startswith("-"):
-            known = ", ".join(self.commands)
+        names = self.list_commands(ctx)
+        if args[0] not in names and not args[0].startswith("-"):
+            known = ", ".join(names)
             raise UsageError(
                 f"「{args[0]}」というコマンドはありません。{known} のどれかを指定してください。",
                 f"there is no command “{args[0]}”; use one of {known}.",

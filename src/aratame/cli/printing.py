@@ -5,7 +5,6 @@ from __future__ import annotations
 import codecs
 import io
 import os
-import shutil
 import sys
 import unicodedata
 from dataclasses import dataclass
@@ -81,7 +80,7 @@ def destination(
         _refuse_inputs(path, inputs)
     chosen = form or (_form_of(path) if path is not None else "terminal")
     colour = color == "always" or (color == "auto" and path is None and _colour_welcome())
-    width = shutil.get_terminal_size().columns if path is None else FILE_WIDTH
+    width = _terminal_width() if path is None and chosen == "terminal" else FILE_WIDTH
     layout = layout or USUAL_LAYOUT.get(chosen)
     if layout and chosen not in LAID_OUT[layout]:
         raise _unfitting(layout, chosen)
@@ -134,6 +133,13 @@ def _replaced(error: UnicodeError) -> tuple[str, int]:
 
 
 codecs.register_error("aratame.replace", _replaced)
+
+
+def _terminal_width() -> int:
+    """Columns of the terminal."""
+    from shutil import get_terminal_size  # noqa: PLC0415  most reports go to a file or a program, and this loads every compressor
+
+    return get_terminal_size().columns
 
 
 def _colour_welcome() -> bool:

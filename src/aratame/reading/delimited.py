@@ -18,14 +18,13 @@ from aratame.patterns import lazy
 from aratame.reading.grids import Cell
 from aratame.reading.grids import text_lines as row_lines
 from aratame.reading.lines import lines_of
+from aratame.reading.recognising import DELIMITERS
 from aratame.reading.tables import Grid, line_document
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from aratame.model import Document
-
-DELIMITERS = {"tsv": "\t", "csv": ","}
 
 _WRAPPED = lazy(r"\s*<p>((?:(?!</p>).)*)</p>\s*", re.DOTALL | re.IGNORECASE)
 _GUARDED = lazy("'(?='*[=+\\-@\t\r＝＋－＠].)", re.DOTALL)

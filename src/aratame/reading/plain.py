@@ -1,4 +1,7 @@
-"""Decoded text → Document or Table: plain text, Markdown, TSV, CSV."""
+"""Decoded text → Document or Table: plain text, Markdown, TSV, CSV.
+
+The readers of tables are imported where a text has the sign that parts their cells: most texts are prose.
+"""
 
 from __future__ import annotations
 
@@ -8,9 +11,7 @@ from typing import TYPE_CHECKING
 
 from aratame.errors import TableError
 from aratame.model import Document
-from aratame.reading import delimited, markdown
-from aratame.reading.no_table import none_found
-from aratame.reading.tables import find
+from aratame.reading.recognising import DELIMITERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,7 +37,7 @@ def read_text(text: str, name: str, options: ReadOptions, *, input_format: str |
             if options.want == "table" and way == form:
                 raise
             continue
-        table = find(grids, name=name, format=way, length=len(text), options=options)
+        table = _table(grids, text, way, name, options)
         if table is not None:
             return table
         if way != "csv" or way == form or _is_regular(grids):
@@ -44,11 +45,32 @@ def read_text(text: str, name: str, options: ReadOptions, *, input_format: str |
     if options.want == "table":
         if "<table" in text.lower():
             return _table_in_markup(text, name, options)
+        from aratame.reading.no_table import none_found  # noqa: PLC0415
+
         raise none_found([grid.rows for grid in seen], name, options)
-    if form in delimited.DELIMITERS:
+    return _document(text, form, name)
+
+
+def _table(grids: Sequence[Grid], text: str, way: str, name: str, options: ReadOptions) -> Table | None:
+    """The before/after table that the grids hold. Raises TableError."""
+    if not grids:
+        return None
+    from aratame.reading.tables import find  # noqa: PLC0415
+
+    return find(grids, name=name, format=way, length=len(text), options=options)
+
+
+def _document(text: str, form: str, name: str) -> Document:
+    """The text as a Document, with a clause for each row where it is a list of data."""
+    if form in DELIMITERS:
+        from aratame.reading import delimited  # noqa: PLC0415
+
         return delimited.document(text, name, form) or Document(name, text)
-    listed = markdown.document(text, name) if form == "markdown" else None
-    return listed or Document(name, text, form)
+    if form != "markdown":
+        return Document(name, text, form)
+    from aratame.reading import markdown  # noqa: PLC0415
+
+    return markdown.document(text, name) or Document(name, text, form)
 
 
 def _table_in_markup(text: str, name: str, options: ReadOptions) -> Document | Table:
@@ -65,15 +87,20 @@ def _is_regular(grids: Sequence[Grid]) -> bool:
 
 def _ways(form: str, told: str | None) -> Iterator[str]:
     """How to look for a table: as the name says, then as the content may be; only the one that the user tells."""
-    if told in delimited.DELIMITERS:
+    if told in DELIMITERS:
         yield told
     else:
         yield from dict.fromkeys([form, "markdown", "tsv", "csv"])
 
 
 def _grids(text: str, way: str, name: str) -> list[Grid]:
-    if way == "markdown":
+    """What may be tables in the text, read that way. Raises TableError."""
+    if way == "markdown" and "|" in text:
+        from aratame.reading import markdown  # noqa: PLC0415
+
         return markdown.grids(text)
-    if way in delimited.DELIMITERS and delimited.DELIMITERS[way] in text:
+    if way in DELIMITERS and DELIMITERS[way] in text:
+        from aratame.reading import delimited  # noqa: PLC0415
+
         return delimited.grids(text, way, name)
     return []

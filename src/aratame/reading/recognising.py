@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
 from pathlib import PurePath
 
 from aratame.errors import ReadError, UsageError
@@ -23,6 +21,9 @@ FORMATS = {
 }
 """Format → the module that reads it: `read_bytes(data: bytes, name: str, options: ReadOptions) -> Document | Table`, imported when
 needed. The formats of `plain` are text and go through `plain.read_text`."""
+
+DELIMITERS = {"tsv": "\t", "csv": ","}
+"""What parts the cells in the formats of delimited text."""
 
 _PLAIN = FORMATS["text"]
 _BY_SUFFIX = {".html": "html", ".htm": "html", ".xhtml": "html"}
@@ -93,6 +94,9 @@ def _by_suffix(data: bytes, name: str) -> str | None:
 
 def _packed(data: bytes, name: str) -> str:
     """The format of a zip archive, by what it holds; one that is damaged goes to the reader of its suffix, which says so."""
+    import io  # noqa: PLC0415
+    import zipfile  # noqa: PLC0415  loads every compressor, and most files are text
+
     try:
         members = zipfile.ZipFile(io.BytesIO(data)).namelist()
     except (zipfile.BadZipFile, NotImplementedError, OSError, ValueError):
