@@ -17,8 +17,9 @@ import shlex
 import sys
 from pathlib import Path
 
-from aratame.checking import DOCUMENT_CHECKS, PAIR_CHECKS, RULES, TABLE_CHECKS, explanation
+from aratame.checking import explanation
 from aratame.cli import run
+from aratame.config.checks import CHECKS, DOCUMENT_CHECKS, PAIR_CHECKS, TABLE_CHECKS
 from aratame.engine import diff
 from aratame.model import Change, Status
 
@@ -68,7 +69,7 @@ def rules() -> str:
     """Every check with its own documentation, as a list of what it looks at."""
     tables = {"表": TABLE_CHECKS, "文書": DOCUMENT_CHECKS, "git の版との比較": PAIR_CHECKS}
     sections = []
-    for rule in RULES:
+    for rule in CHECKS:
         title, _, text = explanation(rule).partition("\n")
         where = "、".join(name for name, listed in tables.items() if rule in listed)
         points = "\n".join(f"- {line}" for line in text.strip().splitlines())

@@ -13,7 +13,6 @@ without them and without a dictionary.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from aratame.config import Config
@@ -56,7 +55,7 @@ def diff_table(table: Table | str | Path, *, config: Config = DEFAULT) -> TableD
     rows = [RowDiff(row, *clauses, found) for row, clauses, found in zip(read.rows, sides, changes, strict=True)]
     passages = [(row.row.number, row.changes, Document(read.name, row.row.after), row.after_clauses) for row in rows]
     answer = TableDiff(read, tuple(rows), _renames(passages, config))
-    return replace(answer, findings=tuple(check_table(answer, config)))
+    return answer._replace(findings=tuple(check_table(answer, config)))
 
 
 def _document(given: Document | str | Path) -> Document:

@@ -5,8 +5,7 @@ A filtered answer shows less than all and no longer rebuilds the other text; nob
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from aratame.model import Status
 
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
     from aratame.model import Change, Diff, Edit, EditKind, Rename, TableDiff
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
+class Filter(NamedTuple):
     """What is wanted: edits of the kinds in `only` (None: all) but not in `ignore`, and with `substantive` no formal ones.
 
     A change stays as long as one of its edits does. A clause that moved stays also without, unless `only` or `substantive` is
@@ -30,14 +28,14 @@ class Filter:
 
     def diff(self, diff: Diff) -> Diff:
         """What is wanted of `diff`."""
-        return replace(diff, changes=self._changes(diff.changes), renames=self._renames(diff.renames)) if self._active() else diff
+        return diff._replace(changes=self._changes(diff.changes), renames=self._renames(diff.renames)) if self._active() else diff
 
     def table(self, answer: TableDiff) -> TableDiff:
         """What is wanted of `answer`; every row stays, also one in which nothing is left."""
         if not self._active():
             return answer
-        rows = tuple(replace(row, changes=self._changes(row.changes)) for row in answer.rows)
-        return replace(answer, rows=rows, renames=self._renames(answer.renames))
+        rows = tuple(row._replace(changes=self._changes(row.changes)) for row in answer.rows)
+        return answer._replace(rows=rows, renames=self._renames(answer.renames))
 
     def _active(self) -> bool:
         return self != Filter()
@@ -50,7 +48,7 @@ class Filter:
 
     def _changes(self, changes: Iterable[Change]) -> tuple[Change, ...]:
         thinned = (
-            replace(change, edits=tuple(filter(self._wants, change.edits)), moved=change.moved and self.only is None) for change in changes
+            change._replace(edits=tuple(filter(self._wants, change.edits)), moved=change.moved and self.only is None) for change in changes
         )
         return tuple(less for change, less in zip(changes, thinned, strict=True) if self._keeps(change, less))
 

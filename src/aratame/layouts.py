@@ -10,8 +10,7 @@ The option and the configuration share these names and values.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from aratame.model import Words
 
@@ -43,8 +42,7 @@ _FREE = {
 NAMES = ("new", "header", "paper", "font", "writing")
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """The layout of a document to hand in.
 
     `new` is the side of the new text ("left" as the tables of ministries and most ordinances have it, or "right"; in vertical
@@ -68,13 +66,13 @@ class Layout:
 
     def dated(self, date: str, timing: str) -> Layout:
         """The layout with what is to stand in the columns of the 変更箇所 sheet."""
-        return replace(self, date=date, timing=timing)
+        return self._replace(date=date, timing=timing)
 
     def given(self, settings: Mapping[str, object]) -> tuple[Layout, list[tuple[str, Words]]]:
         """The layout with `settings`, and for each setting that is wrong its name and what is wrong with it."""
         problems = [(name, words) for name, value in settings.items() if (words := problem(name, value))]
         wrong = {name for name, _ in problems}
-        return replace(self, **{name: str(value) for name, value in settings.items() if name not in wrong}), problems
+        return self._replace(**{name: str(value) for name, value in settings.items() if name not in wrong}), problems
 
 
 def problem(name: str, value: object) -> Words | None:

@@ -1,4 +1,4 @@
-"""Answers and documents → findings; one file per check, named after its rule, in the order of the tuples below.
+"""Answers and documents → findings; one file per check, named after its rule, in the order of `config.checks`.
 
 A check is a pure question: `check_table(diff, config)`, `check_document(passage, config)` or `check_pair(diff, config)` in its module yields
 what it finds with the severity it thinks right. `settling` then leaves out what the configuration or the file itself switches off, and weighs
@@ -11,6 +11,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from aratame.checking.settling import Exclusions, excluded_rows, settled
+from aratame.config.checks import DOCUMENT_CHECKS, PAIR_CHECKS, TABLE_CHECKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,25 +19,6 @@ if TYPE_CHECKING:
 
     from aratame.config import Config
     from aratame.model import Diff, Document, Finding, TableDiff
-
-TABLE_CHECKS = (
-    "no-visible-change",
-    "copied-cell",
-    "broken-chain",
-    "left-behind",
-    "contradictory-rename",
-    "timing-of-important-change",
-    "reason-understates",
-    "elision-one-side",
-    "count-mismatch",
-    "unbalanced-bracket",
-    "suspicious-character",
-    "mixed-orthography",
-)
-DOCUMENT_CHECKS = ("numbering-gap", "dangling-reference", "inconsistent-term", "mixed-orthography")
-PAIR_CHECKS = ("left-behind", "number-not-followed")
-RULES = tuple(dict.fromkeys((*TABLE_CHECKS, *DOCUMENT_CHECKS, *PAIR_CHECKS)))
-"""Every check, in the order in which `aratame explain` and the documentation list them."""
 
 
 def check_table(diff: TableDiff, config: Config) -> Iterator[Finding]:

@@ -11,7 +11,6 @@ In a table, a column 点検除外 (or aratame) names the checks that its row is 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
@@ -42,7 +41,7 @@ def settled(findings: Iterable[Finding], config: Config, off: Off) -> Iterator[F
     for finding in findings:
         if not off.covers(finding):
             severity = config.checks.severity.get(finding.rule)
-            yield replace(finding, severity=severity) if severity else finding
+            yield finding._replace(severity=severity) if severity else finding
 
 
 class Exclusions:

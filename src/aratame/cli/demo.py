@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -29,10 +28,10 @@ def demo(**looks: Any) -> None:
     from aratame.reading import read  # noqa: PLC0415
 
     place = _example()
-    before, after = (replace(cast("Document", read(place / name, want="document")), name=name) for name in ("before.txt", "after.txt"))
+    before, after = (cast("Document", read(place / name, want="document"))._replace(name=name) for name in ("before.txt", "after.txt"))
     say("$ aratame diff before.txt after.txt\n\n")
     deliver(to, lambda report: report.diff_report(engine.diff(before, after), to.wishes))
-    table = replace(cast("Table", read(place / "henko.tsv", want="table")), name="henko.tsv")
+    table = cast("Table", read(place / "henko.tsv", want="table"))._replace(name="henko.tsv")
     say("\n\n$ aratame table henko.tsv\n\n")
     deliver(to, lambda report: report.table_report(engine.diff_table(table), to.wishes))
 

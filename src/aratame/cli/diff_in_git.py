@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -93,7 +92,7 @@ def _deliver_each(answer: RepositoryDiff, to: Destination, *, one: bool) -> None
             raise UsageError(f"{file.path}: フォルダーの外を指す名前です。", f"{file.path}: leads out of the folder.")
         if file.diff is not None:
             target.parent.mkdir(parents=True, exist_ok=True)
-            deliver(replace(to, path=target), partial(_diff_report, file.diff, to.wishes))
+            deliver(to._replace(path=target), partial(_diff_report, file.diff, to.wishes))
     problems = [file.problem for file in answer.files if file.problem]
     if problems:
         raise ReadError(" ".join(problem.ja for problem in problems), " ".join(problem.en for problem in problems))

@@ -28,11 +28,11 @@ def explain(name: str | None, *, lang: str) -> None:
     if name is None:
         say("".join(f"{key:<28}{page.splitlines()[0]}\n" for key, page in pages.items()))
         return
-    from aratame.checking import RULES  # noqa: PLC0415
+    from aratame.config.checks import CHECKS  # noqa: PLC0415
     from aratame.reporting.labels import EDIT_KINDS  # noqa: PLC0415
 
     titles = {words.to(language): str(kind) for kind, words in EDIT_KINDS.items() for language in ("ja", "en")}
-    titles |= {pages[rule].splitlines()[0]: rule for rule in RULES}
+    titles |= {pages[rule].splitlines()[0]: rule for rule in CHECKS}
     page = pages.get(titles.get(name, name))
     if page is None:
         known = ", ".join(pages)
@@ -47,8 +47,9 @@ def explain(name: str | None, *, lang: str) -> None:
 def _pages() -> Mapping[str, str]:
     """The documentation of every kind and every check by its name, wrapped lines joined."""
     from aratame import checking, classifying  # noqa: PLC0415
+    from aratame.config.checks import CHECKS  # noqa: PLC0415
     from aratame.verifying.rules import EXPLANATIONS  # noqa: PLC0415
 
-    pages = {str(kind): classifying.explanation(kind) for kind in EditKind} | {rule: checking.explanation(rule) for rule in checking.RULES}
+    pages = {str(kind): classifying.explanation(kind) for kind in EditKind} | {rule: checking.explanation(rule) for rule in CHECKS}
     pages |= EXPLANATIONS
     return {name: re.sub(r"(?<=[^\x00-\x7f])\n +", "", page) for name, page in pages.items()}

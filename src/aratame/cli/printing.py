@@ -7,9 +7,8 @@ import io
 import os
 import sys
 import unicodedata
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
@@ -58,8 +57,7 @@ WRITING = together(
 """Where a report goes and how it looks."""
 
 
-@dataclass(frozen=True, slots=True)
-class Destination:
+class Destination(NamedTuple):
     """Where a report goes (`path`, None for standard output), in which format, and how its reader wants it."""
 
     form: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -65,7 +64,7 @@ def read_bytes(data: bytes, name: str, options: ReadOptions, *, input_format: st
     form = recognising.of_bytes(data, name, input_format)
     if form is not None:
         reader = import_module(recognising.FORMATS[form])
-        return cast("Document | Table", reader.read_bytes(data, name, replace(options, format=form)))
+        return cast("Document | Table", reader.read_bytes(data, name, options._replace(format=form)))
     return plain.read_text(decode(data, name, options.encoding), name, options, input_format=input_format)
 
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from aratame.config import MAX_RATIO, MAX_UNPACKED
 
 Want = Literal["any", "document", "table"]
 
 
-@dataclass(frozen=True, slots=True)
-class ReadOptions:
+class ReadOptions(NamedTuple):
     """How a file is to be read.
 
     `format` is a key of `recognising.FORMATS`, settled before a reader is called (a reader of several formats looks at it).

@@ -5,7 +5,6 @@ The readers of tables are imported where a text has the sign that parts their ce
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -77,7 +76,7 @@ def _table_in_markup(text: str, name: str, options: ReadOptions) -> Document | T
     """The before/after table that stands in Markdown or text as HTML. Raises TableError."""
     from aratame.reading.html import read_bytes  # noqa: PLC0415  loads lxml
 
-    return read_bytes(text.encode(errors="replace"), name, replace(options, format="html", encoding="utf-8"))
+    return read_bytes(text.encode(errors="replace"), name, options._replace(format="html", encoding="utf-8"))
 
 
 def _is_regular(grids: Sequence[Grid]) -> bool:

@@ -6,7 +6,6 @@ wishes)` and `findings_report(findings, wishes)`, each returning the whole repor
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
     from types import ModuleType
 
 
-@dataclass(frozen=True, slots=True)
-class Wishes:
+class Wishes(NamedTuple):
     """How a reader wants a report.
 
     `language` is "ja" or "en"; `unchanged` also lists what did not change; `filtered` says that something may have been left
@@ -34,7 +32,7 @@ class Wishes:
     width: int = 80
     colour: bool = False
     layout: str | None = None
-    page: Layout = field(default_factory=Layout)
+    page: Layout = Layout()
 
 
 class Format(NamedTuple):

@@ -10,7 +10,6 @@ The XML is read directly: python-docx neither resolves numbering nor tells track
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from aratame.errors import ReadError
@@ -56,9 +55,9 @@ def read_tracked(data: bytes, name: str, options: ReadOptions) -> tuple[Document
         )
     notes = _general_notes(package)
     before, after = (
-        cast("Document", _read(package, name, replace(options, revisions=side, want="document"), notes)) for side in ("before", "after")
+        cast("Document", _read(package, name, options._replace(revisions=side, want="document"), notes)) for side in ("before", "after")
     )
-    return before, replace(after, notes=tuple(note for note in after.notes if note not in before.notes))
+    return before, after._replace(notes=tuple(note for note in after.notes if note not in before.notes))
 
 
 def _read(package: Package, name: str, options: ReadOptions, notes: list[Note]) -> Document | Table:

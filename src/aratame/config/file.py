@@ -1,41 +1,13 @@
-"""What a user may set: words that are known, kinds that are not wanted, thresholds; from `aratame.toml` or `[tool.aratame]`.
-
-    terms = ["5情報"]                      # names of things: never taken for bodies
-    bodies = ["みどり野ひろば"]              # names of bodies that do not look like one
-    ignore = ["orthography"]               # kinds that a report leaves out
-    user_dictionaries = ["words.dic"]      # built Sudachi dictionaries beside this file
-
-    [[renames]]
-    before = "市民生活局"
-    after = "市民協働局"
-    kind = "organization"
-    date = 2024-04-01
-
-    [thresholds]
-    left_behind = 2                        # from how many edits on the old name is looked for
-    citation_rename = 2                    # from how many edits on a citation is a rename
-
-    [checks]
-    disable = ["mixed-orthography"]        # checks that are not made
-
-    [checks.severity]
-    copied-cell = "error"                  # error, warning or hint
-
-    [checks.terms]
-    "個人番号カード" = ["マイナンバーカード"]  # the name to use, and those to avoid
-
-    [layout]
-    new = "right"                          # the new text of a 新旧対照表 stands on the right; see `layouts`
-
-All problems of a file are reported at once, each with the place in the file that it is about.
-"""
+"""`aratame.toml` or the table `[tool.aratame]` of `pyproject.toml` → Config, or all that is wrong with the file, each with its place."""
 
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field, fields
+import tomllib
 from typing import TYPE_CHECKING, Any
 
+from aratame.config.checks import CHECKS
+from aratame.config.values import PROJECT_FILE, RENAMED, Checks, Config, KnownRename, Thresholds
 from aratame.errors import ConfigError
 from aratame.layouts import Layout
 from aratame.model import EditKind, Severity, Words
@@ -44,115 +16,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
-FILE = "aratame.toml"
-PROJECT_FILE = "pyproject.toml"
-RENAMED = (EditKind.TERM, EditKind.ORGANIZATION, EditKind.CITATION)
-"""Kinds of which a rename can be."""
-CHECKS = (
-    "no-visible-change",
-    "copied-cell",
-    "broken-chain",
-    "left-behind",
-    "contradictory-rename",
-    "timing-of-important-change",
-    "reason-understates",
-    "elision-one-side",
-    "count-mismatch",
-    "unbalanced-bracket",
-    "suspicious-character",
-    "mixed-orthography",
-    "numbering-gap",
-    "dangling-reference",
-    "inconsistent-term",
-    "number-not-followed",
-)
-"""The checks that can be set, by name; `checking` holds them in this order."""
-
-MAX_UNPACKED = 400
-"""Megabytes that a Word or Excel file may unpack to: the largest 評価書 and 例規集 with their pictures stay below 100."""
-MAX_RATIO = 300
-"""Times its size that a part of it may unpack to: sheets of ten thousand alike rows pack to about a hundredth, and a bomb of repeated
-bytes comes near a thousandth, the most that deflate can do."""
-
 _MOST = 1000
 """A threshold above this would be a slip of the pen."""
 
 
-@dataclass(frozen=True, slots=True)
-class KnownRename:
-    """A rename that is known before any text is read; `date` is the day from which the new name holds."""
-
-    before: str
-    after: str
-    kind: EditKind
-    date: dt.date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Thresholds:
-    """Numbers on which a decision turns. Both err on the side of silence: one occurrence proves no intention."""
-
-    left_behind: int = 2
-    citation_rename: int = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Checks:
-    """Which of `CHECKS` are not made, how much others weigh, and the names to use with those to avoid in their place."""
-
-    disable: tuple[str, ...] = ()
-    severity: Mapping[str, Severity] = field(default_factory=dict)
-    terms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Config:
-    """What a user may set. A `Config()` is what holds where nothing was set."""
-
-    terms: tuple[str, ...] = ()
-    bodies: tuple[str, ...] = ()
-    renames: tuple[KnownRename, ...] = ()
-    ignore: tuple[EditKind, ...] = ()
-    user_dictionaries: tuple[Path, ...] = ()
-    thresholds: Thresholds = Thresholds()
-    checks: Checks = field(default_factory=Checks)
-    layout: Layout = field(default_factory=Layout)
-
-    @property
-    def glossary(self) -> tuple[str, ...]:
-        """Every name that is known, each once: no edit cuts one."""
-        names = (*self.terms, *self.bodies, *(name for rename in self.renames for name in (rename.before, rename.after)))
-        return tuple(dict.fromkeys(names))
-
-    @classmethod
-    def load(cls, path: Path) -> Config:
-        """The configuration in a TOML file; in a `pyproject.toml`, its table `[tool.aratame]`.
-
-        Raises `ConfigError` with every problem of the file.
-        """
-        return _Reader(path).config()
-
-    @staticmethod
-    def find(folder: Path) -> Path | None:
-        """The nearest configuration: in `folder` or above it, no higher than the repository that holds it; None where there is none."""
-        for place in (folder.resolve(), *folder.resolve().parents):
-            if (place / FILE).is_file():
-                return place / FILE
-            if (place / PROJECT_FILE).is_file() and "tool.aratame" in (place / PROJECT_FILE).read_text(encoding="utf-8", errors="replace"):
-                return place / PROJECT_FILE
-            if (place / ".git").exists():
-                return None
-        return None
-
-
-class _Reader:
-    """Reads one file and collects its problems."""
+class File:
+    """One file, and the problems that were found in it so far."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
         self.problems: list[Words] = []
 
     def config(self) -> Config:
+        """What the file sets. Raises `ConfigError` with all of its problems."""
         table = self._table()
         found = Config() if self.problems else self._config(table)
         if self.problems:
@@ -167,8 +43,6 @@ class _Reader:
 
     def _table(self) -> Mapping[str, Any]:
         """The file's own table."""
-        import tomllib  # noqa: PLC0415  most runs have no configuration
-
         if not self.path.resolve().is_relative_to(self.path.parent.resolve()):
             self.problem(
                 "", "フォルダーの外へのリンクです。ファイルにしてください。", "is a link that leads out of its folder; make it a file."
@@ -194,7 +68,7 @@ class _Reader:
         return table
 
     def _config(self, table: Mapping[str, Any]) -> Config:
-        self._unknown("", table, (field.name for field in fields(Config)))
+        self._unknown("", table, Config._fields)
         return Config(
             terms=self._texts(table, "terms"),
             bodies=self._texts(table, "bodies"),
@@ -268,7 +142,7 @@ class _Reader:
 
     def _rename(self, place: str, given: Mapping[str, Any]) -> KnownRename | None:
         count = len(self.problems)
-        self._unknown(place, given, (field.name for field in fields(KnownRename)))
+        self._unknown(place, given, KnownRename._fields)
         names = [given.get(key) for key in ("before", "after")]
         if not all(isinstance(name, str) and name.strip() for name in names):
             self.problem(place.rstrip(": "), "before と after に名称を書いてください。", "needs the names before and after.")
@@ -288,7 +162,7 @@ class _Reader:
 
     def _thresholds(self, table: Mapping[str, Any]) -> Thresholds:
         given = self._inner(table, "thresholds", "thresholds")
-        names = [field.name for field in fields(Thresholds)]
+        names = Thresholds._fields
         self._unknown("thresholds.", given, names)
         sound = {}
         for name in names:
@@ -304,7 +178,7 @@ class _Reader:
     def _checks(self, table: Mapping[str, Any]) -> Checks:
         given = self._inner(table, "checks", "checks")
         severity, terms = (self._inner(given, key, f"checks.{key}") for key in ("severity", "terms"))
-        self._unknown("checks.", given, (field.name for field in fields(Checks)))
+        self._unknown("checks.", given, Checks._fields)
         disable = self._texts(given, "disable", "checks.")
         self._unknown("checks.disable ", disable, CHECKS)
         self._unknown("checks.severity.", severity, CHECKS)
