@@ -5,14 +5,11 @@ from __future__ import annotations
 import re
 
 from aratame.lexing.dictionary import remembered, words_stated
-from aratame.lexing.lexemes import lexemes
+from aratame.lexing.lexemes import Lexeme, lexemes
 from aratame.lexing.tokens import Sort
 
 _RUN = r"[0-9A-Za-z０-９Ａ-Ｚａ-ｚァ-ヴー]"
 """What runs on in a longer word: カード in マイナンバーカード, 4情報 in 14情報."""
-
-Lexeme = tuple[int, int, Sort]
-"""Start, end, sort."""
 
 
 @remembered(4096)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
+from aratame.lexing.blanks import blanks_inside
 from aratame.lexing.glossary import named
-from aratame.lexing.lexemes import blanks_inside
 from aratame.lexing.morphemes import Morpheme, morphemes
 from aratame.lexing.tokens import Sort, Token
 from aratame.patterns import lazy

@@ -1,0 +1,106 @@
+"""Amounts with their units, fractions, times of day, and how often."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from aratame.lexing.grammar.numbers import ARABIC, BEGIN, KANJI, NUMBER
+from aratame.lexing.grammar.rule import Rule, rule
+from aratame.lexing.tokens import Sort
+from aratame.patterns import lazy
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterable
+
+    from aratame.lexing.grammar.rule import Reader
+
+
+def _unless(words: str) -> str:
+    """Not where one of `words` begins; "日本常" stands for 日本 and 日常."""
+    return "(?!" + "|".join(word[0] + sign for word in words.split() for sign in word[1:]) + ")"
+
+
+_NO_UNITS = _unless(
+    "年度金齢次額末少代報利率 日本常程付額当数曜中 週末休 回答収復線避数 人事権件格口員工材命 名称義前簿古 件数名 個人別々 点検"
+)
+_NO_COUNTS = _unless("分野類担析割離散 時期点 部局長署門分 通知信常り 本人市町法件")
+"""Words that begin as a unit does. Said once, as words: a set of signs behind each unit takes far longer to compile."""
+_TIME = "か年間?|箇年間?|カ年間?|年間|年生|年|か月間?|箇月間?|カ月間?|週間|日間|時間|分間|秒間|泊|営業日|開庁日|勤務日|日|週|秒"
+_COUNT = "回|人|名|円|件|個|箇所|か所|カ所|歳|世帯|級|号俸|単位|メートル|キロメートル|センチメートル|ミリメートル|平方メートル|立方メートル|ヘクタール|キログラム|グラム|トン|リットル|パーセント|キロワット|ワット|ボルト|倍|割|点"
+_ARABIC_COUNT = rf"{_NO_COUNTS}(?:%|分|時|部|枚|台|通|本|冊|点|室|棟|区画|字|語|版|つ|[kmcKMG]?[mgB]\b|㎡|㎥|㎞|㎏|km2?|m2|kg)"
+_SIMPLE = lazy(rf"(?<!第){NUMBER}{_NO_UNITS}(?:{_TIME}|{_COUNT})")
+_COUNTED = lazy(rf"(?<!第){ARABIC}(?:{KANJI}*円|{_ARABIC_COUNT})")
+_PERIOD = lazy(rf"(?<!第){NUMBER}(?:か年|箇年|カ年|年)間?{NUMBER}(?:か月|箇月|カ月|月)間?(?:{NUMBER}日間?)?")
+_DURATION = lazy(rf"(?<!第){NUMBER}(?:時間{NUMBER}分間?|分{NUMBER}秒|割{NUMBER}分(?:{NUMBER}厘)?)")
+_AT_LEAST = lazy("以上|超|を超え")
+_LESS_THAN = lazy("未満|以下|以内")
+_EACH = lazy("ごとに?|毎に?")
+
+
+def _limits(view: str, at: int) -> int:
+    """10万人以上30万人未満."""
+    end = at
+    for pattern in (_SIMPLE, _AT_LEAST, _SIMPLE, _LESS_THAN):
+        match = pattern.match(view, end)
+        if not match:
+            return 0
+        end = match.end()
+    return end
+
+
+def _first(view: str, at: int, patterns: Iterable[re.Pattern[str]]) -> int:
+    """Where the first of `patterns` ends that matches, 0 where none does."""
+    return next((match.end() for pattern in patterns if (match := pattern.match(view, at))), 0)
+
+
+def _every(view: str, end: int) -> int:
+    """Where an amount that ends at `end` ends with what says how often: 6か月ごとに1回; 0 where nothing says so."""
+    each = _EACH.match(view, end)
+    return (_first(view, each.end(), (_PERIOD, _DURATION, _SIMPLE, _COUNTED)) or each.end()) if each else 0
+
+
+def _compound(pattern: re.Pattern[str]) -> Reader:
+    """An amount of two units or more, and how often: 1年6か月, 2時間30分周期."""
+
+    def read(view: str, at: int) -> int:
+        match = pattern.match(view, at)
+        return (_every(view, match.end()) or _rhythm(view, match.end())) if match else 0
+
+    return read
+
+
+def _simple_every(view: str, at: int) -> int:
+    """An amount of one unit, and how often: 5時ごと, which is no time of day."""
+    end = _first(view, at, (_SIMPLE, _COUNTED))
+    return _every(view, end) if end else 0
+
+
+def _simple(view: str, at: int) -> int:
+    """An amount of one unit: 三十日, 5枚."""
+    end = _first(view, at, (_SIMPLE, _COUNTED))
+    return _rhythm(view, end) if end else 0
+
+
+def _rhythm(view: str, end: int) -> int:
+    """Where an amount that ends at `end` ends with 周期."""
+    return end + 2 if view.startswith("周期", end) else end
+
+
+LIMITS = (
+    Rule(Sort.QUANTITY, BEGIN, _limits),
+    rule(
+        Sort.QUANTITY,
+        "毎年月週日半",
+        rf"(?:毎?[年月週日]|半年に|年間)(?:{NUMBER}(?:回|時間|件|度|日間|割|パーセント)|{ARABIC}%)|[年月週]{NUMBER}日",
+    ),
+)
+RULES = (
+    Rule(Sort.QUANTITY, BEGIN, _compound(_PERIOD), frozenset("年月")),
+    Rule(Sort.QUANTITY, BEGIN, _compound(_DURATION), frozenset("分")),
+    Rule(Sort.QUANTITY, BEGIN, _simple_every),
+    rule(Sort.QUANTITY, BEGIN, rf"(?<!第){NUMBER}分の{NUMBER}", "分の"),
+    rule(Sort.QUANTITY, BEGIN + "午", rf"(?:午前|午後)?{NUMBER}時(?!間|点|期|効|価|季|刻)(?:半|{NUMBER}分(?!間))?", "時"),
+    rule(Sort.QUANTITY, "半", "半[日月年](?!々)"),
+    Rule(Sort.QUANTITY, BEGIN, _simple),
+)

@@ -1,0 +1,24 @@
+"""Dates, years and months."""
+
+from aratame.lexing.grammar.numbers import BEGIN, NUMBER
+from aratame.lexing.grammar.rule import rule
+from aratame.lexing.tokens import Sort
+
+ERA = "(?:明治|大正|昭和|平成|令和)"
+ERAS = "明大昭平令"
+YEAR = rf"(?:(?:{ERA}|西暦)(?:元|{NUMBER})年|[12][0-9]{{3}}年|[前翌当同毎本昨今来]年)"
+YEARS = ERAS + "西前翌当同毎本昨今来12"
+"""What a year begins with."""
+_NO_MONTH = "(?!額|例)"
+DAY = rf"(?:{NUMBER}日(?!間)|末日?)"
+_WEEKDAY = r"(?:\([日月火水木金土](?:曜日?)?(?:・祝日?)?\))?"
+_SHORT_ERA = rf"(?:{ERA}|(?<![A-Za-z0-9])[MTSHR])\.?[0-9]{{1,2}}"
+
+RULES = (
+    rule(Sort.DATE, "毎", rf"毎年{NUMBER}月{_NO_MONTH}(?:{DAY})?", "年月"),
+    rule(Sort.DATE, YEARS, rf"{YEAR}度?{NUMBER}月{_NO_MONTH}{DAY}{_WEEKDAY}|{YEAR}{NUMBER}月{_NO_MONTH}", "年月"),
+    rule(Sort.DATE, YEARS, rf"{YEAR}(?:度(?:[上下]半期|末|中)?|末?(?![0-9]))", "年"),
+    rule(Sort.DATE, BEGIN, rf"{NUMBER}月(?:{DAY}{_WEEKDAY}|{_NO_MONTH}(?!以|間|[をの]超))", "月"),
+    rule(Sort.DATE, ERAS + "MTSHR", rf"{_SHORT_ERA}(?:(?:[./年][0-9]{{1,2}}){{1,2}}[月日]?(?![0-9])|年度?)"),
+    rule(Sort.DATE, "12", r"[12][0-9]{3}[-/.][0-9]{1,2}(?:[-/.][0-9]{1,2})?(?![0-9])"),
+)

@@ -1,0 +1,20 @@
+"""Text → the view of it that the grammar reads, character for character.
+
+All kanji digits are 一, the カ of カ月 is always large and full-width signs are narrow, so that the grammar names each sign once: a set
+of twenty kanji at every place where a number may stand took longer to compile than most texts take to compare.
+"""
+
+from aratame.patterns import lazy
+
+_PLAIN = (
+    dict.fromkeys(map(ord, "〇二三四五六七八九十百千万億兆壱弐参拾"), "一")
+    | dict.fromkeys(map(ord, "ヵヶケ"), "カ")
+    | {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
+)
+_BLANK = lazy(r"[_＿]{2,}|[○◯●]{2,}|[_＿○◯●](?=[年月日条項号])")
+"""A place left free for a number, as in specimens and drafts: ＿＿日以内, ○○円. The view has a number there."""
+
+
+def view(text: str) -> str:
+    """`text` as the grammar reads it."""
+    return _BLANK.sub(lambda blank: "一" * len(blank.group()), text).translate(_PLAIN)
