@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from aratame.config import Config
 from aratame.model import Change, Diff, Document, RowDiff, Status, Table, TableDiff
-from aratame.segmenting import segment
+from aratame.segmenting import Known, segment
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -35,7 +35,8 @@ def diff(before: Document | str | Path, after: Document | str | Path, *, config:
     change of the answer, unchanged ones too. Raises `ReadError` where a file cannot be read.
     """
     old, new = _document(before), _document(after)
-    old_clauses, new_clauses = segment(old), segment(new)
+    known = Known()
+    old_clauses, new_clauses = segment(old, known), segment(new, known)
     changes = _changes(old, old_clauses, new, new_clauses, config)
     renames = _renames([(None, changes, new, new_clauses)], config)
     return Diff(old, new, old_clauses, new_clauses, changes, renames)

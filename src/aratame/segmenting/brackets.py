@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect
+from bisect import bisect_left
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -20,15 +21,16 @@ DEEPEST = 64
 PARTNERS = {"」": "「", "』": "『", "）": "(", ")": "("}
 SAME = {"（": "("}
 _BRACKETS = re.compile("[「」『』（）()]")
-_QUOTATIONS = re.compile("[「」]")
-_OPEN_LINE = re.compile(r"「(?:[^「」\r\n]|「[^「」\r\n]*」)*[\r\n]")
+_LOOSE = re.compile(r"(?:[^「」]++|「[^「」\r\n]*+」)*+([「」]?)")
+"""Up to the next quotation mark that does not open or close a quotation within its line, as nearly all do."""
+_AT = attrgetter("at")
 
 
-def bracketed(text: str, signs: re.Pattern[str] = _BRACKETS, longest: int = LONGEST_BRACKET) -> list[tuple[int, int]]:
-    """The outermost brackets that are closed within `longest` characters, in order; one that is never closed hides nothing."""
+def bracketed(text: str) -> list[tuple[int, int]]:
+    """The outermost brackets that are closed within `LONGEST_BRACKET` characters, in order; one that is never closed hides nothing."""
     opened: list[tuple[str, int]] = []
     found: list[tuple[int, int]] = []
-    for match in signs.finditer(text):
+    for match in _BRACKETS.finditer(text):
         sign = match[0]
         partner = PARTNERS.get(sign)
         if partner is None:
@@ -41,7 +43,7 @@ def bracketed(text: str, signs: re.Pattern[str] = _BRACKETS, longest: int = LONG
             continue
         start = opened[depth][1]
         del opened[depth:]
-        if match.end() - start > longest:
+        if match.end() - start > LONGEST_BRACKET:
             continue
         while found and found[-1][0] > start:
             found.pop()
@@ -50,13 +52,28 @@ def bracketed(text: str, signs: re.Pattern[str] = _BRACKETS, longest: int = LONG
 
 
 def outside_quotations(text: str, marks: Sequence[Mark]) -> list[Mark]:
-    """The marks at heads of lines that do not stand inside 「…」.
+    """The marks at heads of lines that do not stand inside 「…」."""
+    kept: list[Mark] = []
+    done = 0
+    for start, end in _long_quotations(text):
+        kept += marks[done : bisect_left(marks, start, done, key=_AT)]
+        done = bisect_left(marks, end, done, key=_AT)
+    kept += marks[done:]
+    return kept
 
-    Nearly all quotations end on their line; only where one does not are they looked for.
-    """
-    if not marks or not _OPEN_LINE.search(text):
-        return list(marks)
-    spans = bracketed(text, _QUOTATIONS, LONGEST_QUOTATION)
-    starts = [start for start, _ in spans]
-    places = ((mark, bisect(starts, mark.at) - 1) for mark in marks)
-    return [mark for mark, place in places if place < 0 or spans[place][1] <= mark.at]
+
+def _long_quotations(text: str) -> list[tuple[int, int]]:
+    """The outermost quotations that go on over several lines, in order."""
+    opened: list[int] = []
+    found: list[tuple[int, int]] = []
+    for match in _LOOSE.finditer(text):
+        if match[1] == "「":
+            opened.append(match.start(1))
+        elif match[1] and opened:
+            start = opened.pop()
+            if match.end() - start > LONGEST_QUOTATION:
+                continue
+            while found and found[-1][0] > start:
+                found.pop()
+            found.append((start, match.end()))
+    return found

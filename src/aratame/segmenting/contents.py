@@ -10,7 +10,7 @@ from aratame.segmenting.grammar import follows
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from aratame.segmenting.markers import Mark
+    from aratame.segmenting.markers import Mark, Sign
 
 LINE = re.compile(r"[^\r\n]*")
 GROUPS = {"part", "chapter", "section", "subsection", "division"}
@@ -26,8 +26,8 @@ def outside_rows(text: str, marks: Sequence[Mark]) -> list[Mark]:
     """
     if "\t" not in text:
         return list(marks)
-    kept = [mark for mark in marks if mark.sort not in CELLS or not _is_row(text, mark)]
-    return kept if any(mark.sort == "article" for mark in kept) else list(marks)
+    kept = [mark for mark in marks if mark.sign.sort not in CELLS or not _is_row(text, mark)]
+    return kept if any(mark.sign.sort == "article" for mark in kept) else list(marks)
 
 
 def _is_row(text: str, mark: Mark) -> bool:
@@ -37,7 +37,7 @@ def _is_row(text: str, mark: Mark) -> bool:
     """
     line = LINE.match(text, mark.end)
     behind = line[0] if line else ""
-    return "\t" in behind[1:] or (mark.sort == "article" and "\t" in behind and text[mark.at - 1 : mark.at] == "\t")
+    return "\t" in behind[1:] or (mark.sign.sort == "article" and "\t" in behind and text[mark.at - 1 : mark.at] == "\t")
 
 
 def outside_blocks(marks: Sequence[Mark]) -> list[Mark]:
@@ -45,13 +45,12 @@ def outside_blocks(marks: Sequence[Mark]) -> list[Mark]:
 
     Old printings of statutes leave the word 目次 out: there the block begins with its first entry.
     """
-    begin, end = _contents(marks)
+    begin, end = _contents([mark.sign for mark in marks])
     if begin == end:
         return _outside_tables(marks)
     contents = marks[begin]
-    sort = "toc" if contents.sort == "toc" else "entries"
-    contents = contents._replace(sort=sort, reach=marks[end - 1].end)
-    return _outside_tables([*marks[:begin], contents, *marks[end:]])
+    sign = contents.sign if contents.sign.sort == "toc" else contents.sign._replace(sort="entries")
+    return _outside_tables([*marks[:begin], contents._replace(sign=sign, reach=marks[end - 1].end), *marks[end:]])
 
 
 def without_strays(marks: Sequence[Mark]) -> list[Mark]:
@@ -60,12 +59,13 @@ def without_strays(marks: Sequence[Mark]) -> list[Mark]:
     chapter: tuple[int, ...] = ()
     stray: int | None = None
     for mark in marks:
-        if mark.sort == "suppl":
+        sign = mark.sign
+        if sign.sort == "suppl":
             stray = len(kept)
-        elif mark.sort == "chapter":
-            if stray is not None and chapter and follows(chapter, mark.value):
+        elif sign.sort == "chapter":
+            if stray is not None and chapter and follows(chapter, sign.value):
                 del kept[stray]
-            chapter, stray = mark.last, None
+            chapter, stray = sign.last, None
         kept.append(mark)
     return kept
 
@@ -81,16 +81,17 @@ def _outside_tables(marks: Sequence[Mark]) -> list[Mark]:
     begun: int | None = None
     article: tuple[int, ...] = ()
     for mark in marks:
-        if mark.sort == "article" and begun is not None:
-            if mark.value == (1,):
+        sign = mark.sign
+        if sign.sort == "article" and begun is not None:
+            if sign.value == (1,):
                 article = ()
-            elif article and follows(article, mark.value):
+            elif article and follows(article, sign.value):
                 kept[begun:] = inside
                 begun = None
-        if mark.sort == "table":
+        if sign.sort == "table":
             begun = len(kept) if begun is None else begun
             kept.append(mark)
-        elif mark.sort == "suppl":
+        elif sign.sort == "suppl":
             begun, inside, article = None, [], ()
             kept.append(mark)
         elif begun is not None:
@@ -98,31 +99,33 @@ def _outside_tables(marks: Sequence[Mark]) -> list[Mark]:
         else:
             inside = []
             kept.append(mark)
-            article = mark.last if mark.sort == "article" else article
+            article = sign.last if sign.sort == "article" else article
     return kept
 
 
-def _contents(marks: Sequence[Mark]) -> tuple[int, int]:
-    """Where among `marks` the table of contents begins, and where the first mark after it is; equal where there is none.
+def _contents(signs: Sequence[Sign]) -> tuple[int, int]:
+    """Where among `signs` the table of contents begins, and where the first sign after it is; equal where there is none.
 
     Its entries stand a second time in the text, so it ends where the first of them is repeated. One that only lists
     chapters without articles behind the word 目次 ends at the first article.
     """
-    word = next((i for i, mark in enumerate(marks) if mark.sort == "toc"), None)
-    sorts = GROUPS if word is None else ENTRIES
-    first = next((i for i in range(0 if word is None else word + 1, len(marks)) if marks[i].sort in sorts), len(marks))
-    end = _repeated(marks, first)
-    article = next((i for i, mark in enumerate(marks) if mark.sort == "article"), len(marks))
+    sorts = [sign.sort for sign in signs]
+    word = sorts.index("toc") if "toc" in sorts else None
+    entries = GROUPS if word is None else ENTRIES
+    first = next((i for i in range(0 if word is None else word + 1, len(sorts)) if sorts[i] in entries), len(sorts))
+    end = _repeated(signs, first)
+    article = sorts.index("article") if "article" in sorts else len(sorts)
     if word is None:
         return (first, end) if end is not None and end < article else (0, 0)
-    if end is None or (word < article < end and _repeated(marks, article) is None):
-        end = article if word < article < len(marks) else word + 1
+    if end is None or (word < article < end and _repeated(signs, article) is None):
+        end = article if word < article < len(sorts) else word + 1
     return word, end
 
 
-def _repeated(marks: Sequence[Mark], first: int) -> int | None:
-    """Where the mark at `first` stands a second time."""
-    if first >= len(marks):
+def _repeated(signs: Sequence[Sign], first: int) -> int | None:
+    """Where the sign at `first` stands a second time."""
+    if first >= len(signs):
         return None
-    key = (marks[first].sort, marks[first].value, marks[first].english)
-    return next((i for i in range(first + 1, len(marks)) if (marks[i].sort, marks[i].value, marks[i].english) == key), None)
+    sort, value, english = signs[first].sort, signs[first].value, signs[first].english
+    again = (i for i in range(first + 1, len(signs)) if signs[i].sort == sort and signs[i].value == value and signs[i].english == english)
+    return next(again, None)

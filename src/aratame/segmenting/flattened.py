@@ -11,6 +11,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from aratame.patterns import lazy
 from aratame.segmenting.brackets import bracketed
 from aratame.segmenting.contents import outside_blocks
 from aratame.segmenting.english import BEFORE, GROUPS, HEADS, REFERRING
@@ -59,15 +60,14 @@ ENGLISH = "Article "
 LONGEST_WORD = 30
 LONG_LINE = 400
 """Characters on average: printed paragraphs of statutes stay below, and texts that lost their line breaks have none."""
-STOPS = frozenset("。）)」>＞：:抄則")
+STOPS = "。）)」>＞：:抄則"
 ENDED = {"angle", "aside", "elision", "bullet", "kana", "kanji"}
 """Sorts that are believed behind a full stop, too, where other markers have a blank before them."""
 UNNUMBERED = {"angle", "aside", "elision", "bullet"}
 """Sorts that have no number to bear them out: they are believed after a blank or a full stop alone."""
 BRACKETED = {"circled", "paren", "paren_kanji", "paren_kana", "paren_latin"}
 """Sorts that need no blank behind them, if a sentence or bracket ends before them."""
-_BREAKS = re.compile("\\r\\n|\\r|\\n")
-_NUMBERED = re.compile(f"第{NUMBER}{{1,9}}[章節条]{BRANCH}{{0,6}}{BLANK}|(?<![0-9０-９])[0-9０-９]{{1,2}}\u3000")
+_NUMBERED = lazy(f"第{NUMBER}{{1,9}}[章節条]{BRANCH}{{0,6}}{BLANK}|(?<![0-9０-９])[0-9０-９]{{1,2}}\u3000")
 _UNIT = (
     "(?:[0-9０-９万億千百]*円|万人|年(?![度次齢金代報])間?|[かカヶケ箇][年月所]間?|月(?![次額例報間])|日(?![本常程付額当誌報])間?"
     "|時間?(?![効点期外])|分(?![野類担析割離散別布])間?|週間?|回(?![収答線復避])|人(?![権事件格員工材命])|名(?![称義簿前])|件(?!名)"
@@ -76,22 +76,23 @@ _UNIT = (
 _SAID_OF = "(?:と(?:する|し|す|なる|定)|であ|です|を|が|は|に|の|も|や|で|から|まで|程度|及び|又は)"
 _PARTICLES = frozenset("はがをにでともの約各計満")
 """Before a number and a blank these say that the sentence goes on: 定員は 20 とする. Figures are set apart by narrow blanks."""
-_COUNTED = re.compile(f"[ ]{_UNIT}")
-_ASSERTED = re.compile(rf"[ ](?:{_SAID_OF}|{_UNIT})")
+_COUNTED = lazy(f"[ ]{_UNIT}")
+_ASSERTED = lazy(rf"[ ](?:{_SAID_OF}|{_UNIT})")
 _IN_WORD = re.compile("[ァ-ヺー]")
-_TAIL = re.compile(f"{KANJI}+\\Z")
+_TAIL = lazy(f"{KANJI}+\\Z")
 
 
 def is_flattened(text: str) -> bool:
     """Whether `text` has no lines, or lines too long to be lines: one break in four hundred characters."""
-    breaks = len(_BREAKS.findall(text.strip()))
+    lines = text.strip()
+    breaks = lines.count("\n") + lines.count("\r") - lines.count("\r\n")
     return not breaks or len(text) > LONG_LINE * (1 + breaks)
 
 
 def flattened_marks(text: str) -> list[Mark]:
     """The marks of a text without line breaks, in order."""
     glued = _is_glued(text)
-    marks = outside_blocks(list(candidates(text, glued=glued)))
+    marks = outside_blocks(list(candidates(text, _head(english=ENGLISH in text), glued=glued)))
     start = NOTHING
     if marks and not text[: marks[0].at].strip():
         start = accept(NOTHING, marks.pop(0)) or NOTHING
@@ -104,11 +105,11 @@ def _is_glued(text: str) -> bool:
     return sum(not sign.isspace() for sign in before) * 2 > len(before)
 
 
-def candidates(text: str, *, glued: bool) -> Iterator[Mark]:
-    """What may be a marker, outside brackets and quotations."""
+def candidates(text: str, head: re.Pattern[str], *, glued: bool) -> Iterator[Mark]:
+    """What `head` says may be a marker, outside brackets and quotations."""
     inside = iter(bracketed(text))
     hidden = next(inside, (len(text), len(text)))
-    for match in _head(english=ENGLISH in text).finditer(text):
+    for match in head.finditer(text):
         group = match.lastgroup or ""
         at, end = match.span(group)
         while hidden[1] <= at:
@@ -126,11 +127,9 @@ def candidates(text: str, *, glued: bool) -> Iterator[Mark]:
             continue
         if apart and (_is_reference(text, at) or (group == "digit" and _counts(text, at, end))):
             continue
-        is_english = group in GROUPS
-        if is_english and at and not BEFORE.search(text, max(0, at - LONGEST_WORD), at):
+        if group in GROUPS and at and not BEFORE.search(text, max(0, at - LONGEST_WORD), at):
             continue
-        sort, value, last = named(group, match[group])
-        yield Mark(sort, at, at, end, value, last, firm=firm, english=is_english)
+        yield Mark(named(group, match[group]), at, at, end, firm)
 
 
 def _counts(text: str, at: int, end: int) -> bool:
@@ -155,9 +154,6 @@ def _head(*, english: bool) -> re.Pattern[str]:
 
 def _alternatives(text: str, mark: Mark) -> list[Mark]:
     """The ways to cut a number off the word before it: 「その二三　」 may hold 二三 or 三."""
-    found = [mark]
-    signs = _TAIL.search(text, mark.at + 1, mark.end) if mark.sort in ("kanji", "article") else None
-    for at in range(signs.start() if signs else mark.end, mark.end):
-        _, value, last = named("kanji", text[at : mark.end])
-        found.append(mark._replace(sort="kanji", start=at, at=at, value=value, last=last, firm=False))
-    return found
+    signs = _TAIL.search(text, mark.at + 1, mark.end) if mark.sign.sort in ("kanji", "article") else None
+    places = range(signs.start(), mark.end) if signs else ()
+    return [mark, *(Mark(named("kanji", text[at : mark.end]), at, at, mark.end, firm=False) for at in places)]

@@ -1,9 +1,9 @@
-"""One mark and the clauses that are open → where it would stand, and how well its number fits there.
+"""One sign and the clauses that are open → where it would stand, and how well its number fits there.
 
 The same two questions decide printed lines (`nesting`), where nearly every mark is right, and flattened text
 (`flattened`), where a consistent reading has to be chosen among many:
 
-    place     which of the open clauses stay open above the mark, and of what kind it is there
+    place     which of the open clauses stay open above the sign, and of what kind it is there
     evidence  how its number follows on the one before it in that place
 """
 
@@ -17,7 +17,7 @@ from aratame.model import ClauseKind
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from aratame.segmenting.markers import Mark
+    from aratame.segmenting.markers import Sign
 
 RANKS = {
     "suppl": 0,
@@ -57,14 +57,13 @@ LETTERS = {"latin", "paren_latin"}
 
 
 class Level(NamedTuple):
-    """An open clause. `last` is the last number it names; `position` its place in the list of clauses."""
+    """An open clause. `last` is the last number it names."""
 
     sort: str
     kind: ClauseKind
     last: tuple[int, ...]
     indent: int = 0
     hashes: int = 0
-    position: int = 0
     english: bool = False
 
 
@@ -82,41 +81,41 @@ class Evidence(IntEnum):
     NEXT = 4
 
 
-def place(stack: Sequence[Level], mark: Mark) -> tuple[int, ClauseKind]:
-    """How many levels of `stack` stay open above `mark`, and the kind of clause that it opens there."""
-    if mark.hashes:
-        above = next((i for i, level in enumerate(stack) if not 0 < level.hashes < mark.hashes), len(stack))
-        return above, STRUCTURE.get(mark.sort, ClauseKind.HEADING)
-    rank = RANKS.get(mark.sort)
+def place(stack: Sequence[Level], sign: Sign) -> tuple[int, ClauseKind]:
+    """How many levels of `stack` stay open above `sign`, and the kind of clause that it opens there."""
+    if sign.hashes:
+        above = next((i for i, level in enumerate(stack) if not 0 < level.hashes < sign.hashes), len(stack))
+        return above, STRUCTURE.get(sign.sort, ClauseKind.HEADING)
+    rank = RANKS.get(sign.sort)
     if rank is not None:
         depth = len(stack)
         while depth and RANKS.get(stack[depth - 1].sort, BELOW) >= rank and not _titled(stack[depth - 1]):
             depth -= 1
-        return depth, STRUCTURE[mark.sort]
+        return depth, STRUCTURE[sign.sort]
     floor = len(stack)
     while floor and RANKS.get(stack[floor - 1].sort) is None and not stack[floor - 1].hashes:
         floor -= 1
-    same = _same(stack, floor, mark)
+    same = _same(stack, floor, sign)
     if same is not None:
         return same, stack[same].kind
-    return _new(stack, floor, mark)
+    return _new(stack, floor, sign)
 
 
-def opened(stack: Sequence[Level], depth: int, kind: ClauseKind, mark: Mark, position: int = 0) -> Level:
-    """The level that `mark` opens where `place` put it."""
-    last = mark.last
-    if mark.sort in IN_TWO_ORDERS:
-        before = stack[depth].last if depth < len(stack) and stack[depth].sort == mark.sort else (0, 0)
-        last = _in_one_order(before, mark)
-    return Level(mark.sort, kind, last, mark.indent, mark.hashes, position, mark.english)
+def opened(stack: Sequence[Level], depth: int, kind: ClauseKind, sign: Sign) -> Level:
+    """The level that `sign` opens where `place` put it."""
+    last = sign.last
+    if sign.sort in IN_TWO_ORDERS:
+        before = stack[depth].last if depth < len(stack) and stack[depth].sort == sign.sort else (0, 0)
+        last = _in_one_order(before, sign)
+    return Level(sign.sort, kind, last, sign.indent, sign.hashes, sign.english)
 
 
-def _in_one_order(before: tuple[int, ...], mark: Mark) -> tuple[int, ...]:
-    """The last number of `mark` in the orders in which it follows `before`, 0 in the other: イ after ア is no イ of イロハ."""
-    fits = [now == last + 1 and (last > 0 or before == (0, 0)) for last, now in zip(before, mark.value, strict=True)]
+def _in_one_order(before: tuple[int, ...], sign: Sign) -> tuple[int, ...]:
+    """The last number of `sign` in the orders in which it follows `before`, 0 in the other: イ after ア is no イ of イロハ."""
+    fits = [now == last + 1 and (last > 0 or before == (0, 0)) for last, now in zip(before, sign.value, strict=True)]
     if not any(fits):
-        return mark.last
-    return tuple(number if fit else 0 for number, fit in zip(mark.last, fits, strict=True))
+        return sign.last
+    return tuple(number if fit else 0 for number, fit in zip(sign.last, fits, strict=True))
 
 
 def _titled(level: Level) -> bool:
@@ -124,40 +123,40 @@ def _titled(level: Level) -> bool:
     return bool(level.hashes) and level.sort not in RANKS
 
 
-def _same(stack: Sequence[Level], floor: int, mark: Mark) -> int | None:
-    """Where `mark` follows on an open clause of its own sort: the innermost that it is the next number of, or the innermost."""
+def _same(stack: Sequence[Level], floor: int, sign: Sign) -> int | None:
+    """Where `sign` follows on an open clause of its own sort: the innermost that it is the next number of, or the innermost."""
     innermost: int | None = None
-    sort = mark.sort
+    sort = sign.sort
     for depth in range(len(stack) - 1, floor - 1, -1):
-        if stack[depth].sort != sort or not _continues(stack, depth, mark):
+        if stack[depth].sort != sort or not _continues(stack, depth, sign):
             continue
-        if follows(stack[depth].last, mark.value):
+        if follows(stack[depth].last, sign.value):
             return depth
         if innermost is None:
             innermost = depth
     return innermost
 
 
-def _continues(stack: Sequence[Level], depth: int, mark: Mark) -> bool:
-    """Whether `mark` may stand beside the clause of its sort at `depth`, and does not begin a list of its own below it."""
+def _continues(stack: Sequence[Level], depth: int, sign: Sign) -> bool:
+    """Whether `sign` may stand beside the clause of its sort at `depth`, and does not begin a list of its own below it."""
     level = stack[depth]
-    if mark.sort in LETTERS:
-        return _evidence_in_two_orders(level.last, mark.value) > Evidence.MIDDLE
-    if mark.indent < level.indent - 1:
-        return not any(other.sort == mark.sort for other in stack[:depth])
-    deeper = mark.indent > level.indent + 1
-    if not mark.value:
+    if sign.sort in LETTERS:
+        return _evidence_in_two_orders(level.last, sign.value) > Evidence.MIDDLE
+    if sign.indent < level.indent - 1:
+        return not any(other.sort == sign.sort for other in stack[:depth])
+    deeper = sign.indent > level.indent + 1
+    if not sign.value:
         return not deeper
-    if mark.value != (1,) or not level.last >= (1,):
+    if sign.value != (1,) or not level.last >= (1,):
         return True
     below = stack[depth + 1 :]
     free = bool(below) and not any(other.sort in RANKS for other in stack)
     return not (deeper or free or any(other.sort in ("angle", "note") for other in below))
 
 
-def _new(stack: Sequence[Level], floor: int, mark: Mark) -> tuple[int, ClauseKind]:
-    """Where a mark of a sort that is not open yet would stand."""
-    sort = mark.sort
+def _new(stack: Sequence[Level], floor: int, sign: Sign) -> tuple[int, ClauseKind]:
+    """Where a sign of a sort that is not open yet would stand."""
+    sort = sign.sort
     top = len(stack)
     if sort.startswith("bullet"):
         return top, ClauseKind.BULLET
@@ -179,24 +178,24 @@ def _new(stack: Sequence[Level], floor: int, mark: Mark) -> tuple[int, ClauseKin
             top -= 1
         return top, ClauseKind.HEADING
     if floor and stack[floor - 1].sort in PROVISIONS and not any(level.kind is ClauseKind.HEADING for level in stack[floor:]):
-        return _in_provision(stack, floor, mark)
+        return _in_provision(stack, floor, sign)
     return top, ClauseKind.ITEM
 
 
-def _in_provision(stack: Sequence[Level], floor: int, mark: Mark) -> tuple[int, ClauseKind]:
+def _in_provision(stack: Sequence[Level], floor: int, sign: Sign) -> tuple[int, ClauseKind]:
     """Where a number of a sort that is not open yet stands under an article or 附則."""
-    sort = mark.sort
+    sort = sign.sort
     open_kinds = [level.kind for level in stack[floor:]]
     top = len(stack)
     english = stack[floor - 1].english
     if sort == "paren" and english and ClauseKind.PARAGRAPH not in open_kinds:
         return floor, ClauseKind.PARAGRAPH
-    if sort == "digit" and not (english and open_kinds) and not _deeper(stack, floor, mark):
+    if sort == "digit" and not (english and open_kinds) and not _deeper(stack, floor, sign):
         return floor, ClauseKind.PARAGRAPH
-    if sort == "circled" and _counts_paragraphs(stack, floor, mark):
+    if sort == "circled" and _counts_paragraphs(stack, floor, sign):
         return floor, ClauseKind.PARAGRAPH
     if ClauseKind.ITEM not in open_kinds and ClauseKind.SUBITEM not in open_kinds:
-        direct = sort in ("kanji", "paren", "digit", "circled") or (english and sort in LETTERS and mark.value[1] == 1)
+        direct = sort in ("kanji", "paren", "digit", "circled") or (english and sort in LETTERS and sign.value[1] == 1)
         return top, ClauseKind.ITEM if direct else ClauseKind.SUBITEM
     if sort == "kanji":
         first = next(i for i, kind in enumerate(open_kinds) if kind in (ClauseKind.ITEM, ClauseKind.SUBITEM))
@@ -204,37 +203,37 @@ def _in_provision(stack: Sequence[Level], floor: int, mark: Mark) -> tuple[int, 
     return top, ClauseKind.SUBITEM
 
 
-def _counts_paragraphs(stack: Sequence[Level], floor: int, mark: Mark) -> bool:
+def _counts_paragraphs(stack: Sequence[Level], floor: int, sign: Sign) -> bool:
     """Whether a circled number is a paragraph of an old law, whose first paragraph has none, and not the first of a list."""
     if len(stack) == floor:
         return True
     paragraph = stack[floor].last if stack[floor].kind is ClauseKind.PARAGRAPH else (1,)
-    return mark.value > (1,) and follows(paragraph, mark.value)
+    return sign.value > (1,) and follows(paragraph, sign.value)
 
 
-def _deeper(stack: Sequence[Level], floor: int, mark: Mark) -> bool:
+def _deeper(stack: Sequence[Level], floor: int, sign: Sign) -> bool:
     """Whether a list stands indented under the paragraph that is open, as Markdown nests them."""
-    return len(stack) > floor and stack[floor].sort == mark.sort and mark.indent > stack[floor].indent + 1
+    return len(stack) > floor and stack[floor].sort == sign.sort and sign.indent > stack[floor].indent + 1
 
 
-def evidence(stack: Sequence[Level], depth: int, mark: Mark, article: tuple[int, ...]) -> Evidence:
-    """How the number of `mark` follows where `place` put it; `article` is the last article's number, () for none."""
+def evidence(stack: Sequence[Level], depth: int, sign: Sign, article: tuple[int, ...]) -> Evidence:
+    """How the number of `sign` follows where `place` put it; `article` is the last article's number, () for none."""
     before: tuple[int, ...] = ()
-    if mark.sort == "article":
+    if sign.sort == "article":
         before = article
-    elif depth < len(stack) and stack[depth].sort == mark.sort:
+    elif depth < len(stack) and stack[depth].sort == sign.sort:
         before = stack[depth].last
-    if not mark.value:
+    if not sign.value:
         return Evidence.NEXT
-    if mark.sort in IN_TWO_ORDERS:
-        return _evidence_in_two_orders(before, mark.value)
+    if sign.sort in IN_TWO_ORDERS:
+        return _evidence_in_two_orders(before, sign.value)
     if not before:
-        if mark.value[0] == 2 and mark.sort in ("digit", "circled") and depth and stack[depth - 1].sort in PROVISIONS:
+        if sign.value[0] == 2 and sign.sort in ("digit", "circled") and depth and stack[depth - 1].sort in PROVISIONS:
             return Evidence.NEXT
-        return Evidence.FIRST if mark.value == (1,) else Evidence.MIDDLE
-    if follows(before, mark.value):
+        return Evidence.FIRST if sign.value == (1,) else Evidence.MIDDLE
+    if follows(before, sign.value):
         return Evidence.NEXT
-    return Evidence.LATER if mark.value > before else Evidence.BACK
+    return Evidence.LATER if sign.value > before else Evidence.BACK
 
 
 def follows(before: tuple[int, ...], value: tuple[int, ...]) -> bool:

@@ -10,6 +10,7 @@ import re
 from functools import cache
 
 from aratame.numerals import CIRCLED, JOINT, ROMAN
+from aratame.patterns import lazy
 from aratame.segmenting import english
 
 BLANK = r"[^\S\r\n]"
@@ -104,8 +105,10 @@ HEADS = (
 """The signs that a marker begins with, and the pattern of the marker: the first that matches says what it is."""
 
 
+_PATTERNS = [(signs, lazy(pattern, re.VERBOSE)) for signs, pattern in HEADS]
+
+
 @cache
-def head(sign: str) -> re.Pattern[str] | None:
-    """The pattern of the markers that begin with `sign`, None where none does."""
-    patterns = [pattern for signs, pattern in HEADS if sign in signs]
-    return re.compile("|".join(patterns), re.VERBOSE) if patterns else None
+def heads(sign: str) -> tuple[re.Pattern[str], ...]:
+    """The patterns of the markers that begin with `sign`, in the order in which they are tried."""
+    return tuple(pattern for signs, pattern in _PATTERNS if sign and sign in signs)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from aratame.model import ClauseKind
-from aratame.segmenting.flattened import BRACKETED, candidates
+from aratame.patterns import lazy
+from aratame.segmenting.flattened import BRACKETED, STOPS, candidates
 from aratame.segmenting.grammar import Evidence, Level, evidence
+from aratame.segmenting.heads import ANGLE, REFERRED, SIGNS
 from aratame.segmenting.markers import Mark, named
 from aratame.segmenting.readings import NOTHING, best_reading
 
@@ -17,8 +20,13 @@ if TYPE_CHECKING:
 
 # Both begin with a class of few signs or with one sign, by which the search leaps through a text.
 _FIRST_INSIDE = re.compile("[(（①⑴㋐㈠](?<=[ \u3000。].)(?:(?<=[①⑴㋐㈠])|[1１アイ一][)）])")
+_ANOTHER = lazy(rf"[(（①-⓿❶-❿㈠-㋾](?<=[\s{STOPS}].)")
+"""Where a second number may begin; a first one at the head of a line is seldom followed by any."""
+_HEAD = lazy(f"(?:{SIGNS})(?!{REFERRED}) | (?P<angle>{ANGLE})", re.VERBOSE)
+"""Bracketed numbers, and block titles, in which there are none."""
 _BEHIND_STOP = re.compile("。(?:(?P<kana>[イア])|(?P<kanji>一)|(?P<paren>（１）))(?=[ \u3000])")
 _LINE_END = re.compile("[\r\n]")
+_AT = attrgetter("at")
 
 
 def with_inner_lists(text: str, marks: Sequence[Mark]) -> list[Mark]:
@@ -33,13 +41,15 @@ def with_inner_lists(text: str, marks: Sequence[Mark]) -> list[Mark]:
         done = end.start() if end else len(text)
         inner.extend(_inner_list(text[start:done], start))
     inner.extend(_joined_to_lead(text, marks))
-    return sorted((*marks, *inner), key=_at) if inner else list(marks)
+    return sorted((*marks, *inner), key=_AT) if inner else list(marks)
 
 
 def _inner_list(line: str, offset: int) -> Iterator[Mark]:
     """The marks inside one line of at least two bracketed numbers that follow each other."""
     head = len(line) - len(line.lstrip())
-    found = [mark for mark in candidates(line, glued=False) if mark.sort in BRACKETED and mark.at > head]
+    if not _ANOTHER.search(line, head + 1):
+        return
+    found = [mark for mark in candidates(line, _HEAD, glued=False) if mark.sign.sort in BRACKETED and mark.at > head]
     for mark in best_reading(NOTHING, [[mark._replace(firm=False)] for mark in found]):
         yield mark.shifted(offset)
 
@@ -49,17 +59,12 @@ def _joined_to_lead(text: str, marks: Sequence[Mark]) -> Iterator[Mark]:
 
     Old law databases printed tables so: …の基準に適合していること。イ　工事が… ⏎ ロ　工事の…
     """
-    places = [mark.at for mark in marks]
     for match in _BEHIND_STOP.finditer(text):
         group = match.lastgroup or ""
         start, end = match.span(group)
-        place = bisect_right(places, start)
-        _, value, last = named(group, match[group])
-        first = Mark(group, start, start, end, value, last)
-        level = Level(group, ClauseKind.SUBITEM, last)
-        if place < len(marks) and marks[place].sort == group and evidence([level], 0, marks[place], ()) is Evidence.NEXT:
-            yield first
-
-
-def _at(mark: Mark) -> int:
-    return mark.at
+        place = bisect_right(marks, start, key=_AT)
+        sign = named(group, match[group])
+        level = Level(group, ClauseKind.SUBITEM, sign.last)
+        following = marks[place].sign if place < len(marks) else None
+        if following and following.sort == group and evidence([level], 0, following, ()) is Evidence.NEXT:
+            yield Mark(sign, start, start, end)

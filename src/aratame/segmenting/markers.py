@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from aratame.numerals import AIUEO, CIRCLED_KANA, IROHA, JOINT, marker_value, roman
 from aratame.segmenting import english
-from aratame.segmenting.heads import ARABIC, BLANK, COUNTED, KANA, KANJI, head
+from aratame.segmenting.heads import ARABIC, BLANK, COUNTED, KANA, KANJI, heads
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_LINE = re.compile(rf"(?P<lead>{BLANK}*)(?:(?P<hashes>[#]{{1,6}}){BLANK}+)?(?P<sign>[^\r\n])[^\r\n]*")
+_LEAD = re.compile(rf"(?P<lead>{BLANK}*)(?:(?P<hashes>[#]{{1,6}}){BLANK}+)?")
 _GROUP_SORTS = {"編": "part", "章": "chapter", "節": "section", "款": "subsection", "目": "division"}
 _ALONE_SIGNS = frozenset(("", "\r", "\n", "(", "（"))
 ALONE = {"article", "digit", "kanji", "kana"}
@@ -30,49 +30,57 @@ _DIGITS = re.compile(f"{ARABIC}+")
 _JOINT = re.compile(JOINT)
 
 
-class Mark(NamedTuple):
-    """A candidate.
+class Sign(NamedTuple):
+    """What a marker says, wherever it stands.
 
-    `start` is where its clause would start (at Markdown's #, if any), `[at, end)` the marker itself. `value` is its number with
-    branches and `last` that of the last number where it names several. `indent` counts the columns of blanks before it and `hashes`
-    Markdown's #. A mark is `firm` where what stands around it leaves no doubt. `reach` is where the entries end that belong
-    to the mark itself (目次), 0 where it has none.
+    `value` is its number with branches and `last` that of the last number where it names several, () for none. `indent` counts
+    the columns of blanks before it and `hashes` Markdown's #.
     """
 
     sort: str
-    start: int
-    at: int
-    end: int
     value: tuple[int, ...]
     last: tuple[int, ...]
     indent: int = 0
     hashes: int = 0
-    firm: bool = True
     english: bool = False
+
+
+class Mark(NamedTuple):
+    """A candidate: a sign at its place.
+
+    `start` is where its clause would start (at Markdown's #, if any), `[at, end)` the marker itself. A mark is `firm` where what
+    stands around it leaves no doubt. `reach` is where the entries end that belong to the mark itself (目次), 0 where it has none.
+    """
+
+    sign: Sign
+    start: int
+    at: int
+    end: int
+    firm: bool = True
     reach: int = 0
 
     def shifted(self, by: int) -> Mark:
         """The mark in a text before which `by` characters more stand."""
-        return self._replace(start=self.start + by, at=self.at + by, end=self.end + by)
+        return Mark(self.sign, self.start + by, self.at + by, self.end + by, self.firm)
 
 
 @lru_cache(maxsize=16384)
-def named(group: str, marker: str) -> tuple[str, tuple[int, ...], tuple[int, ...]]:
-    """What a marker says that the pattern's `group` matched: its sort, and the first and the last number that it names, () for none.
+def named(group: str, marker: str, indent: int = 0, hashes: int = 0) -> Sign:
+    """What a marker says that the pattern's `group` matched.
 
     A kana stands in two orders at once, イロハ and アイウ, and so does i, as a letter and as a number; the value of such a
     sign holds its place in both.
 
-    >>> named("article", "第五条から第七条の二まで"), named("kana", "イ")
-    (('article', (5,), (7, 2)), ('kana', (1, 2), (1, 2)))
+    >>> named("article", "第五条から第七条の二まで").last, named("kana", "イ").value
+    ((7, 2), (1, 2))
     """
     sort = _sort_of(group, marker)
     if group in english.GROUPS:
-        return sort, *english.worth(marker)
+        return Sign(sort, *english.worth(marker), indent, hashes, english=True)
     parts = _JOINT.split(marker) if len(marker) > 2 else [marker]
     read = _kana if sort in ("kana", "paren_kana") else _letter if sort in ("latin", "paren_latin") else marker_value
     first, last = (read(part) or () for part in (parts[0], parts[-1].removesuffix("まで")))
-    return sort, first, last
+    return Sign(sort, first, last, indent, hashes)
 
 
 def _kana(marker: str) -> tuple[int, ...]:
@@ -92,50 +100,68 @@ def _letter(marker: str) -> tuple[int, ...]:
     return (alphabet, roman(letters) if set(letters) <= set("ivx") else 0)
 
 
-def line_marks(text: str) -> list[Mark]:
-    """The marks at the heads of the lines of `text`, in order.
+def line_marks(text: str, known: dict[str, Mark | None]) -> list[Mark]:
+    """The marks at the heads of the lines of `text`, in order; lines that stand in `known` are not read again.
 
     Numbers that stand alone on their line are headings in texts that print them so, and cells of a table in others.
     """
-    marks = [mark for mark in map(_mark, _LINE.finditer(text)) if mark is not None]
-    if any(mark.english for mark in marks):
-        marks = [mark._replace(english=_is_english(text, mark)) for mark in _with_first_paragraphs(text, marks)]
-    articles = [mark.firm for mark in marks if mark.sort == "article"]
+    marks = list(_marks(text, known))
+    if any(mark.sign.english for mark in marks):
+        marks = [_in_language(text, mark) for mark in _with_first_paragraphs(text, marks)]
+    articles = [mark.firm for mark in marks if mark.sign.sort == "article"]
     if sum(articles) * 2 < len(articles):
-        return [mark._replace(firm=True) if mark.sort in ALONE else mark for mark in marks]
+        return [mark._replace(firm=True) if mark.sign.sort in ALONE else mark for mark in marks]
     return marks
 
 
-def _is_english(text: str, mark: Mark) -> bool:
-    """Whether a mark is one of an English text: by its own words, or those behind its number."""
+def _marks(text: str, known: dict[str, Mark | None]) -> Iterator[Mark]:
+    """The mark of each line that has one. Where nothing stands behind a marker, it depends on the next line, too."""
+    begin = 0
+    for line in text.replace("\r", "\n").split("\n"):  # \r\n leaves an empty line behind
+        if line not in known:
+            known[line] = _mark(line, 0)
+        mark = known[line]
+        if mark is not None and mark.end >= len(line.rstrip()):
+            mark = _mark(text, begin)
+            if mark is not None:
+                yield mark
+        elif mark is not None:
+            sign, start, at, end, firm, _ = mark
+            yield Mark(sign, begin + start, begin + at, begin + end, firm)
+        begin += len(line) + 1
+
+
+def _in_language(text: str, mark: Mark) -> Mark:
+    """The mark as one of an English text, where its own words or those behind its number are."""
     words = text[mark.end : mark.end + 9].lstrip(' \t\u3000.)"“')
-    return mark.english or (words[:1].isascii() and words[:1].isalpha())
+    is_english = mark.sign.english or (words[:1].isascii() and words[:1].isalpha())
+    return mark._replace(sign=mark.sign._replace(english=is_english))
 
 
 def _with_first_paragraphs(text: str, marks: list[Mark]) -> Iterator[Mark]:
     """The marks with the (1) that stands behind an English article's own number."""
     for mark in marks:
         yield mark
-        match = english.FIRST_PARAGRAPH.match(text, mark.end) if mark.english and mark.sort == "article" else None
+        match = english.FIRST_PARAGRAPH.match(text, mark.end) if mark.sign.english and mark.sign.sort == "article" else None
         if match is not None:
-            yield Mark("paren", match.start("paren"), match.start("paren"), match.end(), (1,), (1,))
+            yield Mark(Sign("paren", (1,), (1,)), match.start("paren"), match.start("paren"), match.end())
 
 
-def _mark(line: re.Match[str]) -> Mark | None:
-    """The mark at the head of a line; a heading of Markdown's is one without a number, too."""
-    text = line.string
-    lead, hashed, sign = line.group("lead", "hashes", "sign")
-    start, at = line.end("lead"), line.start("sign")
-    pattern = head(sign)
-    match = pattern.match(text, at) if pattern else None
+def _mark(text: str, begin: int) -> Mark | None:
+    """The mark at the head of the line that begins at `begin`; a heading of Markdown's is one without a number, too."""
+    before = _LEAD.match(text, begin)
+    assert before is not None
+    lead, hashed = before.groups()
+    start, at = before.end("lead"), before.end()
     hashes = len(hashed or "")
-    if match is None:
-        return Mark("title", start, at, at, (), (), 0, hashes) if hashes else None
-    group = match.lastgroup or ""
-    end = match.end(group)
-    sort, value, last = named(group, text[at:end])
-    firm = sort not in ALONE or _is_spaced(text, end)
-    return Mark(sort, start, at, end, value, last, _width(lead) if lead else 0, hashes, firm, group in english.GROUPS)
+    for pattern in heads(text[at : at + 1]):
+        match = pattern.match(text, at)
+        if match is not None:
+            group = match.lastgroup or ""
+            end = match.end(group)
+            sign = named(group, text[at:end], _width(lead) if lead else 0, hashes)
+            return Mark(sign, start, at, end, sign.sort not in ALONE or _is_spaced(text, end))
+    return Mark(Sign("title", (), (), 0, hashes), start, at, at) if hashes else None
 
 
 def _sort_of(group: str, marker: str) -> str:

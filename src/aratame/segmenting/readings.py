@@ -75,28 +75,30 @@ def _score(reading: Reading) -> float:
 
 def accept(reading: Reading, mark: Mark) -> Reading | None:
     """`reading` with `mark` as a clause's number, or None where it cannot be one."""
-    depth, kind = place(reading.stack, mark)
-    proof = evidence(reading.stack, depth, mark, reading.article)
+    sign = mark.sign
+    depth, kind = place(reading.stack, sign)
+    proof = evidence(reading.stack, depth, sign, reading.article)
     if proof is Evidence.BACK:
         return None
     stack = reading.stack
-    if mark.sort not in CHILDLESS:
-        stack = (*stack[:depth], opened(stack, depth, kind, mark))
-    article = mark.last if mark.sort == "article" else () if mark.sort == "suppl" else reading.article
+    if sign.sort not in CHILDLESS:
+        stack = (*stack[:depth], opened(stack, depth, kind, sign))
+    article = sign.last if sign.sort == "article" else () if sign.sort == "suppl" else reading.article
     return Reading(reading.score + _gain(reading, mark, kind, proof), stack, article, Chosen(mark, reading.chosen))
 
 
 def _gain(reading: Reading, mark: Mark, kind: ClauseKind, proof: Evidence) -> float:
     """How much more there is to say for accepting `mark` than against."""
-    if mark.sort in RANKS:
+    sign = mark.sign
+    if sign.sort in RANKS:
         return FIRM_GAINS[proof]
-    if not mark.value:
+    if not sign.value:
         return 1.0
     provided = any(level.sort in PROVISIONS for level in reading.stack)
     if proof in (Evidence.LATER, Evidence.MIDDLE) and mark.firm:
-        if reading.chosen is not None and reading.chosen.mark.sort in ("elision", "absence"):
+        if reading.chosen is not None and reading.chosen.mark.sign.sort in ("elision", "absence"):
             return 1.0
         if kind is ClauseKind.PARAGRAPH and provided:
             return 0.5
-    doubtful = not mark.firm or (mark.sort == "digit" and not provided)
+    doubtful = not mark.firm or (sign.sort == "digit" and not provided)
     return GAINS[proof] - (1.5 if proof is Evidence.FIRST and doubtful else 0.0)

@@ -1,0 +1,74 @@
+"""The open clauses as values: what a sign does to them is worked out once, and known when the same comes again.
+
+Under every article of a statute the same lists begin and go on, 2, 3, 一, 二, イ, so that most signs of a long text meet open
+clauses that an earlier one met.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from aratame.model import ClauseKind
+from aratame.segmenting.grammar import CHILDLESS, RANKS, opened, place
+from aratame.segmenting.markers import Sign
+
+if TYPE_CHECKING:
+    from aratame.segmenting.grammar import Level
+
+
+BARE = {
+    ClauseKind.PART,
+    ClauseKind.CHAPTER,
+    ClauseKind.SECTION,
+    ClauseKind.SUBSECTION,
+    ClauseKind.DIVISION,
+    ClauseKind.HEADING,
+    ClauseKind.TOC,
+}
+"""Kinds whose own text is one line; what stands below it without a number is text of its own."""
+ENDING = BARE | {ClauseKind.ELISION}
+"""Kinds behind whose clauses text of its own may begin."""
+CAPTIONED = {ClauseKind.ARTICLE, ClauseKind.PARAGRAPH}
+
+
+class Step(NamedTuple):
+    """What a sign does: it opens a clause of `kind` below the outermost `depth` clauses, and leaves `then` open behind it.
+
+    A caption may stand before what is `captioned`, and text of its own behind what is `ending`.
+    """
+
+    kind: ClauseKind
+    depth: int
+    then: Open
+    captioned: bool
+    ending: bool
+
+
+class Open:
+    """Clauses that are open, outermost first, as far as they decide where the next sign stands."""
+
+    __slots__ = ("_known", "_steps", "levels")
+
+    def __init__(self, levels: tuple[Level, ...] = (), known: dict[tuple[Level, ...], Open] | None = None) -> None:
+        self.levels = levels
+        self._known = {levels: self} if known is None else known
+        self._steps: dict[Sign, Step] = {}
+
+    def step(self, sign: Sign) -> Step:
+        """What `sign` does to them."""
+        step = self._steps.get(sign)
+        if step is None:
+            step = self._steps[sign] = self._step(sign)
+        return step
+
+    def _step(self, sign: Sign) -> Step:
+        if sign.sort in RANKS and sign != (plain := Sign(sign.sort, (), (), 0, sign.hashes, sign.english)):
+            return self.step(plain)  # where an article stands, and what stands below it, does not depend on its number
+        depth, kind = place(self.levels, sign)
+        levels = self.levels[:depth]
+        if sign.sort not in CHILDLESS:
+            levels = (*levels, opened(self.levels, depth, kind, sign))
+        then = self._known.get(levels)
+        if then is None:
+            then = self._known[levels] = Open(levels, self._known)
+        return Step(kind, depth, then, kind in CAPTIONED, kind in ENDING)
