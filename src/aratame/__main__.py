@@ -11,7 +11,9 @@ def main() -> None:
     gc.disable()  # the process answers once and ends; the collector would walk every clause again and again for nothing
     from aratame.cli import run  # noqa: PLC0415  made without the collector too
 
-    sys.exit(run(sys.argv[1:]))
+    status = run(sys.argv[1:])
+    gc.freeze()  # and at its end Python would walk all that is left once more, the collector off or not
+    sys.exit(status)
 
 
 if __name__ == "__main__":

@@ -91,8 +91,8 @@ def summary(changes: Sequence[Change]) -> Value:
 
 
 def _text(answer: Value) -> str:
-    """One line of JSON. Characters stand as they are, so that an officer's editor can search for them."""
-    return _ESCAPED.sub(lambda sign: f"\\u{ord(sign.group()):04x}", json.dumps(answer, ensure_ascii=False)) + "\n"
+    """One line of JSON. Characters stand as they are, so that an officer's editor can search for them. No value holds itself."""
+    return _ESCAPED.sub(lambda sign: f"\\u{ord(sign.group()):04x}", json.dumps(answer, ensure_ascii=False, check_circular=False)) + "\n"
 
 
 def _shown(changes: Sequence[Change], wishes: Wishes) -> Sequence[Change]:
