@@ -11,13 +11,13 @@ from typing import Any, cast
 
 
 class _Lazy:
-    """Stands for a pattern until a method of it is asked for, and keeps the method."""
+    """Stands for a pattern until a method of it is asked for, and keeps the method. The source is known without that."""
 
     def __init__(self, source: str, flags: int) -> None:
-        self._given = source, flags
+        self.pattern, self.flags = source, flags
 
     def __getattr__(self, name: str) -> Any:
-        method = getattr(re.compile(*self._given), name)
+        method = getattr(re.compile(self.pattern, self.flags), name)
         setattr(self, name, method)
         return method
 

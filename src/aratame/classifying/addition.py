@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 def verdict(subject: Subject) -> Verdict | None:
     """Addition where nothing gave way, or only （新設） did, or all of it still stands there."""
-    before, after = subject.before_words.strip(), subject.after_words.strip()
+    before, after = subject.words
     nothing = not before or NOT_YET.fullmatch(before)
     added = subject.after_words if nothing else shed(after, before)
     if not after or added is None:

@@ -27,8 +27,11 @@ _LEVELS = {
 }
 _FIRST_PARAGRAPH = ("paragraph", (1,))
 _GROUPS = frozenset({"part", "chapter", "section", "subsection", "division"})
+_OUTER_LEVELS = _GROUPS | {"suppl_provision", "article"}
+_OUTER = frozenset(kind for kind, level in _LEVELS.items() if level in _OUTER_LEVELS)
+"""Articles and what stands above them."""
 _PLAIN_NUMBER = lazy(r"[○◯]?\d+|[①-⑳㉑-㊿]")
-_CIRCLED = lazy("[①-⑳㉑-㉟㊱-㊿]")
+_CIRCLED = frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿")
 """Under an article these are paragraphs of old statutes, but work rules cite them as 号."""
 _RANGE = lazy("から|[～〜]|乃至|ないし")
 _RELATIVE = lazy(r"(?P<way>[前次同本])(?P<count>[二三四五六七八九十\d]*|各)(?P<level>[編章節款目条項号])")
@@ -37,54 +40,90 @@ _SIGNS = {"article": "条", "paragraph": "項", "item": "号"}
 
 
 class Addresses:
-    """The addresses of one document's clauses."""
+    """The addresses of one document's clauses.
+
+    Those of articles and of what stands above them are worked out at once, those of the paragraphs and items in a provision when one of them
+    is asked for: an amendment cites a few dozen provisions of thousands.
+    """
 
     def __init__(self, clauses: Sequence[Clause]) -> None:
-        self._of: list[Address] = []
-        self._at: dict[Address, int] = {}
         self._clauses = clauses
+        self._of: list[Address | None] = [None] * len(clauses)
+        self._at: dict[Address, int] = {}
+        self._families: dict[tuple[str, Address], list[Address]] = {}
         self._resolved: dict[tuple[str, int | None], tuple[Address, ...]] = {}
-        has_articles = any(clause.kind is ClauseKind.ARTICLE for clause in clauses)
+        self._outer: list[Address] = []
+        self._unread: dict[Address, list[int]] = {}
+        self._plain = not any(clause.kind is ClauseKind.ARTICLE for clause in clauses)
         supplements = 0
         for clause in clauses:
-            above = self._of[clause.parent] if clause.parent is not None else ()
+            outer = self._outer[clause.parent] if clause.parent is not None else ()
             if clause.kind is ClauseKind.SUPPL_PROVISION:
                 supplements += 1
-                above = (("suppl_provision", (supplements,)),)
+                outer = self._put((("suppl_provision", (supplements,)),), clause)
+            elif clause.kind in _OUTER and clause.marker and marker_value(clause.marker.text):
+                outer = self._put(_below(outer, clause), clause)
             else:
-                above = _below(above, clause, plain=not has_articles)
-            self._of.append(above)
-            self._at.setdefault(above, clause.position)
-            if clause.marker and above and above[-1][0] == "paragraph" and _CIRCLED.fullmatch(clause.marker.text):
-                self._at.setdefault((*above[:-1], ("item", above[-1][1])), clause.position)
+                self._unread.setdefault(outer, []).append(clause.position)
+            self._outer.append(outer)
+
+    def _put(self, address: Address, clause: Clause) -> Address:
+        """Notes the address of a clause."""
+        self._of[clause.position] = address
+        self._note(address, clause.position)
+        if clause.marker and address and address[-1][0] == "paragraph" and clause.marker.text in _CIRCLED:
+            self._note((*address[:-1], ("item", address[-1][1])), clause.position)
+        return address
+
+    def _note(self, address: Address, position: int) -> None:
+        """Notes what stands at an address: of several clauses the first, and the address among its siblings."""
+        if address and address not in self._at:
+            self._at[address] = position
+            self._families.setdefault((address[-1][0], address[:-1]), []).append(address)
+
+    def _read_inside(self, address: Address) -> None:
+        """Works out the addresses of all clauses in the provision to which an address leads, in document order."""
+        depth = next((depth for depth, (level, _) in enumerate(address) if level not in _OUTER_LEVELS), len(address))
+        for position in self._unread.pop(address[:depth], ()):
+            clause = self._clauses[position]
+            above = self._of[clause.parent] if clause.parent is not None else ()
+            assert above is not None  # a parent stands before its children, and in the same provision or above it
+            self._put(_below(above, clause, plain=self._plain), clause)
 
     def of(self, position: int) -> Address:
         """The address of a clause."""
-        return self._of[position]
+        address = self._of[position]
+        if address is None:
+            self._read_inside(self._outer[position])
+            address = self._of[position]
+        assert address is not None
+        return address
 
     def nearest(self, address: Address) -> tuple[int | None, Address]:
         """The clause that stands at an address or, where it is not marked there, the one that holds it; and the rest."""
+        self._read_inside(address)
         for length in range(len(address), 0, -1):
             position = self._at.get(address[:length])
-            if position is not None and self._of[position]:
+            if position is not None:
                 return position, address[length:]
         return None, address
 
     @cached_property
-    def _signs(self) -> dict[tuple[str, tuple[int, ...] | None], list[int]]:
-        """Positions of the clauses by the shape and value of their markers: （１） and (1) are one sign."""
+    def _signs(self) -> dict[tuple[int, ...] | None, dict[str, list[int]]]:
+        """Positions of the clauses by the value of their markers, then by the marker as written."""
         written: dict[str, list[int]] = {}
         for clause in self._clauses:
             if clause.marker:
                 written.setdefault(clause.marker.text, []).append(clause.position)
-        signs: dict[tuple[str, tuple[int, ...] | None], list[int]] = {}
+        signs: dict[tuple[int, ...] | None, dict[str, list[int]]] = {}
         for sign, positions in written.items():
-            signs.setdefault((_shape(sign), marker_value(sign)), []).extend(positions)
+            signs.setdefault(marker_value(sign), {})[sign] = positions
         return signs
 
     def signed(self, sign: str, home: int) -> int | None:
-        """The clause that bears a marker of the same sort and value as `sign`, the nearest to `home`; None where there is none."""
-        alike = self._signs.get((_shape(sign), marker_value(sign)), ())
+        """The clause that bears a marker of the same shape and value as `sign` (（１） and (1) are one), the nearest to `home`, or None."""
+        shape, written = _shape(sign), self._signs.get(marker_value(sign), {})
+        alike = [position for other, positions in written.items() if _shape(other) == shape for position in positions]
         return min(alike, key=lambda position: (abs(position - home), position), default=None)
 
     def resolve(self, citation: str, home: int | None) -> tuple[Address, ...]:
@@ -95,7 +134,7 @@ class Addresses:
         return known
 
     def _read(self, citation: str, home: int | None) -> tuple[Address, ...]:
-        here = self._of[home] if home is not None else ()
+        here = self.of(home) if home is not None else ()
         found: list[Address] = []
         end = 0
         for match in SINGLE.finditer(citation):
@@ -162,16 +201,10 @@ class Addresses:
         chosen = siblings[max(0, place - count) : place] if match["way"] == "前" else siblings[place + 1 : place + 1 + count]
         return tuple(chosen) if len(chosen) == count else ()
 
-    @cached_property
-    def _families(self) -> dict[tuple[str, Address], list[Address]]:
-        """Siblings in document order by level and by what is above them; articles run through the chapters."""
-        families: dict[tuple[str, Address], list[Address]] = {}
-        for address in self._at:
-            if address:
-                families.setdefault((address[-1][0], address[:-1]), []).append(address)
-        return families
-
     def _siblings(self, level: str, own: Address) -> list[Address]:
+        """All addresses of one level under one provision, in document order; articles run through the chapters."""
+        self._read_inside(own)
+        self._read_inside(own[:-1])
         if level == "paragraph" and (not own or own[-1][0] != "paragraph"):
             return [own, *self._families.get((level, own), [])]
         siblings = self._families.get((level, own[:-1]), [])
@@ -191,8 +224,11 @@ def _spoken(address: Address) -> str:
     return "".join(f"第{number[0]}{_SIGNS[level]}" + "".join(f"の{branch}" for branch in number[1:]) for level, number in address)
 
 
-def _below(above: Address, clause: Clause, *, plain: bool) -> Address:
-    """The address of a clause under the address `above`; its own where it has no number."""
+def _below(above: Address, clause: Clause, *, plain: bool = False) -> Address:
+    """The address of a clause under the address `above`; `above` itself where it has no number.
+
+    `plain` says that the document has no articles.
+    """
     level = _LEVELS.get(clause.kind)
     if not level or not clause.marker:
         return above

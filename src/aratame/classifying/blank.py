@@ -21,7 +21,7 @@ _ANY_NUMBER = "1"
 
 def verdict(subject: Subject) -> Verdict | None:
     """The kind of what both sides are once every blank holds a number; None where neither side has a blank."""
-    before, after = subject.before_words.strip(), subject.after_words.strip()
+    before, after = subject.words
     if not before or not after or bool(_BLANK.search(before)) == bool(_BLANK.search(after)):
         return None
     filled = _BLANK.sub(_ANY_NUMBER, before), _BLANK.sub(_ANY_NUMBER, after)

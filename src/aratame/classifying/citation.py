@@ -15,8 +15,8 @@ import re
 from typing import TYPE_CHECKING
 
 from aratame.classifying import references
-from aratame.classifying.number import SIGN, cites, english_citation, external
-from aratame.classifying.subject import Verdict, clause_at
+from aratame.classifying.number import SIGN, english_citation, external
+from aratame.classifying.subject import Verdict
 from aratame.model import EditKind, Words
 from aratame.patterns import lazy
 
@@ -49,16 +49,16 @@ _VERBAL = lazy(r"[をがはへ。]|する|した|れた")
 
 def verdict(subject: Subject) -> Verdict | None:
     """Citation where both sides name provisions, tables or instruments."""
-    before, after = subject.before_words.strip(), subject.after_words.strip()
+    before, after = subject.words
     if not before or not after:
         return None
     if _level_referred_to(subject, before, after):
         return _verdict(before, after, "この条項のどこまでを指すかが変わりました", "how far the reference reaches changed")
     if _in_list_of_rows(subject):
         return _verdict(before, after, "引用する表の項の番号が変わりました", "other rows of a table are cited")
-    if (cites(subject) or (_names(before) and _names(after))) and _same_provision(subject, before, after):
+    if (subject.cites or (_names(before) and _names(after))) and _same_provision(subject, before, after):
         return _verdict(before, after, "たどれば同じ条項を指します", "both cite the same provision", substantive=False)
-    if cites(subject):
+    if subject.cites:
         return _provision(subject, *subject.sides(subject.cited))
     if in_english := english_citation(subject):
         return _verdict(*in_english, "引用する条項が変わりました", "another provision is cited")
@@ -83,7 +83,7 @@ def _sign_referred_to(subject: Subject, before: str, after: str) -> bool:
 
 def _in_list_of_rows(subject: Subject) -> bool:
     """Whether bare numbers stand in a list that ends in の項: (1、2、3、…、85の2の項)."""
-    if not (_ROWS.fullmatch(subject.before_words.strip()) and _ROWS.fullmatch(subject.after_words.strip())):
+    if not (_ROWS.fullmatch(subject.words[0]) and _ROWS.fullmatch(subject.words[1])):
         return False
     return bool(_LIST_ENDS.match(subject.after[subject.after_span.end : subject.after_span.end + _LONG_LIST]))
 
@@ -118,17 +118,16 @@ def _upto(citation: str, level: str) -> str:
 
 
 def _provision(subject: Subject, before: str, after: str) -> Verdict:
-    homes = clause_at(subject.before_clauses, subject.before_span.start), clause_at(subject.after_clauses, subject.after_span.start)
+    numbering, homes = subject.numbering, subject.homes
     if external(subject):
         return _verdict(before, after, "引用する他の法令の条項が変わりました", "another provision of another instrument is cited")
-    if not homes[0] or not homes[1]:
+    if not homes:
         return _verdict(before, after, "引用する条項が変わりました", "another provision is cited")
-    places = homes[0][0].position, homes[1][0].position
-    followed = subject.numbering.follows(before, places[0], after, places[1])
-    if followed and subject.numbering.stands_still(before, places[0], after, places[1]):
+    followed = numbering.follows(before, homes[0], after, homes[1])
+    if followed and numbering.stands_still(before, homes[0], after, homes[1]):
         return _verdict(before, after, "たどれば同じ条項を指します", "both cite the same provision", substantive=False)
-    before += _meant(subject.numbering.before.spelt_out(before, places[0]))
-    after += _meant(subject.numbering.after.spelt_out(after, places[1]))
+    before += _meant(numbering.before.spelt_out(before, homes[0]))
+    after += _meant(numbering.after.spelt_out(after, homes[1]))
     if followed is False:
         return _verdict(
             before,

@@ -13,7 +13,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from aratame.classifying import spelling
-from aratame.classifying.subject import Verdict, finder
+from aratame.classifying.subject import Verdict
 from aratame.model import EditKind, Words
 from aratame.patterns import lazy
 from aratame.values import DATE, NUMBER, PERIOD_FOLLOWS, Moment, difference, find, without
@@ -41,18 +41,18 @@ def verdict(subject: Subject) -> Verdict | None:
     """Date where both sides are made of dates, or read the same but for dates of another value."""
     if PERIOD_FOLLOWS.match(subject.right) and any(MONTH.fullmatch(text) for text in subject.core):
         return None
-    for before, after in (subject.sides(subject.widened(finder(DATE))), (subject.before_words, subject.after_words)):
+    for before, after in (subject.sides(subject.widened(DATE)), (subject.before_words, subject.after_words)):
         dated = dates_alone(before), dates_alone(after)
         if all(dated) or (any(dated) and all(one or _EVENT.fullmatch(text) for one, text in zip(dated, (before, after), strict=True))):
             return _verdict(before, after)
-    words = subject.before_words.strip(), subject.after_words.strip()
+    words = subject.words
     if _year_and_date(*words):
         completed = [f"{text}年" if _YEAR.fullmatch(text) else text for text in words]
         if spelling.numbers(completed[0]) != spelling.numbers(completed[1]):
             return _verdict(*words)
         reason = Words("元号又は西暦の書き方が違い、同じ年です。", "Another era or calendar; the same year.")
         return Verdict(EditKind.DATE, substantive=False, reason=reason)
-    if all(_WEEKDAYS.fullmatch(text.strip()) for text in (subject.before_words, subject.after_words)):
+    if all(_WEEKDAYS.fullmatch(text) for text in words):
         return _verdict(subject.before_words, subject.after_words)
     changed = changed_values(subject.before_words, subject.after_words)
     if changed and all(isinstance(each, Moment) for pair in changed for each in pair):

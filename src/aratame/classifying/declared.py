@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 def verdict(subject: Subject) -> Verdict | None:
     """The kind of a rename of `[[renames]]` where nothing but its old name gave way to its new one."""
-    before, after = (width("".join(words.split())) for words in (subject.before_words, subject.after_words))
+    if not subject.config.renames:
+        return None
+    before, after = map(width, subject.dense)
     for rename in subject.config.renames:
         old, new = width(rename.before), width(rename.after)
         if old in before and before.replace(old, new) == after:

@@ -49,7 +49,7 @@ def verdict(subject: Subject) -> Verdict | None:
 
 
 def _yes_no(subject: Subject) -> Verdict | None:
-    before, after = ("".join(text.split()).replace("。", "") for text in (subject.before_words, subject.after_words))
+    before, after = (text.replace("。", "") for text in subject.dense)
     boxed = "" in (before, after) and frozenset((before, after)) in _YES_NO and _BRACKETED.search(subject.left)
     if not boxed and not _opposite(before, after):
         return None
@@ -62,7 +62,7 @@ def _yes_no(subject: Subject) -> Verdict | None:
 
 def _english(subject: Subject) -> Verdict | None:
     """An English auxiliary for another: may→shall."""
-    before, after = subject.before_words.strip(), subject.after_words.strip()
+    before, after = subject.words
     old, new = ENGLISH.get(" ".join(before.lower().split())), ENGLISH.get(" ".join(after.lower().split()))
     if not old or not new or old is new:
         return None
@@ -161,8 +161,8 @@ def _predicate_is_the_point(subject: Subject, old: Force, new: Force) -> bool:
         if touched:
             words = text[span.start : max(span.start, touched.start)] + text[min(span.end, touched.end) : span.end]
         rest.append(_STEM_END.sub("", words.strip("。、 　")))
-    words = subject.before_words.strip() or subject.after_words.strip()
-    if not (subject.before_words.strip() and subject.after_words.strip()):
+    words = subject.words[0] or subject.words[1]
+    if not all(subject.words):
         return len(words) <= _NEAR and not words.endswith("。") and "、" not in words
     if rest[0] == rest[1]:
         return True

@@ -14,22 +14,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from aratame.classifying import english, references
-from aratame.classifying.subject import Verdict, clause_at, finder, marker_span
+from aratame.classifying.subject import Verdict, marker_span
 from aratame.lexing import Sort, tokenise
 from aratame.model import EditKind, Span, Words
 from aratame.numerals import CIRCLED, marker_value
 from aratame.patterns import lazy
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from aratame.classifying.subject import Subject
+    from aratame.model import Clause
 
 _NUMBER_ONLY = lazy(r"[\s　.．、)）(（]*")
 _N = r"(?:\d{1,4}|[一二三四五六七八九十百千]{1,6})"
 SIGN = lazy(
     rf"第{_N}(?:[編章節款目条項号](?:の{_N})*)?|[○◯]?{_N}[.．]?|[（(](?:{_N}|[ア-ン]|[a-zａ-ｚ]|[ivxｉｖｘ]+)[）)]|[ア-ンa-zａ-ｚ]|[①-⑳㉑-㉟㊱-㊿❶-❿⑴-⒇㋐-㋾Ⅰ-Ⅻⅰ-ⅻ]"
 )
-_ARROWS = lazy("[⇒→➡]")
-"""⑰⇒⑱: an editor's mark that ⑰ is ⑱ from now on."""
 _BARE = lazy(rf"[○◯]?{_N}[.．]?")
 """A number without brackets or a sign may count anything: it is an item's own at the head of a line or behind a sentence alone."""
 _AMOUNT_REACH = 24
@@ -48,18 +49,23 @@ def verdict(subject: Subject) -> Verdict | None:
 
 def _own(subject: Subject) -> Verdict | None:
     """The replacement lies in the markers of both sides."""
-    before, after = subject.before_words, subject.after_words
-    spans = marker_span(subject.before_clauses, subject.before_span), marker_span(subject.after_clauses, subject.after_span)
-    if not spans[0] or not spans[1] or not (before and after):
+    if not subject.before_words or not subject.after_words:
         return None
-    markers = (spans[0], spans[1])
-    inside = all(
-        marker.start <= span.start < marker.end and _NUMBER_ONLY.fullmatch(text[marker.end : max(marker.end, span.end)])
-        for marker, span, text in zip(markers, (subject.before_span, subject.after_span), (subject.before, subject.after), strict=True)
-    )
-    if not inside or not any(marker_value(marker) for marker in subject.sides(markers)) or _counts(subject):
+    before = _marker_of(subject.before, subject.before_span, subject.before_clauses)
+    after = _marker_of(subject.after, subject.after_span, subject.after_clauses) if before else None
+    if not before or not after or not (marker_value(before) or marker_value(after)) or _counts(subject):
         return None
-    return _verdict(before.strip(), after.strip(), "この条項の番号が変わりました", "the clause's own number changed")
+    return _verdict(*subject.words, "この条項の番号が変わりました", "the clause's own number changed")
+
+
+def _marker_of(text: str, span: Span, clauses: Sequence[Clause]) -> str | None:
+    """The marker of the clause in which `span` lies where it lies in the marker; None elsewhere."""
+    marker = marker_span(clauses, span)
+    if not marker or not marker.start <= span.start < marker.end:
+        return None
+    if span.end > marker.end and not _NUMBER_ONLY.fullmatch(text, marker.end, span.end):
+        return None
+    return text[slice(*marker)]
 
 
 def _counts(subject: Subject) -> bool:
@@ -72,14 +78,13 @@ def _counts(subject: Subject) -> bool:
 
 def _is_amount(text: str) -> bool:
     """Whether a text begins with an amount or a date that is not the beginning of a longer word: 1 時間外勤務."""
-    first = next(iter(tokenise(text)), None)
+    first = next(iter(tokenise(text, read=False)), None)
     return first is not None and first.sort in (Sort.QUANTITY, Sort.DATE) and not _LONGER_WORD.match(text, first.end)
 
 
 def _parted(subject: Subject) -> Verdict | None:
     """The number that a clause got when it was parted from another, or lost when it was joined to one."""
-    old, new = subject.before_clauses, subject.after_clauses
-    words = subject.before_words.strip(), subject.after_words.strip()
+    old, new, words = subject.before_clauses, subject.after_clauses, subject.words
     if len(old) == len(new) or not (old and new) or bool(words[0]) == bool(words[1]):
         return None
     text, span, clauses = (subject.before, subject.before_span, old) if words[0] else (subject.after, subject.after_span, new)
@@ -100,8 +105,7 @@ def _parted(subject: Subject) -> Verdict | None:
 
 def _head(subject: Subject) -> Verdict | None:
     """Signs of one sort at the head of a line or after a sentence, where no clause was seen to begin."""
-    named = subject.before_words.strip(), subject.after_words.strip()
-    before, after = (_ARROWS.split(words)[-1] for words in named)
+    before, after = map(_behind_arrow, subject.words)
     if not (SIGN.fullmatch(before) and SIGN.fullmatch(after) and marker_value(before) and marker_value(after)):
         return None
     lefts = subject.before[max(0, subject.before_span.start - 3) : subject.before_span.start], subject.left[-3:]
@@ -114,34 +118,34 @@ def _head(subject: Subject) -> Verdict | None:
     in_cell = after.isdecimal() and _CELL.search(lefts[1])  # behind the first cell of a row a number is what the row says
     if in_cell or _REFERRED.match(rights[1]):
         return None
-    return _verdict(*named, "項目の番号が変わりました", "the item's number changed")
+    return _verdict(*subject.words, "項目の番号が変わりました", "the item's number changed")
+
+
+def _behind_arrow(words: str) -> str:
+    """⑱ of ⑰⇒⑱, an editor's mark that ⑰ is ⑱ from now on."""
+    for arrow in "⇒→➡":
+        words = words.rpartition(arrow)[2]
+    return words
 
 
 def _sign(subject: Subject) -> Verdict | None:
     """A reference by a sign alone whose old target is, by the alignment, the one of now: ③の履歴, (2)の入力."""
-    before, after = subject.before_words.strip(), subject.after_words.strip()
-    if not (SIGN.fullmatch(before) and SIGN.fullmatch(after)):
+    before, after = subject.words
+    if not (SIGN.fullmatch(before) and SIGN.fullmatch(after)) or not subject.homes:
         return None
-    homes = clause_at(subject.before_clauses, subject.before_span.start), clause_at(subject.after_clauses, subject.after_span.start)
-    if not homes[0] or not homes[1] or not subject.numbering.follows_sign(before, homes[0][0].position, after, homes[1][0].position):
+    if not subject.numbering.follows_sign(before, subject.homes[0], after, subject.homes[1]):
         return None
     return _verdict(before, after, "番号のずれに合わせた引用で、引用する項目は同じです", "the reference only follows a renumbering")
 
 
 def _reference(subject: Subject) -> Verdict | None:
     """A reference whose old target is, by the alignment, the clause that it cites now."""
-    if not cites(subject):
+    if not subject.cites or external(subject) or not subject.homes:
         return None
-    before, after = subject.sides(subject.cited)
-    if external(subject):
+    (before, after), homes = subject.sides(subject.cited), subject.homes
+    if not subject.numbering.follows(before, homes[0], after, homes[1]):
         return None
-    homes = clause_at(subject.before_clauses, subject.before_span.start), clause_at(subject.after_clauses, subject.after_span.start)
-    if not homes[0] or not homes[1]:
-        return None
-    places = homes[0][0].position, homes[1][0].position
-    if not subject.numbering.follows(before, places[0], after, places[1]):
-        return None
-    if subject.numbering.stands_still(before, places[0], after, places[1]):
+    if subject.numbering.stands_still(before, homes[0], after, homes[1]):
         return None
     return _verdict(before, after, "番号のずれに合わせた引用で、引用する条項は同じです", "the reference only follows a renumbering")
 
@@ -149,27 +153,20 @@ def _reference(subject: Subject) -> Verdict | None:
 def _english(subject: Subject) -> Verdict | None:
     """The same in an English text."""
     cited = english_citation(subject)
-    homes = clause_at(subject.before_clauses, subject.before_span.start), clause_at(subject.after_clauses, subject.after_span.start)
-    if not cited or not homes[0] or not homes[1]:
+    if not cited or not subject.homes:
         return None
     before, after = map(english.in_japanese, cited)
-    if not subject.numbering.follows(before, homes[0][0].position, after, homes[1][0].position):
+    if not subject.numbering.follows(before, subject.homes[0], after, subject.homes[1]):
         return None
     return _verdict(*cited, "番号のずれに合わせた引用で、引用する条項は同じです", "the reference only follows a renumbering")
 
 
 def english_citation(subject: Subject) -> tuple[str, str] | None:
     """Both sides with the whole of the English citation that they are part of; None where they are none."""
-    before, after = subject.sides(subject.widened(finder(english.CITATION)))
+    if not "".join(subject.dense).isascii():
+        return None
+    before, after = subject.sides(subject.widened(english.CITATION))
     return (before, after) if english.in_japanese(before) and english.in_japanese(after) else None
-
-
-def cites(subject: Subject) -> bool:
-    """Whether the replacement is a citation of numbered provisions, or part of one, on both sides."""
-    own = subject.before_words.strip(), subject.after_words.strip()
-    if not all(own) or any(references.JOINING.fullmatch(words) for words in own):
-        return False
-    return all(references.is_list("".join(text.split())) for text in subject.sides(subject.cited))
 
 
 def external(subject: Subject) -> bool:

@@ -27,8 +27,7 @@ if TYPE_CHECKING:
     from aratame.classifying.subject import Subject
 
 _PUNCTUATION = lazy(r"[、，,。．.・･「」『』“”\"'\s]*")
-_WORD_BEFORE = lazy(r"[一-鿿々ぁ-んァ-ヴー]{0,4}$")
-_WORD_BEHIND = lazy(r"[一-鿿々ぁ-んァ-ヴー]{0,3}")
+_MARK_SIGNS = frozenset("、，・･")
 _MARKS_ASIDE = lazy(r"(?<!\d)[、，・･]|[、，・･](?!\d)|\s")
 _BLANK = Words("空白や改行だけが違います。", "Only white space or line ends differ.")
 _MARKS = Words("句読点や括弧だけが違います。", "Only punctuation differs.")
@@ -38,11 +37,6 @@ _FOLDS: tuple[tuple[Callable[[str], str], Words], ...] = (
     (spelling.variants, Words("旧字体又は異体字の違いで、同じ語です。", "Old or variant forms of the same characters.")),
     (spelling.kana, Words("送り仮名や仮名と漢字の書き分けだけが違い、同じ語です。", "The same words with other kana or okurigana.")),
     (spelling.numbers, Words("数字の書き方だけが違い、値は同じです。", "The numbers are written otherwise; their values are the same.")),
-)
-_SLIPS: tuple[tuple[Callable[[str], str], Words], ...] = (
-    (spelling.look_alikes, Words("形の似た文字の取り違えを直したものです。", "A character was mistaken for one that looks alike.")),
-    (spelling.shortened, Words("長音の脱落を直したもので、同じ語です。", "A dropped long vowel was put right.")),
-    (spelling.once, Words("脱字又は重複を直したもので、同じ語です。", "A dropped or doubled character was put right.")),
 )
 _LONGEST = 2000
 """Longer texts are compared by width and character forms alone: nobody rewrites a page in kana only."""
@@ -74,7 +68,7 @@ def _same(before: str, after: str) -> Words | None:
         return None
     if _marks_aside(before) == _marks_aside(after) != "":
         return _MARKS if before != after else None
-    if references.apart(before, after):
+    if references.apart(before, after) or not spelling.may_be_same(before, after):
         return None
     left, right = before, after
     for fold, reason in _FOLDS if max(len(before), len(after)) <= _LONGEST else _FOLDS[:2]:
@@ -85,20 +79,29 @@ def _same(before: str, after: str) -> Words | None:
         return Words(
             "仮名と漢字の書き分けだけが違い、同じ語です。", "The same word, written with kana instead of kanji or the other way round."
         )
-    if max(len(before), len(after)) <= _SLIP_LIMIT:
-        if spelling.swapped(before, after) or spelling.clipped(before, after):
-            return Words("脱字又は字の入れ替わりを直したもので、同じ語です。", "A dropped or misplaced character was put right.")
-        for fold, reason in _SLIPS:
-            if fold(left) == fold(right):
-                return reason
+    if max(len(before), len(after)) <= _SLIP_LIMIT and (slip := _slip(before, after, left, right)):
+        return slip
     if references.is_list(before) and references.canonical(before) == references.canonical(after):
         return Words("引用の書き方だけが違い、引用する条項は同じです。", "The citation is written otherwise; it cites the same provision.")
     return None
 
 
+def _slip(before: str, after: str, left: str, right: str) -> Words | None:
+    """Which slip of the pen one of two short texts has; `left` and `right` are the texts folded."""
+    if spelling.swapped(before, after) or spelling.clipped(before, after):
+        return Words("脱字又は字の入れ替わりを直したもので、同じ語です。", "A dropped or misplaced character was put right.")
+    if spelling.look_alikes(left) == spelling.look_alikes(right):
+        return Words("形の似た文字の取り違えを直したものです。", "A character was mistaken for one that looks alike.")
+    if "ー" in left + right and spelling.shortened(left) == spelling.shortened(right):
+        return Words("長音の脱落を直したもので、同じ語です。", "A dropped long vowel was put right.")
+    if set(left) == set(right) and spelling.once(left) == spelling.once(right):
+        return Words("脱字又は重複を直したもので、同じ語です。", "A dropped or doubled character was put right.")
+    return None
+
+
 def _marks_aside(text: str) -> str:
     """The text without commas, middle dots and white space: 周知・徹底 and 周知徹底."""
-    return _MARKS_ASIDE.sub("", text)
+    return "".join(text.split()) if _MARK_SIGNS.isdisjoint(text) else _MARKS_ASIDE.sub("", text)
 
 
 def _same_in_place(subject: Subject) -> Words | None:
@@ -106,8 +109,27 @@ def _same_in_place(subject: Subject) -> Words | None:
     if max(len(subject.before_words), len(subject.after_words)) > _LONGEST:
         return None
     before, after = subject.sides(subject.cited)
-    left, right = _WORD_BEFORE.search(subject.left), _WORD_BEHIND.match(subject.right)
-    assert left
-    assert right
-    around = (left.group() + words + right.group() for words in (subject.before_words, subject.after_words))
-    return _same(before, after) or _same(*around)
+    if references.apart(before, after):
+        return None
+    left, right = _word_before(subject.left), _word_behind(subject.right)
+    return _same(before, after) or _same(left + subject.before_words + right, left + subject.after_words + right)
+
+
+def _word_before(text: str) -> str:
+    """The letters in which a text ends, four at most."""
+    start = len(text)
+    while start > max(0, len(text) - 4) and _is_letter(text[start - 1]):
+        start -= 1
+    return text[start:]
+
+
+def _word_behind(text: str) -> str:
+    """The letters with which a text begins, three at most."""
+    end = 0
+    while end < min(3, len(text)) and _is_letter(text[end]):
+        end += 1
+    return text[:end]
+
+
+def _is_letter(sign: str) -> bool:
+    return "ぁ" <= sign <= "ん" or "一" <= sign <= "鿿" or "ァ" <= sign <= "ヴ" or sign in "々ー"

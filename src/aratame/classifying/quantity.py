@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from aratame.classifying import spelling
 from aratame.classifying.date import MONTH, changed_values
-from aratame.classifying.subject import Verdict, finder
+from aratame.classifying.subject import Verdict
 from aratame.model import EditKind, Words
 from aratame.patterns import lazy
 from aratame.values import AMOUNT, PERIOD_FOLLOWS, difference, find, without
@@ -43,7 +43,7 @@ _BARE = lazy(r"\d[\d,，.．]*|[〇一二三四五六七八九十百千]+(?=人|
 def verdict(subject: Subject) -> Verdict | None:
     """Quantity where both sides are made of amounts, limits and frequencies, at least one of them with a number or a limit."""
     period = PERIOD_FOLLOWS.match(subject.right)
-    for before, after in (subject.sides(subject.widened(finder(AMOUNT))), (subject.before_words, subject.after_words), subject.core):
+    for before, after in (subject.sides(subject.widened(AMOUNT)), (subject.before_words, subject.after_words), subject.core):
         words = [text.strip() for text in (before, after)]
         if not all(words):
             continue

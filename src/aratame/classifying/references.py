@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from aratame.model import Span
 from aratame.numerals import IROHA, KANJI_NUMBER, marker_value, value
 from aratame.patterns import lazy
 
@@ -29,12 +30,35 @@ _SUBITEM = r"(?:(?<=[号一二三四五六七八九十\d])[ア-ン](?![ア-ン�
 _PART = r"(?:本文|ただし書|但書|前段|後段|各号列記以外の部分|柱書)"
 _ANNEX = rf"(?:別表|別記様式|様式|別記|別紙|別添|別図|付表|付録)(?:第?{N}(?:号|の項)?(?:[のノ]{N})*(?:の項)?)?"
 ONE = rf"(?:附則)?(?:{_STEP}|{_RELATIVE})(?:{_STEP}|各[項号]|{_SUBITEM})*{_PART}?|{_ANNEX}|附則"
-JOIN = r"(?:及び|並びに|又は|若しくは|および|または|もしくは|ならびに|、|，|,|・|から|～|〜|乃至|ないし)"
-SINGLE = lazy(rf"(?=[第前次同本各別様付附\d]|(?<=[条項号]))(?:{ONE})")
+JOINING = (
+    "及び",
+    "並びに",
+    "又は",
+    "若しくは",
+    "および",
+    "または",
+    "もしくは",
+    "ならびに",
+    *"、，,・",
+    "から",
+    "～",
+    "〜",
+    "乃至",
+    "ないし",
+)
+"""Words that join citations: where one of them alone changed, what is cited has not."""
+JOIN = f"(?:{'|'.join(JOINING)})"
+_FIRST = "第前次同本各別様付附"
+SINGLE = lazy(rf"(?=[{_FIRST}\d]|(?<=[条項号]))(?:{ONE})")
 """What a citation begins with is told first: running text has one in thirty characters, and the others cost next to nothing."""
 _BETWEEN = lazy(rf"(?:まで)?(?:\s?{JOIN}\s?|[ ]?)")
-JOINING = lazy(JOIN)
-"""A word that joins citations: where it alone changed, what is cited has not."""
+_RANGES = (("0", "9"), ("０", "９"), ("a", "z"), ("ａ", "ｚ"), ("ァ", "ー"), ("\t", "\r"), ("\x1c", " "), ("\u2000", "\u200a"))
+_SIGNS = frozenset(f"{ONE}{JOIN}まで\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000") | {
+    chr(code) for first, last in _RANGES for code in range(ord(first), ord(last) + 1)
+}
+"""All that citations, and what joins them, are written with: the signs of the patterns, what their ranges stand for, and white space."""
+REACH = 60
+"""How far, in code points, the rest of a citation, a date or a predicate is looked for on either side of a place."""
 _NUMBER = lazy(N)
 _ORDINAL = lazy(rf"(?<!\d)第(?={N})")
 _ONE_WAY = str.maketrans("，,ノ", "、、の")
@@ -86,9 +110,30 @@ def _through(text: str, end: int) -> int:
     return end + 2 if text.startswith("まで", end) else end
 
 
+def around(text: str, span: Span) -> Span:
+    """`span` with all citations that it overlaps; where it is empty, with those that hold its place inside.
+
+    No citation goes beyond the run of `_SIGNS` in which it stands, so most words are told without any pattern.
+    """
+    start, end = span
+    if _SIGNS.isdisjoint(text[start:end] if start < end else text[start : start + 1]):
+        return span
+    low, limit = start, max(0, start - REACH)
+    while low > limit and text[low - 1] in _SIGNS:
+        low -= 1
+    for first, last in lists(text, low, end + REACH):
+        if first >= span.end:
+            break
+        if last > span.start:
+            start, end = min(start, first), max(end, last)
+    return Span(start, end)
+
+
 @lru_cache(maxsize=4096)
 def is_list(text: str) -> bool:
     """Whether a text is citations and nothing else. Several rules ask it of every edit, so answers are kept."""
+    if not (text[:1] in _FIRST or text[:1].isdecimal()) or not _SIGNS.issuperset(text):
+        return False
     return next(lists(text, 0, len(text)), None) == (0, len(text))
 
 

@@ -43,7 +43,7 @@ _LONGEST = 2000
 
 def verdict(subject: Subject) -> Verdict:
     """Rewording, with all that weighs named."""
-    before, after = subject.before_words.strip(), subject.after_words.strip()
+    before, after = subject.words
     if (before, after) in _MODERN:
         return Verdict(
             EditKind.REWORDING,

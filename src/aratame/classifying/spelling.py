@@ -20,7 +20,7 @@ from aratame.model import Words
 from aratame.numerals import KANJI_NUMBER, ROMAN, value
 from aratame.patterns import lazy
 from aratame.values import Amount, Moment, find
-from aratame.values.patterns import DATE, ERAS, LETTERS, PART, SAME_UNIT
+from aratame.values.patterns import AMOUNT, DATE, ERAS, LETTERS, PART, SAME_UNIT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -37,13 +37,14 @@ _SIGNS = dict(zip(map(ord, "，,．､｡･〜～“”’‘〔〕＜＞〈〉
 _NARROW = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {0x3000: " "} | _SIGNS
 _SMALL = str.maketrans("ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶゐゑヰヱヴ", "あいうえおつやゆよわアイウエオツヤユヨワカケいえイエブ")
 _CHARACTERS = str.maketrans(dict(zip(OLD_CHARACTERS, NEW_CHARACTERS, strict=True)) | _pairs(VARIANTS))
-_LOOK_ALIKE = str.maketrans("ニハカロエタトチヘベペリ一○◯", "二八力口工夕卜千へべぺりー〇〇")
 _LETTERS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
-_ROMAN = dict(zip(ROMAN, _LETTERS, strict=True))
+_MISTAKEN = dict(zip("ニハカロエタトチヘベペリ一○◯", "二八力口工夕卜千へべぺりー〇〇", strict=True))
+_LOOK_ALIKE = str.maketrans(_MISTAKEN | dict(zip(ROMAN, _LETTERS, strict=True)))
 _WRITINGS = {left.translate(_SMALL): right.translate(_SMALL) for left, right in _pairs(HOMOPHONES + WRITINGS).items()}
 _LONGER = tuple(_pairs(LONGER_OKURIGANA).items())
+_LONGER_FIRST = frozenset(longer[0] for longer, _ in _LONGER)
 _APART = frozenset("物者時所超越")
-_TURNS = [
+_TURNS = (
     "している",
     "されている",
     "しています",
@@ -59,7 +60,7 @@ _TURNS = [
     "しなければならない",
     "することができる",
     "してはならない",
-]
+)
 _LONGEST_WORD = 24
 _SHORT_WORD = 4
 
@@ -77,18 +78,22 @@ _NUMBERS = lazy(rf"(?:{KANJI_NUMBER}|[0-9])+")
 _HALF_KANA = lazy(r"[ｦ-ﾟ]+")
 _LARGE_TSU = lazy("(?<=[ぁ-ん一-鿿])つ(?=[てたちつ])")
 _TWICE = lazy(r"([ぁ-んァ-ヴ一-鿿]{1,4}?)\1+")
-_BLANK = lazy(r"\s+")
 _THOUSANDS = lazy(r"(?<=\d)[,，](?=\d{3})")
 _LONGER_WORD = lazy(r"[一-鿿ァ-ヴー]{5,}")
 _KANA = lazy("[ぁ-んァ-ヴー]*")
+_FOLDED = frozenset(f"第{DATE.pattern}{AMOUNT.pattern}{PART.pattern}{KANJI_NUMBER}").union(
+    OLD_CHARACTERS, NEW_CHARACTERS, VARIANTS, HOMOPHONES, WRITINGS, _MISTAKEN, _MISTAKEN.values()
+)
+"""The kanji that some fold changes, drops or writes; all others stay as they are under every fold."""
 
 
 @lru_cache(maxsize=4096)
 def width(text: str) -> str:
     """The text with widths, blanks, dashes, brackets and commas made one; marks such as ① and Ⅲ stay."""
     narrow = _HALF_KANA.sub(lambda match: unicodedata.normalize("NFKC", match.group()), text)
-    narrow = _THOUSANDS.sub("", narrow)
-    return _BLANK.sub("", narrow.translate(_NARROW))
+    if "," in narrow or "，" in narrow:
+        narrow = _THOUSANDS.sub("", narrow)
+    return "".join(narrow.translate(_NARROW).split())
 
 
 @lru_cache(maxsize=4096)
@@ -101,6 +106,29 @@ def numbers(text: str) -> str:
         out.append(f"<{_key(found.value)}>")
         at = found.span.end
     return "".join((*out, _bare_numbers(text[at:])))
+
+
+def may_be_same(before: str, after: str) -> bool:
+    """Whether two texts could be the same words at all, told by the signs in which they differ before any fold is made.
+
+    A kanji that no fold touches stands on both sides, or the other side spells it out in kana, which never takes fewer signs. A single
+    sign may be a slip.
+    """
+    head, tail = shared_ends(before, after)
+    left, right = before[head : len(before) - tail], after[head : len(after) - tail]
+    if len(left) + len(right) == 1:
+        return True
+    return len(_kept(left).difference(after)) <= _kana_in(right) and len(_kept(right).difference(before)) <= _kana_in(left)
+
+
+def _kept(text: str) -> set[str]:
+    """The different kanji of a text that no fold touches."""
+    return {sign for sign in set(text) - _FOLDED if "一" <= sign <= "鿿"}
+
+
+def _kana_in(text: str) -> int:
+    """How many signs of a text are kana."""
+    return sum("ぁ" <= sign <= "ん" or "ァ" <= sign <= "ー" for sign in text)
 
 
 def unit_or_era(before: str, after: str) -> Words | None:
@@ -140,8 +168,9 @@ def _bare_numbers(text: str) -> str:
 def kana(text: str) -> str:
     """The text with small and old kana, okurigana and the writings of 公用文 made one."""
     folded = _WRITING.sub(lambda match: _WRITINGS[match.group()], text.translate(_SMALL))
-    for longer, shorter in _LONGER:
-        folded = folded.replace(longer, shorter)
+    if not _LONGER_FIRST.isdisjoint(folded):
+        for longer, shorter in _LONGER:
+            folded = folded.replace(longer, shorter)
     return _PROLONGED.sub("", _STEM.sub(lambda match: _ENDING.sub("", match.group()), folded))
 
 
@@ -152,7 +181,7 @@ def variants(text: str) -> str:
 
 def look_alikes(text: str) -> str:
     """The text with signs that are mistaken for each other made one: ニ and 二, ○ and 〇, Ⅲ and III."""
-    return "".join(_ROMAN.get(sign, sign) for sign in text).translate(_LOOK_ALIKE)
+    return text.translate(_LOOK_ALIKE)
 
 
 def read_alike(before: str, after: str) -> bool:
@@ -186,7 +215,7 @@ def _segments(before: str, after: str) -> list[tuple[str, str, str]]:
 
 def _modern(text: str) -> str:
     """Old large つ made small, so that a dictionary of today reads it."""
-    return _LARGE_TSU.sub("っ", text)
+    return _LARGE_TSU.sub("っ", text) if "つ" in text else text
 
 
 def shortened(text: str) -> str:
@@ -201,25 +230,28 @@ def once(text: str) -> str:
 
 def swapped(before: str, after: str) -> bool:
     """Whether two neighbouring kana changed places: 速かやに is a slip for 速やかに."""
+    if not len(before) == len(after) >= _SHORT_WORD:
+        return False
     head, tail = shared_ends(before, after)
     inner = before[head : len(before) - tail], after[head : len(after) - tail]
-    return (
-        len(before) == len(after) >= _SHORT_WORD and len(inner[0]) == 2 and inner[0] == inner[1][::-1] and bool(_KANA.fullmatch(inner[0]))
-    )
+    return len(inner[0]) == 2 and inner[0] == inner[1][::-1] and bool(_KANA.fullmatch(inner[0]))
 
 
 def clipped(before: str, after: str) -> bool:
     """Whether one side is a frequent turn of phrase of which the other lost a kana from the middle: しいる for している."""
-    for short, full in ((before, after), (after, before)):
-        head, tail = shared_ends(short, full)
-        if len(full) == len(short) + 1 == head + tail + 1 and head and tail and any(full.endswith(turn) for turn in _TURNS):
-            return short not in _TURNS
-    return False
+    short, full = sorted((before, after), key=len)
+    if len(full) != len(short) + 1 or not full.endswith(_TURNS) or short in _TURNS:
+        return False
+    head, tail = shared_ends(short, full)
+    return bool(head and tail) and head + tail == len(short)
 
 
 def shared_ends(before: str, after: str) -> tuple[int, int]:
     """How many characters two texts begin with alike, and how many of the rest they end with alike."""
     shorter = min(len(before), len(after))
-    head = next((place for place in range(shorter) if before[place] != after[place]), shorter)
-    rest = shorter - head
-    return head, next((place for place in range(rest) if before[-1 - place] != after[-1 - place]), rest)
+    head = tail = 0
+    while head < shorter and before[head] == after[head]:
+        head += 1
+    while tail < shorter - head and before[-1 - tail] == after[-1 - tail]:
+        tail += 1
+    return head, tail

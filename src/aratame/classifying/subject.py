@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import InitVar, dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from aratame.classifying import references
+from aratame.classifying.references import REACH
 from aratame.lexing import tokenise
 from aratame.model import Clause, EditKind, Span, Words
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Sequence
 
     from aratame.classifying.numbering import Numbering
     from aratame.config import Config
     from aratame.rewording import Replacement
-
-    Finder = Callable[[str, int, int], Iterable[tuple[int, int]]]
-    """Gives, for a text and two places in it, the stretches between them that are of some sort."""
-
-REACH = 60
-"""How far, in code points, a rule looks to either side for the rest of a citation, a date or a predicate."""
 
 
 class Verdict(NamedTuple):
@@ -33,64 +28,66 @@ class Verdict(NamedTuple):
     reason: Words
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Subject:
     """One replacement with all that its meaning may depend on.
 
-    `before` and `after` are the joined own texts of the change's clauses; the spans of `replacements` count in them;
-    `number` is the place of the replacement to be judged. What several rules ask for is worked out once.
+    `before` and `after` are the joined own texts of the change's clauses; the spans of `replacement` count in them. What nearly every
+    rule looks at is cut out once: where the words stand, the words themselves, both sides' `words` without white space around them,
+    and what stands beside the new ones in the after text (`left` and `right`, at most `REACH`).
     """
 
     before: str
     after: str
-    replacements: tuple[Replacement, ...]
-    number: int
+    replacement: InitVar[Replacement]
     before_clauses: tuple[Clause, ...]
     after_clauses: tuple[Clause, ...]
     numbering: Numbering
     config: Config
+    before_span: Span = field(init=False)
+    after_span: Span = field(init=False)
+    before_words: str = field(init=False)
+    after_words: str = field(init=False)
+    words: tuple[str, str] = field(init=False)
+    left: str = field(init=False)
+    right: str = field(init=False)
 
-    @property
-    def before_span(self) -> Span:
-        """Where the replaced words stand in `before`."""
-        return self.replacements[self.number].before
-
-    @property
-    def after_span(self) -> Span:
-        """Where the new words stand in `after`."""
-        return self.replacements[self.number].after
+    def __post_init__(self, replacement: Replacement) -> None:
+        self.before_span, self.after_span = replacement
+        start, end = self.after_span
+        self.before_words, self.after_words = self.before[slice(*self.before_span)], self.after[start:end]
+        self.words = self.before_words.strip(), self.after_words.strip()
+        self.left, self.right = self.after[max(0, start - REACH) : start], self.after[end : end + REACH]
 
     @cached_property
-    def before_words(self) -> str:
-        """The replaced words."""
-        return self.before[slice(*self.before_span)]
+    def dense(self) -> tuple[str, str]:
+        """Both sides without any white space."""
+        return "".join(self.before_words.split()), "".join(self.after_words.split())
 
     @cached_property
-    def after_words(self) -> str:
-        """The new words."""
-        return self.after[slice(*self.after_span)]
-
-    @property
-    def left(self) -> str:
-        """What stands before the replacement in the after text, at most `REACH`."""
-        start = self.after_span.start
-        return self.after[max(0, start - REACH) : start]
-
-    @property
-    def right(self) -> str:
-        """What stands behind the replacement in the after text, at most `REACH`."""
-        end = self.after_span.end
-        return self.after[end : end + REACH]
+    def homes(self) -> tuple[int, int] | None:
+        """The positions of the clauses in which the words stand; None where a side has no clause."""
+        before, after = clause_at(self.before_clauses, self.before_span.start), clause_at(self.after_clauses, self.after_span.start)
+        return (before[0].position, after[0].position) if before and after else None
 
     @cached_property
     def cited(self) -> tuple[Span, Span]:
         """Both spans, made longer by the citations that they are part of."""
-        return self.widened(references.lists)
+        return references.around(self.before, self.before_span), references.around(self.after, self.after_span)
 
     @cached_property
+    def cites(self) -> bool:
+        """Whether the replacement is a citation of numbered provisions, or part of one, on both sides."""
+        before, after = self.words
+        if not before or not after or before in references.JOINING or after in references.JOINING:
+            return False
+        return all(references.is_list("".join(text.split())) for text in self.sides(self.cited))
+
+    @property
     def cites_alone(self) -> bool:
         """Whether both sides are citations of provisions and nothing else."""
-        return references.is_list("".join(self.before_words.split())) and references.is_list("".join(self.after_words.split()))
+        before, after = self.dense
+        return references.is_list(before) and references.is_list(after)
 
     @property
     def core(self) -> tuple[str, str]:
@@ -102,26 +99,23 @@ class Subject:
                     side.pop(end)
         return "".join(words[0]), "".join(words[1])
 
-    def widened(self, finder: Finder) -> tuple[Span, Span]:
-        """Both spans, made longer by what `finder` finds over them."""
-        return widen(finder, self.before, self.before_span), widen(finder, self.after, self.after_span)
+    def widened(self, pattern: re.Pattern[str]) -> tuple[Span, Span]:
+        """Both spans, made longer by the matches of `pattern` that they overlap."""
+        return _widen(pattern, self.before, self.before_span), _widen(pattern, self.after, self.after_span)
 
     def sides(self, spans: tuple[Span, Span]) -> tuple[str, str]:
         """The texts at two spans."""
         return self.before[slice(*spans[0])], self.after[slice(*spans[1])]
 
 
-def finder(pattern: re.Pattern[str]) -> Finder:
-    """What finds the matches of a pattern."""
-    return lambda text, start, end: (match.span() for match in pattern.finditer(text, start, end))
-
-
-def widen(finder: Finder, text: str, span: Span) -> Span:
-    """`span` with all found that overlaps it; where it is empty, that holds its place inside."""
-    low, high = max(0, span.start - REACH), min(len(text), span.end + REACH)
+def _widen(pattern: re.Pattern[str], text: str, span: Span) -> Span:
+    """`span` with all matches that overlap it; where it is empty, with the one that holds its place inside."""
     start, end = span
-    for first, last in finder(text, low, high):
-        if first < span.end and last > span.start:
+    for match in pattern.finditer(text, max(0, start - REACH), end + REACH):
+        first, last = match.span()
+        if first >= span.end:
+            break
+        if last > span.start:
             start, end = min(start, first), max(end, last)
     return Span(start, end)
 
