@@ -10,7 +10,7 @@ from aratame.segmenting.grammar import follows
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from aratame.segmenting.markers import Mark, Sign
+    from aratame.segmenting.markers import Mark
 
 LINE = re.compile(r"[^\r\n]*")
 GROUPS = {"part", "chapter", "section", "subsection", "division"}
@@ -45,7 +45,7 @@ def outside_blocks(marks: Sequence[Mark]) -> list[Mark]:
 
     Old printings of statutes leave the word 目次 out: there the block begins with its first entry.
     """
-    begin, end = _contents([mark.sign for mark in marks])
+    begin, end = _contents(marks)
     if begin == end:
         return _outside_tables(marks)
     contents = marks[begin]
@@ -82,16 +82,17 @@ def _outside_tables(marks: Sequence[Mark]) -> list[Mark]:
     article: tuple[int, ...] = ()
     for mark in marks:
         sign = mark.sign
-        if sign.sort == "article" and begun is not None:
+        sort = sign.sort
+        if sort == "article" and begun is not None:
             if sign.value == (1,):
                 article = ()
             elif article and follows(article, sign.value):
                 kept[begun:] = inside
                 begun = None
-        if sign.sort == "table":
+        if sort == "table":
             begun = len(kept) if begun is None else begun
             kept.append(mark)
-        elif sign.sort == "suppl":
+        elif sort == "suppl":
             begun, inside, article = None, [], ()
             kept.append(mark)
         elif begun is not None:
@@ -99,33 +100,33 @@ def _outside_tables(marks: Sequence[Mark]) -> list[Mark]:
         else:
             inside = []
             kept.append(mark)
-            article = sign.last if sign.sort == "article" else article
+            article = sign.last if sort == "article" else article
     return kept
 
 
-def _contents(signs: Sequence[Sign]) -> tuple[int, int]:
-    """Where among `signs` the table of contents begins, and where the first sign after it is; equal where there is none.
+def _contents(marks: Sequence[Mark]) -> tuple[int, int]:
+    """Where among `marks` the table of contents begins, and where the first mark after it is; equal where there is none.
 
     Its entries stand a second time in the text, so it ends where the first of them is repeated. One that only lists
     chapters without articles behind the word 目次 ends at the first article.
     """
-    sorts = [sign.sort for sign in signs]
+    sorts = [mark.sign.sort for mark in marks]
     word = sorts.index("toc") if "toc" in sorts else None
     entries = GROUPS if word is None else ENTRIES
     first = next((i for i in range(0 if word is None else word + 1, len(sorts)) if sorts[i] in entries), len(sorts))
-    end = _repeated(signs, first)
+    end = _repeated(marks, sorts, first)
     article = sorts.index("article") if "article" in sorts else len(sorts)
     if word is None:
         return (first, end) if end is not None and end < article else (0, 0)
-    if end is None or (word < article < end and _repeated(signs, article) is None):
+    if end is None or (word < article < end and _repeated(marks, sorts, article) is None):
         end = article if word < article < len(sorts) else word + 1
     return word, end
 
 
-def _repeated(signs: Sequence[Sign], first: int) -> int | None:
-    """Where the sign at `first` stands a second time."""
-    if first >= len(signs):
+def _repeated(marks: Sequence[Mark], sorts: Sequence[str], first: int) -> int | None:
+    """Where the mark at `first` stands a second time; `sorts` are the sorts of `marks`."""
+    if first >= len(marks):
         return None
-    sort, value, english = signs[first].sort, signs[first].value, signs[first].english
-    again = (i for i in range(first + 1, len(signs)) if signs[i].sort == sort and signs[i].value == value and signs[i].english == english)
-    return next(again, None)
+    sort, sign = sorts[first], marks[first].sign
+    same = (i for i in range(first + 1, len(marks)) if sorts[i] == sort and marks[i].sign.value == sign.value)
+    return next((i for i in same if marks[i].sign.english == sign.english), None)

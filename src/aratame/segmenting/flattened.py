@@ -85,7 +85,9 @@ _TAIL = lazy(f"{KANJI}+\\Z")
 def is_flattened(text: str) -> bool:
     """Whether `text` has no lines, or lines too long to be lines: one break in four hundred characters."""
     lines = text.strip()
-    breaks = lines.count("\n") + lines.count("\r") - lines.count("\r\n")
+    breaks = lines.count("\n")
+    if "\r" in lines:
+        breaks += lines.count("\r") - lines.count("\r\n")
     return not breaks or len(text) > LONG_LINE * (1 + breaks)
 
 

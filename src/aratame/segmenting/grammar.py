@@ -112,10 +112,13 @@ def opened(stack: Sequence[Level], depth: int, kind: ClauseKind, sign: Sign) -> 
 
 def _in_one_order(before: tuple[int, ...], sign: Sign) -> tuple[int, ...]:
     """The last number of `sign` in the orders in which it follows `before`, 0 in the other: イ after ア is no イ of イロハ."""
-    fits = [now == last + 1 and (last > 0 or before == (0, 0)) for last, now in zip(before, sign.value, strict=True)]
-    if not any(fits):
+    (last, other_last), (now, other_now) = before, sign.value
+    first = before == (0, 0)
+    fits = now == last + 1 and (last > 0 or first)
+    other_fits = other_now == other_last + 1 and (other_last > 0 or first)
+    if fits == other_fits:
         return sign.last
-    return tuple(number if fit else 0 for number, fit in zip(sign.last, fits, strict=True))
+    return (sign.last[0], 0) if fits else (0, sign.last[1])
 
 
 def _titled(level: Level) -> bool:

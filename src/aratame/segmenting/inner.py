@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from aratame.model import ClauseKind
 from aratame.patterns import lazy
-from aratame.segmenting.flattened import BRACKETED, STOPS, candidates
+from aratame.segmenting.flattened import STOPS, candidates
 from aratame.segmenting.grammar import Evidence, Level, evidence
-from aratame.segmenting.heads import ANGLE, REFERRED, SIGNS
+from aratame.segmenting.heads import ANGLE, heads
 from aratame.segmenting.markers import Mark, named
 from aratame.segmenting.readings import NOTHING, best_reading
 
@@ -20,10 +20,9 @@ if TYPE_CHECKING:
 
 # Both begin with a class of few signs or with one sign, by which the search leaps through a text.
 _FIRST_INSIDE = re.compile("[(（①⑴㋐㈠](?<=[ \u3000。].)(?:(?<=[①⑴㋐㈠])|[1１アイ一][)）])")
-_ANOTHER = lazy(rf"[(（①-⓿❶-❿㈠-㋾](?<=[\s{STOPS}].)")
-"""Where a second number may begin; a first one at the head of a line is seldom followed by any."""
-_HEAD = lazy(f"(?:{SIGNS})(?!{REFERRED}) | (?P<angle>{ANGLE})", re.VERBOSE)
-"""Bracketed numbers, and block titles, in which there are none."""
+_ANOTHER = lazy(rf"(?:[(（](?=\w{{1,39}}[)）])|[①-➓㈀-㋿])(?<=[\s{STOPS}].)")
+"""Where another number may begin; behind a first one at the head of a line there is seldom any."""
+_TITLE = lazy(ANGLE)
 _BEHIND_STOP = re.compile("。(?:(?P<kana>[イア])|(?P<kanji>一)|(?P<paren>（１）))(?=[ \u3000])")
 _LINE_END = re.compile("[\r\n]")
 _AT = attrgetter("at")
@@ -49,7 +48,13 @@ def _inner_list(line: str, offset: int) -> Iterator[Mark]:
     head = len(line) - len(line.lstrip())
     if not _ANOTHER.search(line, head + 1):
         return
-    found = [mark for mark in candidates(line, _HEAD, glued=False) if mark.sign.sort in BRACKETED and mark.at > head]
+    (pattern,) = heads("①")  # that of all bracketed and circled numbers
+    titles = [title.span() for title in _TITLE.finditer(line)]
+    found = [
+        mark
+        for mark in candidates(line, pattern, glued=False)
+        if mark.at > head and not any(start < mark.at < end for start, end in titles)
+    ]
     for mark in best_reading(NOTHING, [[mark._replace(firm=False)] for mark in found]):
         yield mark.shifted(offset)
 

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from aratame.segmenting.markers import Lines
 from aratame.segmenting.open_clauses import Open
-
-if TYPE_CHECKING:
-    from aratame.segmenting.markers import Mark
 
 
 class Known:
     """What was worked out while a text was segmented; another text takes it up and is answered the same, in less time.
 
-    Two versions of a document have nearly all their lines in common. `marks` holds each line that was read with the mark at its head, the
-    line beginning at 0; `outermost` is where no clause is open, with all that signs were found to do from there.
+    `lines` holds the mark of each line that was read, `outermost` what signs do where no clause is open, and what they do then.
     """
 
-    __slots__ = ("marks", "outermost")
+    __slots__ = ("lines", "outermost")
 
     def __init__(self) -> None:
-        self.marks: dict[str, Mark | None] = {}
+        self.lines = Lines()
         self.outermost = Open()

@@ -15,6 +15,7 @@ WRAPPED = 20
 PARTICLES = frozenset("のにをがはでとへや（(、")
 LINE = re.compile(r"[^\r\n]+")
 BREAK = re.compile("[\r\n]")
+CLOSING = frozenset("）)")
 WORD = re.compile(r"\w")
 LONGEST_CAPTION = 80
 """Characters of a caption with its brackets; the longest in force names two statutes whose provisions do not apply."""
@@ -32,6 +33,8 @@ def caption_start(text: str, floor: int, start: int) -> int:
     end = start
     while end > floor and text[end - 1] in BLANKS:
         end -= 1
+    if text[end - 1 : end] not in CLOSING:
+        return start
     begin = _bracket_start(text, max(floor, end - LONGEST_CAPTION), end)
     if begin is None:
         return start

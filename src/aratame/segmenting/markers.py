@@ -64,6 +64,10 @@ class Mark(NamedTuple):
         return Mark(self.sign, self.start + by, self.at + by, self.end + by, self.firm)
 
 
+BARE = Mark(Sign("bare", (), ()), 0, 0, 0)
+"""Stands for the mark of a line on which nothing follows the marker: the next line has its say, so that this one alone does not tell."""
+
+
 @lru_cache(maxsize=16384)
 def named(group: str, marker: str, indent: int = 0, hashes: int = 0) -> Sign:
     """What a marker says that the pattern's `group` matched.
@@ -100,12 +104,21 @@ def _letter(marker: str) -> tuple[int, ...]:
     return (alphabet, roman(letters) if set(letters) <= set("ivx") else 0)
 
 
-def line_marks(text: str, known: dict[str, Mark | None]) -> list[Mark]:
-    """The marks at the heads of the lines of `text`, in order; lines that stand in `known` are not read again.
+class Lines(dict[str, Mark | None]):
+    """The mark of a line that begins at 0, read when it is first asked for: two versions of a text have nearly all lines in common."""
+
+    def __missing__(self, line: str) -> Mark | None:
+        mark = _mark(line, 0)
+        self[line] = mark = BARE if mark and mark.end >= len(line.rstrip()) else mark
+        return mark
+
+
+def line_marks(text: str, lines: Lines) -> list[Mark]:
+    """The marks at the heads of the lines of `text`, in order.
 
     Numbers that stand alone on their line are headings in texts that print them so, and cells of a table in others.
     """
-    marks = list(_marks(text, known))
+    marks = list(_marks(text, lines))
     if any(mark.sign.english for mark in marks):
         marks = [_in_language(text, mark) for mark in _with_first_paragraphs(text, marks)]
     articles = [mark.firm for mark in marks if mark.sign.sort == "article"]
@@ -114,20 +127,19 @@ def line_marks(text: str, known: dict[str, Mark | None]) -> list[Mark]:
     return marks
 
 
-def _marks(text: str, known: dict[str, Mark | None]) -> Iterator[Mark]:
-    """The mark of each line that has one. Where nothing stands behind a marker, it depends on the next line, too."""
+def _marks(text: str, lines: Lines) -> Iterator[Mark]:
+    """The mark of each line that has one."""
+    new = tuple.__new__  # makes a named tuple without the Python function in between, which would take longer than all the rest
     begin = 0
     for line in text.replace("\r", "\n").split("\n"):  # \r\n leaves an empty line behind
-        if line not in known:
-            known[line] = _mark(line, 0)
-        mark = known[line]
-        if mark is not None and mark.end >= len(line.rstrip()):
+        mark = lines[line]
+        if mark is BARE:
             mark = _mark(text, begin)
             if mark is not None:
                 yield mark
         elif mark is not None:
-            sign, start, at, end, firm, _ = mark
-            yield Mark(sign, begin + start, begin + at, begin + end, firm)
+            sign, start, at, end, firm, reach = mark
+            yield new(Mark, (sign, begin + start, begin + at, begin + end, firm, reach))
         begin += len(line) + 1
 
 

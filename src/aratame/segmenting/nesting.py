@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     Opening = tuple[ClauseKind, Marker | None, int, int | None]
     """A clause that is known but for its end: kind, marker, start, the parent's position."""
 
+NEW = tuple.__new__
+"""Makes a named tuple without the Python function that its class would call, which costs more than all else that is done for a clause."""
 WORDLESS = {"angle", "title", "entries"}
 """Sorts of headings that have no number."""
 
@@ -45,26 +47,26 @@ def nest(text: str, marks: Sequence[Mark], outermost: Open) -> tuple[Clause, ...
     for mark in marks:
         sign, start, at, end, firm, reach = mark
         edition = editions[apart and sign.english]
-        step = edition.open.step(sign)
-        if not firm and evidence(edition.open.levels, step.depth, sign, edition.article) < Evidence.FIRST:
+        kind, depth, then, captioned, ending = edition.open.step(sign)
+        if not firm and evidence(edition.open.levels, depth, sign, edition.article) < Evidence.FIRST:
             continue
-        if step.captioned:
+        if captioned:
             start = caption_start(text, floor, start)
             if apart and start < mark.start:  # （目的） and (Purpose), each on its line
                 start = caption_start(text, floor, start)
         if gap is not None:
             _fill(text, gap, start, openings)
         positions = edition.positions
-        parent = positions[step.depth - 1] if step.depth else None
+        parent = positions[depth - 1] if depth else None
         position = len(openings)
-        marker = None if sign.sort in WORDLESS else Marker(text[at:end], Span(at, end))
-        openings.append((step.kind, marker, start, parent))
-        positions[step.depth :] = (position,)
-        edition.open = step.then
+        marker = None if sign.sort in WORDLESS else NEW(Marker, (text[at:end], NEW(Span, (at, end))))
+        openings.append((kind, marker, start, parent))
+        positions[depth:] = (position,)
+        edition.open = then
         if sign.sort in PROVISIONS:
             edition.article = sign.last if sign.sort == "article" else ()
         floor = (reach or end) if marker is None else end
-        gap = _gap_after(mark, step.kind, position, parent) if step.ending else None
+        gap = _gap_after(mark, kind, position, parent) if ending else None
     if gap is not None:
         _fill(text, gap, len(text), openings)
     if text and not openings:  # nothing but blanks
@@ -106,8 +108,8 @@ def _close(openings: Sequence[Opening], length: int) -> tuple[Clause, ...]:
             path = above.path
             depth = above.depth + 1
         if marker is not None:
-            path = (*path, marker.text)
+            path += (marker.text,)
         end = ends[position]
-        clauses.append(Clause(position, kind, marker, Span(start, end), path, parent, depth))
+        clauses.append(NEW(Clause, (position, kind, marker, NEW(Span, (start, end)), path, parent, depth)))
         start = end
     return tuple(clauses)
