@@ -1,9 +1,10 @@
 """義務・肯否の変更（modality）
 
-何を見るか: 述語の段階（しなければならない、するものとする、努めなければならない、努める、することができる、してはならない、この限りでない、みなす・推定する）と、
-    肯否（なし→あり、可→不可、する→しない）。理由に向き（強化・緩和・反転）を示します。
+何を見るか: 述語の段階（しなければならない、するものとする、すること、努めなければならない、努める、目指す、望ましい、することができる、することを要しない、してはならない、することができない、
+    控える、この限りでない、みなす・推定する）と、肯否（なし→あり、可→否、対応→非対応、する→しない）。「です・ます」の形も、「することができ、」と続く形も、「コトヲ得」のような古い形も
+    同じに読みます。理由に向き（強化・緩和・反転）を示します。しないことを求める述語どうし（してはならない→しないものとする）は反転としません。
 なぜ大事か: 義務が許可に変わるなど、数文字で法的な効果が変わります。
-見ないもの: 述語の強さが変わらない言い換え（行う→実施する、責めを負わない→責めに任じない）は「文言の変更」です。述語と一緒にほかの言葉も大きく変わったものは文言の変更
+見ないもの: 名前が替わった「常勤職員→非常勤職員」は「用語の変更」です。述語の強さが変わらない言い換え（行う→実施する、責めを負わない→責めに任じない）は「文言の変更」です。述語と一緒にほかの言葉も大きく変わったものは文言の変更
     とし、理由の中で強さの変化を示します。
 例: することができる→しなければならない
 例: なし→あり
@@ -14,8 +15,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from aratame.classifying.predicates import ENGLISH, Force, direction, ends_as_statement, named, predicates
-from aratame.classifying.spelling import shared_ends
+from aratame.classifying.forces import Force, Stance, direction, named
+from aratame.classifying.opposites import opposite, ticked
+from aratame.classifying.predicates import ENGLISH, ends_as_statement, goes_on, predicates
 from aratame.classifying.subject import Verdict
 from aratame.model import EditKind, Span, Words
 from aratame.patterns import lazy
@@ -24,16 +26,14 @@ if TYPE_CHECKING:
     from aratame.classifying.predicates import Predicate
     from aratame.classifying.subject import Subject
 
-_OPPOSITES = """
-なし=あり なし=有 なし=有り 無し=有り 無し=有 無し=あり 無=有 無=あり 無=有り ない=ある 可=不可 可能=不可能 可能=不可 要=不要 必要=不要 必要=必要なし はい=いいえ 適=不適 有効=無効 有料=無料 肯定=否定
-公開=非公開 開示=不開示 該当=非該当 該当する=該当しない 対象=対象外 適用=適用除外 課税=非課税 実施=未実施 実施済=未実施 必須=任意 義務=任意 許可=禁止 許可=不許可
-承認=不承認 認可=不認可 同意=不同意 合格=不合格 ○=× ○= ○=- ○=－ □=■ □=☑ ☐=☑ ✓= レ= [○]=[] ［○］=［］
-"""
-_YES_NO = frozenset(frozenset(pair.split("=")) for pair in _OPPOSITES.split())
 _BRACKETED = lazy(r"[\[［][^\[\]［］]?$")
 _ENDING = lazy(r"[ぁ-ん]{0,6}(?=[。、）)」\s]|$)")
-_VERB = lazy(r"(?:[一-鿿]+|[ァ-ヴー]+)[ぁ-ん]{1,5}$")
+_VERB = lazy(r"(?:[一-鿿]{1,4}[いきしちみりえけせねめれ])?(?:[一-鿿]+|[ァ-ヴー]+)[ぁ-ん]{0,5}$")
+_NAME_END = lazy("[一-鿿々ァ-ヴー）)]$")
 _STEM_END = lazy(r"[ぁ-ん]*$")
+_STATE = lazy("含[まむめ]|属[しすさ]|該当[しすさ]|有[しすさ]")
+_EMPHASIS = frozenset({Force.PRINCIPLE, Force.STATEMENT, Force.NEGATION})
+"""Of what something is, ものとする says no more than the plain verb: 含まれないものとする, 含まれない."""
 _AROUND = 24
 _TAIL = 200
 """How far from the end of long words their last predicate is looked for."""
@@ -50,8 +50,8 @@ def verdict(subject: Subject) -> Verdict | None:
 
 def _yes_no(subject: Subject) -> Verdict | None:
     before, after = (text.replace("。", "") for text in subject.dense)
-    boxed = "" in (before, after) and frozenset((before, after)) in _YES_NO and _BRACKETED.search(subject.left)
-    if not boxed and not _opposite(before, after):
+    boxed = "" in (before, after) and ticked(before, after) and _BRACKETED.search(subject.left)
+    if not boxed and not opposite(before, after):
         return None
     before, after = before or "空欄", after or "空欄"
     reason = Words(
@@ -66,23 +66,7 @@ def _english(subject: Subject) -> Verdict | None:
     old, new = ENGLISH.get(" ".join(before.lower().split())), ENGLISH.get(" ".join(after.lower().split()))
     if not old or not new or old is new:
         return None
-    return Verdict(EditKind.MODALITY, substantive=True, reason=_reason(old, new, before, after))
-
-
-def _opposite(before: str, after: str) -> bool:
-    """Whether two texts say yes and no of the same: なし and あり, 発生なし and 発生あり, 公開とする and 非公開とする."""
-    if not before or not after:
-        return False
-    head, tail = shared_ends(before, after)
-    for start in (head, 0):
-        for end in (tail, 0):
-            rest = frozenset((before[start : len(before) - end], after[start : len(after) - end]))
-            if rest in _YES_NO and "" not in rest:
-                return True
-    if head:
-        return False
-    shared = before[len(before) - tail :]
-    return any(frozenset((before[: len(before) - cut], after[: len(after) - cut])) in _YES_NO for cut in range(len(shared)))
+    return Verdict(EditKind.MODALITY, substantive=True, reason=_reason(Stance(old), Stance(new), before, after))
 
 
 def _rung(subject: Subject) -> Verdict | None:
@@ -95,21 +79,24 @@ def _rung(subject: Subject) -> Verdict | None:
     return Verdict(EditKind.MODALITY, substantive=True, reason=_reason(old, new, before, after))
 
 
-def shifted(subject: Subject) -> tuple[Force, Force, str, str] | None:
-    """The force of the last predicate that the replacement touches, on either side, where the two differ, with their words."""
-    old, new = _touched(subject.before, subject.before_span), _touched(subject.after, subject.after_span)
+def shifted(subject: Subject) -> tuple[Stance, Stance, str, str] | None:
+    """The stance of the last predicate that the replacement touches, on either side, where the two differ, with their words."""
+    old, new = _touched_on_both(subject)
     if not old and not new:
         return None
     sides = ((subject.before, subject.before_span, old), (subject.after, subject.after_span, new))
-    forces = [each.force if each else _statement(text, span) for text, span, each in sides]
-    if None in forces or forces[0] is forces[1]:
+    stances = [
+        each.stance if each else _statement(text, span, *other) for (text, span, each), other in zip(sides, sides[::-1], strict=True)
+    ]
+    if None in stances or stances[0] == stances[1]:
         return None
     if _accidental(*sides) or _accidental(*sides[::-1]):
         return None
-    words = [_shown(text, span, each) for text, span, each in sides]
-    assert forces[0]
-    assert forces[1]
-    return forces[0], forces[1], words[0], words[1]
+    whole = not all(text[slice(*span)].strip() for text, span, _ in sides)
+    words = [_shown(text, span, each, whole=whole) for text, span, each in sides]
+    assert stances[0]
+    assert stances[1]
+    return stances[0], stances[1], words[0], words[1]
 
 
 def _accidental(one: tuple[str, Span, Predicate | None], other: tuple[str, Span, Predicate | None]) -> bool:
@@ -117,7 +104,30 @@ def _accidental(one: tuple[str, Span, Predicate | None], other: tuple[str, Span,
     (text, span, inner), (_, _, found) = one, other
     if not inner or not found or not text[inner.end : span.end].strip("。、 　"):
         return False
-    return any(each.force is found.force for each in predicates(text[slice(*span)]))
+    return any(each.stance == found.stance for each in predicates(text[slice(*span)]))
+
+
+def _touched_on_both(subject: Subject) -> tuple[Predicate | None, Predicate | None]:
+    """The last predicate that either span touches; where only one touches any, the other is read over as much of what both sides share.
+
+    提出すること has no predicate at the place where が望ましい was added, but one that reaches up to it.
+    """
+    (old_text, old_span), (new_text, new_span) = (subject.before, subject.before_span), (subject.after, subject.after_span)
+    old, new = _touched(old_text, old_span), _touched(new_text, new_span)
+    if bool(old) == bool(new):
+        return old, new
+    if old:
+        return old, _touched(new_text, _reaching(old, old_text, old_span, new_text, new_span))
+    assert new
+    return _touched(old_text, _reaching(new, new_text, new_span, old_text, old_span)), new
+
+
+def _reaching(found: Predicate, text: str, span: Span, other: str, place: Span) -> Span:
+    """`place`, made longer by what the predicate `found` has before and behind `span`, where both texts read the same there."""
+    left, right = max(0, span.start - found.start), max(0, found.end - span.end)
+    same_before = text[span.start - left : span.start] == other[max(0, place.start - left) : place.start]
+    same_behind = text[span.end : span.end + right] == other[place.end : place.end + right]
+    return Span(place.start - left if same_before else place.start, place.end + right if same_behind else place.end)
 
 
 def _touched(text: str, span: Span) -> Predicate | None:
@@ -130,27 +140,36 @@ def _touched(text: str, span: Span) -> Predicate | None:
     return last._replace(start=last.start + low, end=last.end + low)
 
 
-def _statement(text: str, span: Span) -> Force | None:
-    """A plain verb where the span ends; None where the span does not end in a predicate."""
+def _statement(text: str, span: Span, beside: str, place: Span, found: Predicate | None) -> Stance | None:
+    """A plain verb where the span ends; None where the span does not end in a predicate. `found` stands in the text `beside`, at `place`.
+
+    A verb that goes on (利用し、) is one beside a predicate that goes on (利用することができ、); a name for which もの|とする gave way is none.
+    """
+    around = text[max(0, span.start - 6, span.end - _NEAR) : span.end]
     ending = _ENDING.match(text, span.end)
-    if not ending:
-        return None
-    return Force.STATEMENT if ends_as_statement(text[max(0, span.start - 6) : ending.end()]) else None
+    stopped = around.endswith("。")
+    if (stopped or ending) and ends_as_statement(around.rstrip("。") if stopped or not ending else around + ending.group()):
+        named = found and found.end > place.end and span.start < span.end and _NAME_END.search(around)
+        return None if named else Stance(Force.STATEMENT)
+    both_go_on = found and beside.startswith("、", found.end) and text.startswith("、", span.end)
+    return Stance(Force.STATEMENT) if both_go_on and goes_on(around) else None
 
 
-def _shown(text: str, span: Span, touched: Predicate | None) -> str:
-    """The words of a predicate as a reason shows them: those of the edit where they are few, else the predicate itself."""
+def _shown(text: str, span: Span, touched: Predicate | None, *, whole: bool) -> str:
+    """The words of a predicate as a reason shows them: those of the edit where they are few, else the predicate, with its verb if `whole`."""
     words = text[span.start : span.end].strip("。、 　")
-    if 1 < len(words) <= _NEAR:
+    if not whole and 1 < len(words) <= _NEAR:
         return words
-    if touched:
+    if touched and not whole:
         return text[touched.start : touched.end].removeprefix("る")
     ending = _ENDING.match(text, span.end)
-    verb = _VERB.search(text, max(0, span.start - _NEAR), ending.end() if ending else span.end)
-    return verb.group() if verb else words
+    end = touched.start if touched else ending.end() if ending else span.end
+    verb = _VERB.search(text, max(0, min(span.start, end) - _NEAR), end)
+    rest = text[touched.start : touched.end] if touched else ""
+    return verb.group() + rest if verb else rest or f"…{words[-_NEAR:]}"
 
 
-def _predicate_is_the_point(subject: Subject, old: Force, new: Force) -> bool:
+def _predicate_is_the_point(subject: Subject, old: Stance, new: Stance) -> bool:
     """Whether little else than the predicate changed."""
     rest = []
     for text, span in ((subject.before, subject.before_span), (subject.after, subject.after_span)):
@@ -166,14 +185,17 @@ def _predicate_is_the_point(subject: Subject, old: Force, new: Force) -> bool:
         return len(words) <= _NEAR and not words.endswith("。") and "、" not in words
     if rest[0] == rest[1]:
         return True
-    if Force.STATEMENT in (old, new):
+    if Force.STATEMENT in (old.force, new.force):
         return False
     return max(map(len, rest)) <= _NEAR and "。" not in subject.before_words.strip("。") + subject.after_words.strip("。")
 
 
-def _reason(old: Force, new: Force, before: str, after: str) -> Words:
-    way, (old_words, new_words) = direction(old, new), named(old, new)
+def _reason(old: Stance, new: Stance, before: str, after: str) -> Words:
+    (old_words, new_words), way = named(old, new), direction(old, new)
+    if way and _STATE.search(before) and {old.force, new.force} <= _EMPHASIS:
+        way = None
+    shown = Words(f"（{way.ja}）", f" ({way.en})") if way else Words("", "")
     return Words(
-        f"「{before}」が「{after}」になり、{old_words.ja}から{new_words.ja}に変わります（{way.ja}）。",
-        f"“{before}” becomes “{after}”: {old_words.en} turns into {new_words.en} ({way.en}).",
+        f"「{before}」が「{after}」になり、{old_words.ja}から{new_words.ja}に変わります{shown.ja}。",
+        f"“{before}” becomes “{after}”: {old_words.en} turns into {new_words.en}{shown.en}.",
     )

@@ -1,96 +1,120 @@
-"""The ladder of predicates: how strongly a sentence binds, and what becomes of it.
-
-After the drafting handbooks' ladder of しなければならない > ものとする > 努めなければならない > 努めるものとする > 努める, and the powers,
-permissions and prohibitions beside it.
-"""
+"""The predicates of a text that bind, forbid or permit: plain, in です・ます, going on (することができ、), and as older statutes write them."""
 
 from __future__ import annotations
 
-from enum import Enum
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from aratame.model import Words
+from aratame.classifying.forces import Force, Stance
 from aratame.patterns import lazy
 
-
-class Force(Enum):
-    """What a predicate does to the person whom it binds. The number is the rank among duties; 0 where there is no duty.
-
-    A plain statement (行う) binds less than a principle and more than an effort: するよう努める → する is done, not only striven for.
-    """
-
-    PROHIBITION = "禁止", "a prohibition", 7
-    INCAPACITY = "できないこと", "an incapacity", 7
-    DUTY = "義務", "a duty", 6
-    PRINCIPLE = "原則（ものとする）", "a principle", 5
-    EFFORT_DUTY = "努力義務（努めなければならない）", "a duty to make efforts", 3
-    EFFORT_PRINCIPLE = "努力義務（努めるものとする）", "a principle to make efforts", 2
-    EFFORT = "努力", "efforts", 1
-    REQUEST = "依頼", "a request", 1
-    POWER = "許可・権限", "a permission or power", 0
-    EXEMPTION = "義務の免除", "an exemption", 0
-    EXCEPTION = "適用の除外", "an exception", 0
-    DEEMED = "みなし（反証を許さない）", "deeming", 6
-    PRESUMED = "推定（反証を許す）", "presuming", 5
-    NEGATION = "否定", "a negation", 0
-    STATEMENT = "記述（義務を示さない）", "a statement", 4
-
-    @property
-    def rank(self) -> int:
-        """How strongly it binds, among duties and efforts."""
-        return int(self.value[2])
-
-    @property
-    def words(self) -> Words:
-        """Its name."""
-        return Words(str(self.value[0]), str(self.value[1]))
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
 
 
 class Predicate(NamedTuple):
     """A predicate of the ladder: what it does, and where in the text it stands."""
 
-    force: Force
+    stance: Stance
     start: int
     end: int
 
 
-_EFFORT = r"(?:(?:する|える|る)?よう(?:に)?、?)?(?:努め|務め|努力し)"
+_NOT = r"(?:ない|ぬ|ず|ません)"
+_FREE = r"(?:よい|良い|いい|差し支え(?:ない|ありません)|構(?:わない|いません)|かま(?:わない|いません))"
+_CAN = r"(?:(?:する)?こと[がもは]?)?でき"
+_STRIVE = r"(?:(?:する|える|る)?よう(?:に)?、?)?(?:努め|務め|努力し)"
+_STRIVEN = r"(?:(?:する|える|る)?よう(?:に)?、?)?(?:努める|務める|努力する)"
+_AS_RULE = r"(?:(?:もの|こと)と(?:する|します))?"
+"""してはならないものとする forbids as してはならない does."""
 _LADDER: tuple[tuple[Force, str], ...] = (
     (
         Force.PROHIBITION,
-        r"て(?:は)?(?:なら|いけ)(?:ない|ぬ|ず)|ではならない|てはなりません|ことを禁(?:止する|じる|ずる)|を禁(?:止する|じる|ずる)|禁止(?:とする|する)?",
+        (
+            rf"(?:て(?:は)?(?:なら|いけ|なり)|ではなら){_NOT}{_AS_RULE}|べからず"
+            r"|(?:こと)?を禁(?:止する|止します|じる|じます|ずる)|禁止(?:とする|とします|する|します)?"
+        ),
     ),
-    (Force.EFFORT_DUTY, rf"{_EFFORT}なければなら(?:ない|ず)|{_EFFORT}なければなりません"),
-    (Force.EFFORT_PRINCIPLE, r"(?:(?:する|える|る)?よう(?:に)?、?)?(?:努める|務める|努力する)(?:ものとする|こととする|ものとします)"),
-    (Force.EFFORT, r"(?:(?:する|える|る)?よう(?:に)?、?)?(?:努める|務める|努力する|努めている|努めます)(?:こと)?"),
+    (Force.EFFORT_DUTY, rf"{_STRIVE}なければな[らり]{_NOT}"),
+    (Force.EFFORT_PRINCIPLE, rf"{_STRIVEN}(?:もの|こと)と(?:する|します)"),
+    (Force.EFFORT, rf"(?:{_STRIVEN}|{_STRIVE}(?:ている|ています|ます))(?:こと)?"),
+    (Force.AIM, r"(?:(?:する)?ことを)?目指(?:すものとする|す|します|し(?=、))"),
+    (Force.DESIRABLE, r"(?:(?:する)?こと[がも]?)?[望好]ましい|(?:(?:する)?こと)?を推奨(?:する|します)"),
     (
         Force.REQUEST,
-        r"(?:する)?よう(?:に)?(?:お|御)願い(?:します|いたします|致します|する|申し上げます)|願います|[てで](?:ください|下さい)",
+        r"(?:する)?よう(?:に)?(?:お|御)願い(?:します|いたします|致します|する|申し上げます)|願います|[てで]?(?:ください|下さい)",
     ),
     (
         Force.EXEMPTION,
-        r"(?:する)?こと(?:を|は)要しない|を要しない|なくて(?:も)?(?:よい|良い|差し支えない)|なければならないものではない|(?:する)?必要(?:は|が)?ない|足りる|ことを妨げない|を妨げない|(?:を)?免除する|任意(?:とする)?",
+        (
+            rf"(?:(?:する)?こと[をは]|を)要し{_NOT}{_AS_RULE}|なくて(?:も)?{_FREE}|なければならないものではない"
+            rf"|(?:する)?必要[はが]?(?:ない|ありません)|足り(?:る|ます)|(?:こと)?を妨げ(?:ない|ません){_AS_RULE}|を?免除(?:する|します)|任意(?:とする|とします)?"
+        ),
     ),
     (
         Force.DUTY,
-        r"(?:し)?なければなら(?:ない|ず)|なければなりません|ねばならない|なくてはならない|なければいけない|(?:を)?要する|義務を負う|(?:を)?義務付け(?:る|ている)|(?:する)?必要がある|必須(?:とする)?|すること(?=[。\s]|$)",
+        (
+            rf"(?:し?なければな[らり]|ねばなら|なくてはな[らり]|なければいけ){_NOT}{_AS_RULE}|を?要(?:する|します)|義務を負(?:う|います)"
+            r"|を?義務付け(?:る|ている|ます)|(?:する)?必要が(?:ある|あります)|必須(?:とする|とします)?"
+        ),
     ),
-    (Force.INCAPACITY, r"(?:する)?ことが?できない|できません|できない|得ない(?!もの)"),
+    (Force.INSTRUCTION, r"(?:(?<![関要])する|(?<!関す)(?<![係す])[るうくつぬむぐぶ]|(?<=ない))こと(?=[。\s]|$)"),
+    (Force.INCAPACITY, rf"{_CAN}{_NOT}{_AS_RULE}|得ない(?!もの)"),
     (
         Force.POWER,
-        r"(?:する)?ことが?でき(?:る|ます)(?:ものとする)?|でき(?:る|ます)|(?<=[しきりえじみちにびいけせれげねべめて])得る(?!ない)|て(?:も)?(?:よい|良い|差し支えない)|を妨げるものではない|許可する",
+        (
+            rf"{_CAN}(?:る|ます){_AS_RULE}|(?:する)?ことが?でき(?=、)"
+            rf"|(?<=[しきりえじみちにびいけせれげねべめてを])得る(?!ない)|て(?:も)?{_FREE}|を妨げるものではない|許可(?:する|します)"
+        ),
     ),
-    (Force.EXCEPTION, r"この限りで(?:は)?ない|(?:は、)?適用しない"),
-    (Force.PRINCIPLE, r"(?:する)?(?:もの|こと)とし?(?:する|ます|て(?=、))|ものとし(?=、)"),
-    (Force.DEEMED, r"みなす"),
-    (Force.PRESUMED, r"推定する"),
+    (Force.EXCEPTION, rf"この限りで(?:は)?(?:ない|ありません){_AS_RULE}|(?:は、)?適用し(?:ない|ません)"),
+    (Force.OUGHT, r"べき(?:である|です|もの(?:とする|である)?|こと)"),
+    (Force.PRINCIPLE, r"(?<![ただの])(?:(?:する)?(?:もの|こと)とし?(?:する|ます|て(?=、))|ものとし(?=、))"),
+    (Force.DEEMED, r"みなす|みなします"),
+    (Force.PRESUMED, r"推定する|推定します"),
+    (Force.RESTRAINT, r"を(?:差し)?(?:控える|控えます|慎む|慎みます|避ける|避けます|見合わせる|見合わせます|自粛する|自粛します)"),
 )
 _LADDER_RE = lazy(
-    "(?=[てでこを禁すえるよ努務願な要足任免しね義必得許適はもみ推])(?:" + "|".join(f"({pattern})" for _, pattern in _LADDER) + ")"
+    "(?=[てでこを禁すえるよ努務願な要足任免しね義必得許適はもみ推望好目べくるうつぬむぐぶ下])(?:"
+    + "|".join(f"({pattern})" for _, pattern in _LADDER)
+    + ")"
 )
 """What a predicate of the ladder begins with is told first: the other characters cost next to nothing."""
-_FORCES = tuple(force for force, _ in _LADDER)
+_OLD_LADDER: tuple[tuple[Force, str], ...] = (
+    (Force.PROHIBITION, "ヘカラス|ベカラズ|コトヲ禁ス"),
+    (Force.EXEMPTION, "(?:コト)?ヲ要セス"),
+    (Force.DUTY, "(?:コト)?ヲ要ス|スヘシ|スベシ"),
+    (Force.INCAPACITY, "(?:コト)?ヲ得ス"),
+    (Force.POWER, "(?:コト)?ヲ得"),
+    (Force.EXCEPTION, "此ノ限ニ在ラス"),
+    (Force.PRINCIPLE, "モノトス"),
+    (Force.DEEMED, "ト看做ス"),
+    (Force.PRESUMED, "ト推定ス"),
+)
+"""The same in statutes written in katakana."""
+_OLD_LADDER_RE = lazy("(?=[ヘベコヲス此モト])(?:" + "|".join(f"({pattern})" for _, pattern in _OLD_LADDER) + ")")
+_OLD_PARTICLES = ("ヲ", "ヘ", "ト", "ニ", "ベ")
+_FORCES, _OLD_FORCES = (tuple(force for force, _ in ladder) for ladder in (_LADDER, _OLD_LADDER))
+_DENIABLE = frozenset(
+    {
+        Force.DUTY,
+        Force.OUGHT,
+        Force.PRINCIPLE,
+        Force.INSTRUCTION,
+        Force.EFFORT_DUTY,
+        Force.EFFORT_PRINCIPLE,
+        Force.EFFORT,
+        Force.AIM,
+        Force.DESIRABLE,
+        Force.REQUEST,
+        Force.POWER,
+    }
+)
+"""What may be required or permitted is also to leave something undone: しない|ものとする, 控え|なければならない."""
+_LEAVES_UNDONE = lazy(r"(?:ない|ざる|控える?|慎[むみま]|避ける?|見合わせる?|自粛(?:する|し)?|遠慮(?:する|し)?)$")
+_REACH = 5
+"""The longest of these words."""
 ENGLISH = {
     "shall": Force.DUTY,
     "must": Force.DUTY,
@@ -111,16 +135,29 @@ ENGLISH = {
 _NEGATION = lazy(
     r"(?:[わかさたなばまらがざだべせしえけげてねめれみきいに](?:ない|ず(?=[、に。]))|[いきしちにみりぎびえけせてねめれべげじ]ません)"
 )
-_VERB_END = lazy(r"(?:する|している|した|[うくぐすつぬぶむる]|ます|ました|である|とする|いる|た)(?=[。）)」\s]|$)")
+_VERB_END = lazy(r"(?:する|している|した|[うくぐすつぬぶむる]|ます|ました|である|です|とする|いる|た)[）)」\s]*$")
+_GOES_ON = lazy(r"(?<!によ)(?<!につ)(?<!に関)(?<!に対)(?<!に基づ)[いきしちにみりぎびえけせてねめれべげじ]$")
+"""A verb before 、 (利用し、); such words as により、 and に関し、 are none."""
 
 
 @lru_cache(maxsize=1024)
 def predicates(text: str) -> tuple[Predicate, ...]:
     """The predicates of the ladder in a text, in order; where none stands, its negations."""
-    found = [Predicate(_FORCES[(match.lastindex or 1) - 1], *match.span()) for match in _LADDER_RE.finditer(text)]
-    negations = [Predicate(Force.NEGATION, match.start() + 1, match.end()) for match in _NEGATION.finditer(text)]
+    found = list(_of(text, _LADDER_RE, _FORCES))
+    if any(particle in text for particle in _OLD_PARTICLES):
+        found += _of(text, _OLD_LADDER_RE, _OLD_FORCES)
+    negations = [Predicate(Stance(Force.NEGATION), match.start() + 1, match.end()) for match in _NEGATION.finditer(text)]
     free = [each for each in negations if not any(one.start < each.end and each.start < one.end for one in found)]
     return tuple(sorted([*found, *free], key=lambda each: each.start))
+
+
+def _of(text: str, ladder: re.Pattern[str], forces: tuple[Force, ...]) -> Iterator[Predicate]:
+    """The predicates of one ladder."""
+    for match in ladder.finditer(text):
+        start, end = match.span()
+        force = forces[(match.lastindex or 1) - 1]
+        denied = force in _DENIABLE and bool(_LEAVES_UNDONE.search(text, max(0, start - _REACH), start))
+        yield Predicate(Stance(force, denied), start, end)
 
 
 def ends_as_statement(text: str) -> bool:
@@ -128,19 +165,6 @@ def ends_as_statement(text: str) -> bool:
     return bool(_VERB_END.search(text))
 
 
-def named(before: Force, after: Force) -> tuple[Words, Words]:
-    """The names of two forces beside each other: a statement that is denied is an affirmation, whatever it binds to."""
-    if {before, after} == {Force.NEGATION, Force.STATEMENT}:
-        yes, no = Words("肯定", "an affirmation"), Force.NEGATION.words
-        return (no, yes) if before is Force.NEGATION else (yes, no)
-    return before.words, after.words
-
-
-def direction(before: Force, after: Force) -> Words:
-    """強化, 緩和 or 反転."""
-    negative = {Force.PROHIBITION, Force.INCAPACITY, Force.NEGATION, Force.EXCEPTION}
-    if Force.NEGATION in (before, after) or (before in negative) != (after in negative):
-        return Words("反転", "reversed")
-    if after.rank > before.rank:
-        return Words("強化", "stronger")
-    return Words("緩和", "weaker")
+def goes_on(text: str) -> bool:
+    """Whether a text ends in a verb to which more is joined behind a comma: 利用し."""
+    return bool(_GOES_ON.search(text))

@@ -14,9 +14,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from aratame.classifying import scope
+from aratame.classifying.forces import named
 from aratame.classifying.modality import shifted
 from aratame.classifying.pieces import editorial
-from aratame.classifying.predicates import named
 from aratame.classifying.subject import Verdict
 from aratame.model import EditKind, Words
 

@@ -1,0 +1,83 @@
+"""Words that say yes and no of the same: なし and あり, 可 and 否, 対応 and 非対応, ☐ and ☑."""
+
+from __future__ import annotations
+
+from itertools import product
+
+from aratame.classifying.spelling import shared_ends
+from aratame.patterns import lazy
+
+_FAMILIES = """
+なし 無し 無 ない | あり 有り 有 ある
+否 不可 不可能 | 可 可能
+否 不要 必要なし | 要 必要 必要あり
+否 不適 不適合 | 適 適合
+いいえ | はい
+未 未実施 未了 | 済 済み 実施 実施済 実施済み 完了
+× - － ✕ | ○ ◯
+□ ☐ | ■ ☑
+[] ［］ | [○] ［○］
+禁止 不許可 | 許可
+任意 | 必須 義務
+無効 | 有効
+無料 | 有料
+無償 | 有償
+無期 | 有期
+無給 | 有給
+無害 | 有害
+対象外 | 対象
+適用外 適用除外 | 適用
+否定 | 肯定
+否決 | 可決
+拒否 | 承諾
+NG | OK
+no | yes
+No | Yes
+"""
+_BLANK_BOXES = (("✓", ""), ("レ", ""), ("○", ""))
+"""A box that is ticked or empty."""
+
+
+def _pairs() -> frozenset[frozenset[str]]:
+    """Every no of a family beside every yes of it."""
+    families = [[side.split() for side in line.split("|")] for line in _FAMILIES.split("\n") if line]
+    return frozenset(frozenset(pair) for family in families for pair in product(*family))
+
+
+_YES_NO = _pairs()
+_BOXES = frozenset(map(frozenset, _BLANK_BOXES)) | {frozenset(pair) for pair in product(("[]", "［］"), ("[○]", "［○］"))}
+_DENIED = lazy(r"[非不未](?!動産|成年)(?P<word>[一-鿿]{2})")
+"""非対応, 不承認, 未加入: the prefixes that deny a noun of two kanji. 不動産 and 未成年 are names of their own."""
+_GOES_ON = lazy("[一-鿿ァ-ヴー]")
+
+
+def opposite(before: str, after: str) -> bool:
+    """Whether two texts say yes and no of the same: なし and あり, 発生なし and 発生あり, 公開とする and 非公開とする.
+
+    常勤職員 and 非常勤職員 are names of two things.
+    """
+    if not before or not after:
+        return False
+    head, tail = shared_ends(before, after)
+    for start in {head, 0}:
+        for end in {tail, 0}:
+            if _are(before[start : len(before) - end], after[start : len(after) - end]) and not _GOES_ON.match(before[len(before) - end :]):
+                return True
+    if head:
+        return False
+    cuts = [cut for cut in range(1, tail) if not _GOES_ON.match(before, len(before) - cut)]
+    return any(_are(before[: len(before) - cut], after[: len(after) - cut]) for cut in cuts)
+
+
+def ticked(before: str, after: str) -> bool:
+    """Whether one of two texts is a tick and the other nothing."""
+    return frozenset((before, after)) in _BOXES
+
+
+def _are(one: str, other: str) -> bool:
+    """Whether two words are such a pair."""
+    if frozenset((one, other)) in _YES_NO:
+        return True
+    short, long = sorted((one, other), key=len)
+    found = _DENIED.fullmatch(long)
+    return bool(found and found["word"] == short)
