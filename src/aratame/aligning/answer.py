@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from aratame.aligning.matching import FREE
@@ -12,51 +12,44 @@ from aratame.model import Pair
 from aratame.numerals import marker_value
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from aratame.aligning.matching import Link, Matching
-    from aratame.model import Clause
 
 
 def pairs(matching: Matching) -> tuple[Pair, ...]:
     """Every clause of either side in one pair: by its place in the after text, a deleted one behind what it stood behind."""
-    heads = [(old, new) for new, old in enumerate(matching.to_before[:-1]) if old >= 0 and matching.to_after[old] == new]
-    moved = _moved(matching, heads)
-    before, after = matching.before.clauses, matching.after.clauses
-    placed: list[list[Pair]] = [[] for _ in range(len(after) + 1)]
-    for old, new in heads:
-        olds = (old,) if new not in matching.merged else tuple(sorted([old, *matching.merged[new]]))
-        news = (new,) if old not in matching.split else tuple(sorted([new, *matching.split[old]]))
-        placed[news[0]].append(Pair(olds, news, old in moved, _renumbered(before[old], after[new])))
-    for new in matching.free_after():
-        placed[new].append(Pair((), (new,)))
-    for old, behind in _deleted(matching, moved):
-        placed[behind].append(Pair((old,), ()))
-    return tuple(pair for place in (placed[-1], *placed[:-1]) for pair in place)
+    moved = _moved(matching)
+    placed: list[tuple[int, Pair]] = []
+    for new, old in enumerate(matching.to_before[:-1]):
+        if old >= 0 and matching.to_after[old] == new:
+            olds = (old,) if new not in matching.merged else tuple(sorted([old, *matching.merged[new]]))
+            news = (new,) if old not in matching.split else tuple(sorted([new, *matching.split[old]]))
+            placed.append((news[0], Pair(olds, news, old in moved, _renumbered(matching, old, new))))
+    placed += [(new, Pair((), (new,))) for new in matching.free_after()]
+    placed += [(behind, Pair((old,), ())) for old, behind in _deleted(matching, moved)]
+    placed.sort(key=itemgetter(0))
+    return tuple([pair for _, pair in placed])
 
 
-def _moved(matching: Matching, heads: Sequence[Link]) -> set[int]:
+def _moved(matching: Matching) -> set[int]:
     """The before clauses that moved: those under another parent, and of siblings the lightest set that explains the new order."""
-    siblings: dict[int, list[int]] = defaultdict(list)
     moved: set[int] = set()
-    parents = matching.after.parents
-    for old, new in heads:
-        if matching.same_parent(old, new):
-            siblings[parents[new]].append(old)
-        else:
-            moved.add(old)
-    for olds in siblings.values():
-        stayed = kept(olds, [matching.before.weights[old] for old in olds])
-        if len(stayed) < len(olds):
-            moved.update(set(olds).difference(olds[index] for index in stayed))
+    for news in filter(None, matching.after.children):
+        links = [(old, new) for new in news if (old := matching.to_before[new]) >= 0 and matching.to_after[old] == new]
+        olds = [old for old, new in links if matching.same_parent(old, new)]
+        if len(olds) < len(links):
+            moved.update({old for old, _ in links}.difference(olds))
+        if olds != sorted(olds):
+            stayed = kept(olds, [matching.before.weights[old] for old in olds])
+            moved.update(set(olds).difference([olds[index] for index in stayed]))
     return moved
 
 
-def _renumbered(before: Clause, after: Clause) -> bool:
+def _renumbered(matching: Matching, old: int, new: int) -> bool:
     """Whether the clause's own number has another value; 第3条 and 第三条 have one."""
-    if before.marker is None or after.marker is None or before.marker.text == after.marker.text:
+    before, after = matching.before.clauses[old].marker, matching.after.clauses[new].marker
+    if before is None or after is None or before.text == after.text:
         return False
-    left, right = marker_value(before.marker.text), marker_value(after.marker.text)
+    left, right = marker_value(before.text), marker_value(after.text)
     return left is not None and right is not None and left != right
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from aratame.aligning.matching import Link, Matching
     from aratame.aligning.version import Version
@@ -25,15 +25,16 @@ def subtrees(matching: Matching) -> Iterator[list[Link]]:
     """
     numbers: dict[object, int] = {}
     before, after = matching.before, matching.after
-    once = _once(_numbered(before, numbers), _numbered(after, numbers))
+    olds, news = (_once(_numbered(version, numbers), range(version.size)) for version in (before, after))
     done = bytearray(before.size)
     found: list[Link] = []
-    for old, new in once.values():
-        if done[old] or before.weights[old] < TELLING or before.hollow(old):
+    for number, old in olds.items():
+        if done[old] or number not in news or before.weights[old] < TELLING or before.hollow(old):
             continue
-        for link in _whole(matching, (old, new)):
-            done[link[0]] = 1
-            found.append(link)
+        links = _whole(matching, (old, news[number]))
+        for below, _ in links:
+            done[below] = 1
+        found += links
     yield found
 
 
@@ -44,8 +45,9 @@ def own_texts(matching: Matching) -> Iterator[list[Link]]:
     other items is not old ３, which may have become ４ with its items. Those wait until their items tell.
     """
     before, after = matching.before, matching.after
-    once = _once(before.bodies, after.bodies)
-    yield [(old, new) for text, (old, new) in once.items() if len(text) >= TELLING and not before.leads(old) and not after.leads(new)]
+    olds, news = _once(before.bodies, matching.free_before()), _once(after.bodies, matching.free_after())
+    once = [(old, news[text]) for text, old in olds.items() if text in news and len(text) >= TELLING]
+    yield [(old, new) for old, new in once if not before.leads(old) and not after.leads(new)]
 
 
 def folded_texts(matching: Matching) -> Iterator[list[Link]]:
@@ -55,30 +57,33 @@ def folded_texts(matching: Matching) -> Iterator[list[Link]]:
     """
     olds = [old for old in matching.free_before() if not matching.before.leads(old)]
     news = [new for new in matching.free_after() if not matching.after.leads(new)]
-    once = _once([matching.before.folded(old) for old in olds], [matching.after.folded(new) for new in news])
-    yield [(olds[old], news[new]) for text, (old, new) in once.items() if len(text) >= TELLING]
+    lefts, rights = [matching.before.folded(old) for old in olds], [matching.after.folded(new) for new in news]
+    once, places = _once(lefts, range(len(olds))), _once(rights, range(len(news)))
+    yield [(olds[old], news[places[text]]) for text, old in once.items() if text in places and len(text) >= TELLING]
 
 
-def _once(before: Sequence[T], after: Sequence[T]) -> dict[T, tuple[int, int]]:
-    """What stands just once in either sequence, and its indices there."""
-    before_counts, after_counts = Counter(before), Counter(after)
-    places = {value: index for index, value in enumerate(after) if after_counts[value] == 1}
-    return {value: (index, places[value]) for index, value in enumerate(before) if before_counts[value] == 1 and value in places}
+def _once(values: Sequence[T], places: Iterable[int]) -> dict[T, int]:
+    """What stands at one of the places, and nowhere else among the values, with its place."""
+    counts = Counter(values)
+    return {values[place]: place for place in places if counts[values[place]] == 1}
 
 
 def _numbered(version: Version, numbers: dict[object, int]) -> list[int]:
     """For each clause a number that it shares with just those clauses that say the same, and all below them in that order."""
-    out = [0] * version.size
+    out = [numbers.setdefault(body, len(numbers)) for body in version.bodies]
     for position in range(version.size - 1, -1, -1):
-        body, children = version.bodies[position], version.children[position]
-        what = (body, *(out[child] for child in children)) if children else body
-        out[position] = numbers.setdefault(what, len(numbers))
+        children = version.children[position]
+        if children:
+            what = (out[position], *[out[child] for child in children])
+            out[position] = numbers.setdefault(what, len(numbers))
     return out
 
 
-def _whole(matching: Matching, link: Link) -> Iterator[Link]:
+def _whole(matching: Matching, link: Link) -> list[Link]:
     """Two equal clauses and all below them, one to one."""
-    waiting = [link]
-    for old, new in waiting:
-        yield old, new
-        waiting.extend(zip(matching.before.children[old], matching.after.children[new], strict=True))
+    before, after = matching.before.children, matching.after.children
+    links = [link]
+    for old, new in links:
+        if before[old]:
+            links += zip(before[old], after[new], strict=True)
+    return links

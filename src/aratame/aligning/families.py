@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict, deque
+from collections import Counter, defaultdict, deque
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,7 +12,7 @@ from aratame.aligning.similarity import best, candidates, common_order, likeness
 from aratame.numerals import marker_value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from aratame.aligning.matching import Link, Matching
     from aratame.aligning.similarity import Candidate
@@ -45,8 +45,10 @@ Finder = Callable[["Matching", list[Gap]], "list[Link]"]
 
 
 def gaps(matching: Matching, family: Link) -> list[Gap]:
-    """The free children of two matched parents, gap by gap; gaps that are empty on both sides left out."""
+    """The free children of two matched parents, gap by gap; gaps that are empty on both sides left out, and all where one side has none."""
     olds, news = matching.before.children[family[0]], matching.after.children[family[1]]
+    if all(matching.to_after[old] != FREE for old in olds) or all(matching.to_before[new] != FREE for new in news):
+        return []
     settled = [(matching.to_before[new], new) for new in news if matching.to_before[new] != FREE]
     settled = [(old, new) for old, new in settled if matching.to_after[old] == new and matching.same_parent(old, new)]
     places = [old for old, _ in settled]
@@ -106,11 +108,20 @@ def _sweep(matching: Matching, families: Sequence[Link], finders: Sequence[Finde
     """From the top down: children whose parents were matched are looked at next, by the first finder first."""
     while families:
         below: list[Link] = []
+        left = {family: gaps(matching, family) for family in families}
         for find in finders:
-            found = [link for family in families for link in find(matching, gaps(matching, family))]
+            found = [link for within in left.values() if within for link in find(matching, within)]
             yield found
+            left |= {family: gaps(matching, family) for family in _touched(matching, left, found)}
             below += [(old, new) for old, new in found if matching.before.children[old] and matching.after.children[new]]
         families = below
+
+
+def _touched(matching: Matching, families: Iterable[Link], found: Sequence[Link]) -> list[Link]:
+    """The families in which a child was found its partner: what is free in the others is what was free before."""
+    olds = {matching.before.parents[old] for old, _ in found}
+    news = {matching.after.parents[new] for _, new in found}
+    return [family for family in families if family[0] in olds or family[1] in news]
 
 
 def equal(matching: Matching, within: list[Gap]) -> list[Link]:
@@ -139,13 +150,20 @@ def alike(matching: Matching, within: list[Gap]) -> list[Link]:
     before, after = matching.before, matching.after
     place_of_old = {old: place for place, gap in enumerate(within) for old in gap.olds if not before.hollow(old)}
     place_of_new = {new: place for place, gap in enumerate(within) for new in gap.news if not after.hollow(new)}
-    found: list[Candidate] = []
-    for score, old, new in candidates(before, list(place_of_old), after, list(place_of_new), ALIKE):
-        here = place_of_old[old] == place_of_new[new]
-        if here or score >= ELSEWHERE:
+    found = [
+        (score, old, new)
+        for score, old, new in candidates(before, list(place_of_old), after, list(place_of_new), ALIKE)
+        if score >= ELSEWHERE or place_of_old[old] == place_of_new[new]
+    ]
+    olds, news = Counter([old for _, old, _ in found]), Counter([new for _, _, new in found])
+    links = [(old, new) for _, old, new in found if olds[old] == 1 == news[new]]  # nobody else wants either
+    weighed: list[Candidate] = []
+    for score, old, new in found:
+        if olds[old] > 1 or news[new] > 1:
+            here = place_of_old[old] == place_of_new[new]
             numbered = same_number(matching, within[place_of_old[old]], old, new)
-            found.append((_with_children(matching, score, old, new) + PLACE * here + NUMBER * numbered, old, new))
-    return best(found)
+            weighed.append((_with_children(matching, score, old, new) + PLACE * here + NUMBER * numbered, old, new))
+    return links + best(weighed)
 
 
 def _with_children(matching: Matching, score: float, old: int, new: int) -> float:

@@ -7,7 +7,7 @@ from bisect import bisect
 from typing import TYPE_CHECKING, NamedTuple
 
 from aratame.aligning.matching import FREE
-from aratame.aligning.similarity import differ_by, units
+from aratame.aligning.similarity import differ_by, may_differ_by, units
 from aratame.aligning.version import together
 from aratame.numerals import marker_value
 
@@ -53,7 +53,7 @@ def covered(matching: Matching) -> Iterator[Link]:
     """Free articles that stand in 「第五条から第七条まで　削除」 or 「第五条及び第六条　削除」: one unit that stands for all of them."""
     after = matching.after
     for old in matching.free_before():
-        rank = matching.before.ranks[old]
+        rank = matching.before.rank(old)
         behind = matching.before.children[matching.before.parents[old]][rank - 1] if rank else FREE
         new = matching.to_after[behind] if behind != FREE else FREE
         own = marker_value(matching.before.label(old))
@@ -82,8 +82,10 @@ def _parts(side: _Side, free: Sequence[int]) -> Iterator[tuple[int, int]]:
     for part in free:
         if len(side.parts.bodies[part]) < SHORTEST:
             continue
-        near = dict.fromkeys(side.to_whole[neighbour] for neighbour in (*_neighbours(side.parts, part), _partnered(side, part)))
-        for whole in (whole for whole in near if whole >= 0 and side.to_whole[side.to_part[whole]] == whole):
+        near = dict.fromkeys([side.to_whole[neighbour] for neighbour in (*_neighbours(side.parts, part), _partnered(side, part))])
+        for whole in near:
+            if whole < 0 or side.to_whole[side.to_part[whole]] != whole:
+                continue
             others = sorted([side.to_part[whole], *side.joined.get(whole, ())])
             texts = [side.parts.folded(other) for other in others]
             if _is_rest(side.wholes.folded(whole), texts, side.parts.folded(part), bisect(others, part)):
@@ -93,7 +95,7 @@ def _parts(side: _Side, free: Sequence[int]) -> Iterator[tuple[int, int]]:
 
 def _neighbours(parts: Version, part: int) -> list[int]:
     """The clauses whose own text adjoins, then the nearest siblings, by distance; the one before first."""
-    siblings, rank = parts.children[parts.parents[part]], parts.ranks[part]
+    siblings, rank = parts.children[parts.parents[part]], parts.rank(part)
     near = [place for step in range(1, REACH + 1) for place in (rank - step, rank + step)]
     return [clause for clause in (part - 1, part + 1) if 0 <= clause < parts.size] + [
         siblings[place] for place in near if 0 <= place < len(siblings)
@@ -118,4 +120,5 @@ def _is_rest(whole: str, others: Sequence[str], part: str, place: int) -> bool:
     if (" " in whole) != (" " in part):
         return False
     most = int(REST * len(units(part)))
-    return differ_by(whole, together([*others[:place], part, *others[place:]]), most) <= most
+    parts = [*others[:place], part, *others[place:]]
+    return may_differ_by(whole, parts, most) and differ_by(whole, together(parts), most) <= most

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from aratame.model import ClauseKind
@@ -50,8 +51,10 @@ def together(texts: Iterable[str]) -> str:
 
 def _spaced(parts: Sequence[str]) -> bool:
     """Whether blanks part words here: most signs of the text take one byte, which no kanji or kana does."""
-    length = sum(map(len, parts))
-    return len(parts) > 1 and sum(len(part.encode("utf-8", "surrogatepass")) for part in parts) < 1.5 * length
+    if len(parts) < 2:
+        return False
+    whole = "".join(parts)
+    return len(whole.encode("utf-8", "surrogatepass")) < 1.5 * len(whole)
 
 
 class Version:
@@ -62,20 +65,19 @@ class Version:
         self.clauses = clauses
         self.size = len(clauses)
         title = _title(clauses)
-        self.parents = [ROOT if clause.parent is None or clause.parent == title else clause.parent for clause in clauses]
+        self.parents = [ROOT if (parent := clause.parent) is None or parent == title else parent for clause in clauses]
         self.children: list[list[int]] = [[] for _ in range(self.size + 1)]
-        self.ranks: list[int] = []
-        self.bodies: list[str] = []
-        for position, clause in enumerate(clauses):
-            siblings = self.children[self.parents[position]]
-            self.ranks.append(len(siblings))
-            siblings.append(position)
-            self.bodies.append(_body(text, clause))
+        for position, parent in enumerate(self.parents):
+            self.children[parent].append(position)
+        self.bodies = [_body(text, clause) for clause in clauses]
         self._folded: list[str | None] = [None] * self.size
-        self.weights = [clause.span.end - clause.span.start for clause in clauses]
+        self.weights = [*(end - start for start, end in [clause.span for clause in clauses]), 0]
         for position in range(self.size - 1, -1, -1):
-            if self.parents[position] != ROOT:
-                self.weights[self.parents[position]] += self.weights[position]
+            self.weights[self.parents[position]] += self.weights[position]
+
+    def rank(self, position: int) -> int:
+        """The clause's place among its siblings."""
+        return bisect_left(self.children[self.parents[position]], position)
 
     def folded(self, position: int) -> str:
         """The clause's own text without its marker, folded."""
@@ -101,7 +103,9 @@ class Version:
     def caption(self, position: int) -> str:
         """What stands before the marker, folded: an article's 「（目的）」; empty where nothing does."""
         clause = self.clauses[position]
-        return self.folded(position)[: len(fold(self._text[clause.span.start : clause.marker.span.start]))] if clause.marker else ""
+        if clause.marker is None or clause.marker.span.start == clause.span.start:
+            return ""
+        return self.folded(position)[: len(fold(self._text[clause.span.start : clause.marker.span.start]))]
 
     def key(self, position: int) -> str:
         """The first cell of a row of a list, folded; empty where the clause is none or the cell is."""
@@ -128,10 +132,9 @@ def _title(clauses: Sequence[Clause]) -> int | None:
 def _body(text: str, clause: Clause) -> str:
     """The clause's own text without its marker (and its trailing white space), as written."""
     start, end = clause.span
-    if clause.marker is None:
+    marker = clause.marker
+    if marker is None:
         return text[start:end].strip()
-    first, last = clause.marker.span
-    if start == first:
-        return text[last:end].strip()
-    caption = text[start:first].strip()
-    return caption + text[last:end].strip()
+    first, last = marker.span
+    body = text[last:end].strip()
+    return body if start == first else text[start:first].strip() + body
