@@ -23,6 +23,11 @@ KANJI_UNITS = {"十": 10, "拾": 10, "百": 100, "千": 1000}
 KANJI_LARGE = {"万": 10**4, "萬": 10**4, "億": 10**8, "兆": 10**12}
 KANJI_NUMBER = f"[{KANJI_DIGITS}零壱壹弐貳参參十拾百千万萬億兆]"
 FULL_WIDTH = str.maketrans("０１２３４５６７８９，．", "0123456789,.")
+_DIGITS = {sign: str(digit) for sign, digit in KANJI_VALUES.items()} | dict(
+    zip("0123456789０１２３４５６７８９", "0123456789" * 2, strict=True)
+)
+_KANJI = frozenset((*KANJI_VALUES, *KANJI_UNITS, *KANJI_LARGE))
+_ARABIC = re.compile("[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+")
 IROHA = "イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセスン"
 AIUEO = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン"
 CIRCLED_KANA = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヰヱヲ"
@@ -54,8 +59,10 @@ def value(text: str) -> int | None:
         return None
     if text == "元":
         return 1
+    if text[0] in _KANJI:
+        return _mixed(text)
     plain = text.translate(FULL_WIDTH)
-    if re.fullmatch(r"[0-9]{1,3}(,[0-9]{3})+|[0-9]+", plain):
+    if _ARABIC.fullmatch(plain):
         return int(plain.replace(",", ""))
     for signs in (CIRCLED, PARENTHESISED):
         if text in signs:
@@ -63,7 +70,7 @@ def value(text: str) -> int | None:
     for row in (ROMAN, SMALL_ROMAN):
         if len(text) == 1 and text in row:
             return row.index(text) + 1
-    return _mixed(plain)
+    return _mixed(text)
 
 
 def _mixed(text: str) -> int | None:
@@ -78,10 +85,8 @@ def _mixed(text: str) -> int | None:
         elif sign in KANJI_LARGE:
             total += (section + int(digits or "0") or 1) * KANJI_LARGE[sign]
             section, digits = 0, ""
-        elif sign in KANJI_VALUES:
-            digits += str(KANJI_VALUES[sign])
-        elif sign.isascii() and sign.isdigit():
-            digits += sign
+        elif sign in _DIGITS:
+            digits += _DIGITS[sign]
         else:
             return None
         seen = True

@@ -78,8 +78,8 @@ SIGNS = rf"""
 _DIGITS = "0123456789０１２３４５６７８９"
 _OPENING = "(（[［〔<＜"
 HEADS = (
-    ("第", rf"(?P<group>{GROUP})(?![^\s（(])"),
     ("第", rf"(?P<article>{ARTICLE})(?={BLANK}|{END}(?!{REST})|{CAPTION}|[：:])"),
+    ("第", rf"(?P<group>{GROUP})(?![^\s（(])"),
     ("附付", rf"(?P<suppl>[附付]{BLANK}*則)(?![^\s（(])"),
     ("附別第様書付", rf"(?P<table>{TABLE})(?={BLANK}*(?:[（(](?!以下|昭|平|令)|{END})|{BLANK})"),
     ("目", rf"(?P<toc>目{BLANK}*次){BLANK}*{END}"),

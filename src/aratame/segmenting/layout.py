@@ -15,6 +15,7 @@ WRAPPED = 20
 PARTICLES = frozenset("のにをがはでとへや（(、")
 LINE = re.compile(r"[^\r\n]+")
 BREAK = re.compile("[\r\n]")
+BRACKET = re.compile("[（()）]")
 CLOSING = frozenset("）)")
 WORD = re.compile(r"\w")
 LONGEST_CAPTION = 80
@@ -33,8 +34,6 @@ def caption_start(text: str, floor: int, start: int) -> int:
     end = start
     while end > floor and text[end - 1] in BLANKS:
         end -= 1
-    if text[end - 1 : end] not in CLOSING:
-        return start
     begin = _bracket_start(text, max(floor, end - LONGEST_CAPTION), end)
     if begin is None:
         return start
@@ -51,11 +50,13 @@ def caption_start(text: str, floor: int, start: int) -> int:
 
 def _bracket_start(text: str, floor: int, end: int) -> int | None:
     """Where the bracket that closes right before `end` opens, None where none closes or it does not open behind `floor`."""
+    if text[end - 1 : end] not in CLOSING:
+        return None
     depth = 0
-    for at in range(end - 1, floor - 1, -1):
-        depth += (text[at] in "）)") - (text[at] in "（(")
+    for bracket in reversed(list(BRACKET.finditer(text, floor, end))):
+        depth += 1 if bracket[0] in CLOSING else -1
         if depth == 0:
-            return at if at < end - 1 else None
+            return bracket.start()
     return None
 
 

@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from aratame.numerals import AIUEO, CIRCLED_KANA, IROHA, JOINT, marker_value, roman
 from aratame.segmenting import english
-from aratame.segmenting.heads import ARABIC, BLANK, COUNTED, KANA, KANJI, heads
+from aratame.segmenting.heads import ARABIC, COUNTED, KANA, KANJI, heads
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_LEAD = re.compile(rf"(?P<lead>{BLANK}*)(?:(?P<hashes>[#]{{1,6}}){BLANK}+)?")
+_HASHES = re.compile(r"(?P<hashes>#{1,6})\s+(?=\S)")
 _GROUP_SORTS = {"編": "part", "章": "chapter", "節": "section", "款": "subsection", "目": "division"}
 _ALONE_SIGNS = frozenset(("", "\r", "\n", "(", "（"))
 ALONE = {"article", "digit", "kanji", "kana"}
@@ -108,7 +108,7 @@ class Lines(dict[str, Mark | None]):
     """The mark of a line that begins at 0, read when it is first asked for: two versions of a text have nearly all lines in common."""
 
     def __missing__(self, line: str) -> Mark | None:
-        mark = _mark(line, 0)
+        mark = _mark(line, line, 0)
         self[line] = mark = BARE if mark and mark.end >= len(line.rstrip()) else mark
         return mark
 
@@ -134,7 +134,7 @@ def _marks(text: str, lines: Lines) -> Iterator[Mark]:
     for line in text.replace("\r", "\n").split("\n"):  # \r\n leaves an empty line behind
         mark = lines[line]
         if mark is BARE:
-            mark = _mark(text, begin)
+            mark = _mark(line, text, begin)
             if mark is not None:
                 yield mark
         elif mark is not None:
@@ -159,19 +159,20 @@ def _with_first_paragraphs(text: str, marks: list[Mark]) -> Iterator[Mark]:
             yield Mark(Sign("paren", (1,), (1,)), match.start("paren"), match.start("paren"), match.end())
 
 
-def _mark(text: str, begin: int) -> Mark | None:
-    """The mark at the head of the line that begins at `begin`; a heading of Markdown's is one without a number, too."""
-    before = _LEAD.match(text, begin)
-    assert before is not None
-    lead, hashed = before.groups()
-    start, at = before.end("lead"), before.end()
-    hashes = len(hashed or "")
+def _mark(line: str, text: str, begin: int) -> Mark | None:
+    """The mark at the head of `line`, which begins at `begin` in `text`; a heading of Markdown's is one without a number, too."""
+    words = line.lstrip()
+    start = at = begin + len(line) - len(words)
+    hashed = _HASHES.match(words) if words.startswith("#") else None
+    hashes = hashed.end("hashes") if hashed else 0
+    at += hashed.end() if hashed else 0
     for pattern in heads(text[at : at + 1]):
         match = pattern.match(text, at)
         if match is not None:
             group = match.lastgroup or ""
             end = match.end(group)
-            sign = named(group, text[at:end], _width(lead) if lead else 0, hashes)
+            indent = _width(line[: start - begin]) if start > begin else 0
+            sign = named(group, text[at:end], indent, hashes)
             return Mark(sign, start, at, end, sign.sort not in ALONE or _is_spaced(text, end))
     return Mark(Sign("title", (), (), 0, hashes), start, at, at) if hashes else None
 
