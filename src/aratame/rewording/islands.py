@@ -6,9 +6,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from aratame.lexing import Sort
-from aratame.patterns import lazy
+from aratame.rewording.distinct import exact, heads_item, known, phrase, plain, renumbers, replaces, respelt
 from aratame.rewording.replacement import Hunk
-from aratame.rewording.units import OPEN_ENDED
 from aratame.rewording.weighing import weight
 
 if TYPE_CHECKING:
@@ -17,13 +16,13 @@ if TYPE_CHECKING:
     from aratame.lexing import Token
     from aratame.rewording.sides import Sides
 
-_KANA = lazy("[ぁ-ん]+")
 _BRACKETS = frozenset({Sort.OPEN, Sort.CLOSE})
-EXACT = frozenset({Sort.CITATION, Sort.LAW_NUMBER, Sort.DATE, Sort.QUANTITY})
 _FOLD = 4
 """An island stands where its weight is at least one part in so many of what gives way on either side of it."""
 _KEPT_SHARE = 0.25
 """Where less than this share of what lies between the first and the last hunk is the same, it is one replacement."""
+_PARTED = 3
+"""But where one island in so many is a whole phrase, or has an edit beside it that is told by itself, the hunks are edits each."""
 _LONGEST_ROW = 12
 """Hunks that are looked at together at most."""
 _CRUMB = 2
@@ -78,18 +77,20 @@ def _scrap(sides: Sides, first: Hunk, last: Hunk) -> bool:
         return not (renumbers(sides, last) or respelt(sides, first) or respelt(sides, last))
     if _range(sides, first, last):
         return True
-    if not (_replaces(first) and _replaces(last)) or _alike(sides, first, last) or _heads_item(island):
+    if not (replaces(first) and replaces(last)) or _alike(sides, first, last) or heads_item(island):
         return False
     if all(word.sort in _BRACKETS for word in island) and Sort.LAW_NUMBER in (
         sides.before[first.b1 - 1].sort,
         sides.before[last.b0].sort,
     ):
         return True
-    plain = _plain(sides, first) + _plain(sides, last)
+    units = plain(sides, first) + plain(sides, last)
     kept = _said(island)
     if weight(island):
-        return not plain and kept * _FOLD <= min(_replaced(sides, first), _replaced(sides, last))
-    return plain < 2 and not any(word.sort in (Sort.COMMA, Sort.STOP) for word in island)
+        return not units and kept * _FOLD <= min(_replaced(sides, first), _replaced(sides, last))
+    if exact(sides, first) or exact(sides, last):
+        return False
+    return units < 2 and not any(word.sort in (Sort.COMMA, Sort.STOP) for word in island)
 
 
 def _range(sides: Sides, first: Hunk, last: Hunk) -> bool:
@@ -114,59 +115,6 @@ def _keys(sides: Sides, hunk: Hunk) -> tuple[list[str], list[str]]:
     return [word.key for word in sides.before[hunk.b0 : hunk.b1]], [word.key for word in sides.after[hunk.a0 : hunk.a1]]
 
 
-def _heads_item(island: Sequence[Token]) -> bool:
-    """Whether an item begins in the words between two hunks: ⑮ with a blank before it."""
-    return any(word.sort is Sort.MARKER and word.broken for word in island)
-
-
-def renumbers(sides: Sides, hunk: Hunk) -> bool:
-    """Whether a hunk begins with an item's sign that gives way to another: an edit apart from what stands before the item."""
-    return _replaces(hunk) and _heads_item((sides.before[hunk.b0],)) and _heads_item((sides.after[hunk.a0],))
-
-
-def respelt(sides: Sides, hunk: Hunk) -> bool:
-    """Whether a hunk's words are the same but for their spelling, as far as the dictionary or their kanji tell: 取り扱い→取扱い."""
-    if not _replaces(hunk):
-        return False
-    b, a = sides.before[hunk.b0 : hunk.b1], sides.after[hunk.a0 : hunk.a1]
-    if "".join(word.normal or word.key for word in b) == "".join(word.normal or word.key for word in a):
-        return True
-    return len(b) == len(a) == 1 and _same_kanji(b[0].key, a[0].key)
-
-
-def _same_kanji(before: str, after: str) -> bool:
-    """Whether two words have the same kanji, and one has fewer kana between and behind them than the other."""
-    kanji = _KANA.sub("", before)
-    if not kanji or kanji != _KANA.sub("", after):
-        return False
-    shorter, longer = (before, after) if len(before) < len(after) else (after, before)
-    signs = iter(longer)
-    return all(sign in signs for sign in shorter)
-
-
-def _replaces(hunk: Hunk) -> bool:
-    return hunk.b0 < hunk.b1 and hunk.a0 < hunk.a1
-
-
-def _plain(sides: Sides, hunk: Hunk) -> bool:
-    """Whether one unit gives way to one; 等 behind it makes it no more."""
-    if not _replaces(hunk):
-        return False
-    return _single(sides, 0, hunk.b0, hunk.b1) and _single(sides, 1, hunk.a0, hunk.a1)
-
-
-def _exact(sides: Sides, hunk: Hunk) -> bool:
-    """Whether a citation or value gives way to one of its sort, and nothing else: an edit of its own."""
-    if (hunk.b1 - hunk.b0, hunk.a1 - hunk.a0) != (1, 1):
-        return False
-    return sides.before[hunk.b0].sort is sides.after[hunk.a0].sort and sides.before[hunk.b0].sort in EXACT
-
-
-def _single(sides: Sides, side: int, start: int, end: int) -> bool:
-    words, cut = (sides.before, sides.after)[side], sides.units[side].cut
-    return not any(cut[n] and words[n].key not in OPEN_ENDED for n in range(start + 1, end))
-
-
 def _said(island: Sequence[Token]) -> int:
     """How much the words between two hunks say."""
     return weight(island) + _COMMA * sum(word.sort is Sort.COMMA for word in island)
@@ -174,12 +122,14 @@ def _said(island: Sequence[Token]) -> int:
 
 def _mostly_replaced(sides: Sides, hunks: Sequence[Hunk]) -> bool:
     """Whether little of what lies between the first and the last hunk is the same, or crumbs. Unit for unit is no crumb."""
-    if 2 * sum(_plain(sides, hunk) for hunk in hunks) >= len(hunks) or any(_exact(sides, hunk) for hunk in (hunks[0], hunks[-1])):
+    if 2 * sum(plain(sides, hunk) for hunk in hunks) >= len(hunks) or any(exact(sides, hunk) for hunk in (hunks[0], hunks[-1])):
         return False
     islands = [sides.before[first.b1 : last.b0] for first, last in pairwise(hunks)]
-    if any(_heads_item(island) for island in islands):
+    if any(heads_item(island) for island in islands):
         return False
     kept = sum(map(_said, islands))
     b = sum(weight(sides.before[h.b0 : h.b1]) for h in hunks)
     a = sum(weight(sides.after[h.a0 : h.a1]) for h in hunks)
-    return kept < _KEPT_SHARE * (kept + min(b, a)) or kept < _CRUMB * len(islands)
+    if kept >= _KEPT_SHARE * (kept + min(b, a)) and kept >= _CRUMB * len(islands):
+        return False
+    return _PARTED * (sum(map(phrase, islands)) + sum(known(sides, hunk) for hunk in hunks)) < len(islands)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from aratame.lexing import Sort
 from aratame.numerals import KANJI_NUMBER
 from aratame.patterns import lazy
-from aratame.rewording.islands import EXACT
+from aratame.rewording.distinct import EXACT, beside, resemble
 from aratame.rewording.replacement import Hunk
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ _LOOSE = frozenset({Sort.PARTICLE, Sort.COMMA, Sort.CONJUNCTION, Sort.AUXILIARY}
 _LINKS = frozenset({Sort.COMMA, Sort.CONJUNCTION})
 _SAYING = frozenset({Sort.VERB, Sort.AUXILIARY, Sort.ADJECTIVE})
 _RESTRICTION = lazy(r"(?<!をいい、)(?:を除く|を含む|に限る)。?.$")
+_DEFINITION = lazy(r"(?:をいう|という|同じ)。?.$")
 _OFTEN = frozenset({"定期的", "随時", "適宜", "常時", "毎年", "毎月", "毎週", "毎日"})
 _NUMBERS = frozenset({Sort.NUMBER, Sort.MARKER, Sort.CITATION, Sort.DATE, Sort.QUANTITY})
 _SIGN = lazy(rf"{KANJI_NUMBER}+|[ア-ン]|[a-zａ-ｚ]")
@@ -35,6 +36,7 @@ def split(sides: Sides, hunk: Hunk) -> Iterator[Hunk]:
         or _captioned(sides, hunk)
         or _explained(sides, hunk)
         or _put_before(sides, hunk)
+        or beside(sides, hunk)
         or _restricted(sides, hunk)
         or _lined_up(sides, hunk)
         or _stated(sides, hunk)
@@ -85,15 +87,22 @@ def _number(word: Token) -> bool:
 
 
 def _explained(sides: Sides, hunk: Hunk) -> tuple[int, int] | None:
-    """Behind a citation or value that gives way to one of its sort, where a bracket came in or went: 第八号 → 第九号|（抄）."""
-    b0, b1, a0, a1 = hunk
-    if min(b1 - b0, a1 - a0) != 1 or sides.before[b0].sort is not sides.after[a0].sort or sides.before[b0].sort not in EXACT:
+    """Behind a citation or value that gives way to one of its sort, where a bracket came in or went: 前条第八号 → 第六条第九号|（抄）."""
+    if hunk.b0 == hunk.b1 or hunk.a0 == hunk.a1 or sides.before[hunk.b0].sort is not sides.after[hunk.a0].sort:
         return None
-    if sides.before[b0].key == sides.after[a0].key:
+    b, a = _values_end(sides.before, hunk.b0, hunk.b1), _values_end(sides.after, hunk.a0, hunk.a1)
+    if hunk.b0 == b or hunk.a0 == a or (b == hunk.b1) == (a == hunk.a1):
         return None
-    rest = (*sides.before[b0 + 1 : b1], *sides.after[a0 + 1 : a1])
+    if [word.key for word in sides.before[hunk.b0 : b]] == [word.key for word in sides.after[hunk.a0 : a]]:
+        return None
+    rest = sides.before[b : hunk.b1] or sides.after[a : hunk.a1]
     linked = any(word.sort is Sort.CONJUNCTION for word in rest)
-    return (b0 + 1, a0 + 1) if rest and rest[0].sort is Sort.OPEN and not linked else None
+    return (b, a) if rest[0].sort is Sort.OPEN and not linked else None
+
+
+def _values_end(words: Sequence[Token], start: int, end: int) -> int:
+    """Where the citation or value ends that some words begin with."""
+    return next((n for n in range(start, end) if words[n].sort not in EXACT), end)
 
 
 def _put_before(sides: Sides, hunk: Hunk) -> tuple[int, int] | None:
@@ -107,13 +116,23 @@ def _put_before(sides: Sides, hunk: Hunk) -> tuple[int, int] | None:
 
 
 def _restricted(sides: Sides, hunk: Hunk) -> tuple[int, int] | None:
-    """Before a bracket that restricts a name, not defines it, where it came in or went behind the name: 従業員 → 社員|（…を除く。）."""
+    """Before a bracket that came in or went behind a name that changes, if it restricts the name: 従業員 → 社員|（…を除く。）.
+
+    So before a definition, where the name itself is likely the other's; a name that has no like there is told by its definition.
+    """
     b, a = _name_end(sides.before, hunk.b0, hunk.b1), _name_end(sides.after, hunk.a0, hunk.a1)
     if hunk.b0 == b or hunk.a0 == a or (b == hunk.b1) == (a == hunk.a1):
         return None
     bracket = sides.before[b : hunk.b1] or sides.after[a : hunk.a1]
-    whole = bracket[0].sort is Sort.OPEN and bracket[-1].sort is Sort.CLOSE
-    return (b, a) if whole and _RESTRICTION.search("".join(word.key for word in bracket)) else None
+    if bracket[0].sort is not Sort.OPEN or bracket[-1].sort is not Sort.CLOSE:
+        return None
+    text = _text(bracket)
+    old, new = _text(sides.before[hunk.b0 : b]), _text(sides.after[hunk.a0 : a])
+    return (b, a) if _RESTRICTION.search(text) or (_DEFINITION.search(text) and resemble(old, new)) else None
+
+
+def _text(words: Sequence[Token]) -> str:
+    return "".join(word.key for word in words)
 
 
 def _name_end(words: Sequence[Token], start: int, end: int) -> int:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from aratame.lexing import Sort
 from aratame.patterns import lazy
-from aratame.rewording.islands import join, renumbers, respelt
+from aratame.rewording.distinct import renumbers, respelt
+from aratame.rewording.islands import join
 from aratame.rewording.replacement import Hunk
 from aratame.rewording.sliding import balanced
 from aratame.rewording.units import NOUNS, OPEN_ENDED
@@ -56,7 +57,7 @@ def _each(sides: Sides, hunks: Sequence[Hunk], wider: Callable[[Sides, Hunk, Pla
 
 
 def _widened(sides: Sides, hunk: Hunk, low: Place, high: Place) -> Hunk:
-    if _coordinate(sides, hunk):
+    if _coordinate(sides, hunk) or _relinked(sides, hunk):
         return hunk
     if respelt(sides, hunk):
         ending = hunk.b1 < high[0] and hunk.a1 < high[1] and sides.before[hunk.b1].key in _ENDINGS and _hangs(sides, hunk)
@@ -146,6 +147,14 @@ def _coordinate(sides: Sides, hunk: Hunk) -> bool:
     return (words[0].sort in _LINKS or dotted) and balanced(words)
 
 
+def _relinked(sides: Sides, hunk: Hunk) -> bool:
+    """Whether a list is linked otherwise at one place: 市民[・→、]事業者[・→及び]行政."""
+    if (hunk.b1 - hunk.b0, hunk.a1 - hunk.a0) != (1, 1):
+        return False
+    b, a = sides.before[hunk.b0].sort, sides.after[hunk.a0].sort
+    return (b is Sort.DOT and a in _LINKS) or (a is Sort.DOT and b in _LINKS)
+
+
 def _clean(sides: Sides, hunk: Hunk, b: int, a: int) -> bool:
     """Whether a hunk may begin or end at b and a: on the side that has words only, if only one has."""
     b_cut, a_cut = sides.units[0].cut[b], sides.units[1].cut[a]
@@ -191,10 +200,17 @@ def _phrases(sides: Sides, hunks: Sequence[Hunk]) -> list[Hunk]:
     return out
 
 
+def _told_otherwise(hunk: Hunk, phrase: Phrase, side: int) -> bool:
+    """Whether a hunk changes the に関する of a phrase with words around it; the word alone, or all that ends with it, is an edit by itself."""
+    start, end = hunk[side], hunk[side + 1]
+    alone = end == phrase.about + 1 and (start == phrase.about or hunk[2 - side] == hunk[3 - side])
+    return start <= phrase.about < end and not alone
+
+
 def _gathered(hunks: list[Hunk], phrase: Phrase, side: int) -> list[Hunk]:
-    touching = [n for n, h in enumerate(hunks) if h[side] <= phrase.end and h[side + 1] >= phrase.start]
-    inside = [h for h in hunks if h[side] < phrase.end and h[side + 1] > phrase.start]
-    if not inside or not (len(touching) > 1 or inside[0][side] <= phrase.about < inside[0][side + 1]):
+    touching = [n for n, h in enumerate(hunks) if h[side] <= phrase.end and h[side + 1] > phrase.start]
+    inside = [hunks[n] for n in touching if hunks[n][side] < phrase.end]
+    if not inside or not (len(touching) > 1 or _told_otherwise(inside[0], phrase, side)):
         return hunks
     first, last = touching[0], touching[-1]
     left = max(0, hunks[first][side] - phrase.start)

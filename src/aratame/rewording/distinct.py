@@ -1,0 +1,132 @@
+"""Hunks that are an edit of their own, and words between two hunks that part them."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from rapidfuzz.distance import LCSseq
+
+from aratame.lexing import Sort
+from aratame.patterns import lazy
+from aratame.rewording.units import NOUNS, OPEN_ENDED
+from aratame.rewording.weighing import weight
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from aratame.lexing import Token
+    from aratame.rewording.replacement import Hunk
+    from aratame.rewording.sides import Sides
+
+EXACT = frozenset({Sort.CITATION, Sort.LAW_NUMBER, Sort.DATE, Sort.QUANTITY})
+_KANA = lazy("[ぁ-ん]+")
+_PHRASE_ENDS = frozenset({Sort.PARTICLE, Sort.COMMA, Sort.STOP, Sort.OPEN, Sort.CLOSE})
+_LINKS = frozenset({Sort.COMMA, Sort.CONJUNCTION})
+_TWO_SIGNS = 4
+_WORD = 2
+"""What a word weighs at least that says something: kanji of a phrase, not a helping verb."""
+
+
+def replaces(hunk: Hunk) -> bool:
+    """Whether words gave way to words."""
+    return hunk.b0 < hunk.b1 and hunk.a0 < hunk.a1
+
+
+def heads_item(island: Sequence[Token]) -> bool:
+    """Whether an item begins in the words between two hunks: ⑮ with a blank before it."""
+    return any(word.sort is Sort.MARKER and word.broken for word in island)
+
+
+def renumbers(sides: Sides, hunk: Hunk) -> bool:
+    """Whether a hunk begins with an item's sign that gives way to another: an edit apart from what stands before the item."""
+    return replaces(hunk) and heads_item((sides.before[hunk.b0],)) and heads_item((sides.after[hunk.a0],))
+
+
+def respelt(sides: Sides, hunk: Hunk) -> bool:
+    """Whether a hunk's words are the same but for their spelling, as far as the dictionary or their kanji tell: 取り扱い→取扱い."""
+    if not replaces(hunk):
+        return False
+    b, a = sides.before[hunk.b0 : hunk.b1], sides.after[hunk.a0 : hunk.a1]
+    if "".join(word.normal or word.key for word in b) == "".join(word.normal or word.key for word in a):
+        return True
+    return len(b) == len(a) == 1 and _same_kanji(b[0].key, a[0].key)
+
+
+def _same_kanji(before: str, after: str) -> bool:
+    """Whether two words have the same kanji, and one has fewer kana between and behind them than the other."""
+    kanji = _KANA.sub("", before)
+    if not kanji or kanji != _KANA.sub("", after):
+        return False
+    shorter, longer = (before, after) if len(before) < len(after) else (after, before)
+    signs = iter(longer)
+    return all(sign in signs for sign in shorter)
+
+
+def plain(sides: Sides, hunk: Hunk) -> bool:
+    """Whether one unit gives way to one; 等 behind it makes it no more, nor does what came in or went beside it."""
+    if not replaces(hunk):
+        return False
+    single = _single(sides, 0, hunk.b0, hunk.b1), _single(sides, 1, hunk.a0, hunk.a1)
+    return all(single) or (any(single) and beside(sides, hunk) is not None)
+
+
+def beside(sides: Sides, hunk: Hunk) -> tuple[int, int] | None:
+    """Where a name that ends a hunk begins on both sides, if it gives way to one like it and words came in or went before it.
+
+    認定建築物 → 計画建築物及び|特定認定建築物; None where there is no such name.
+    """
+    if not replaces(hunk):
+        return None
+    b, a = _last_unit(sides, 0, hunk.b0, hunk.b1), _last_unit(sides, 1, hunk.a0, hunk.a1)
+    names = sides.before[b : hunk.b1], sides.after[a : hunk.a1]
+    if (
+        (b == hunk.b0) == (a == hunk.a0)
+        or not all(word.sort in NOUNS for name in names for word in name)
+        or not resemble(*map(_key, names))
+    ):
+        return None
+    first, last = (sides.before[hunk.b0], sides.before[b - 1]) if b > hunk.b0 else (sides.after[hunk.a0], sides.after[a - 1])
+    return (b, a) if last.sort in _LINKS or (first.sort in _LINKS and last.sort is Sort.PARTICLE) else None
+
+
+def _last_unit(sides: Sides, side: int, start: int, end: int) -> int:
+    """Where the last unit of some words begins."""
+    cut = sides.units[side].cut
+    return next((n for n in range(end - 1, start, -1) if cut[n]), start)
+
+
+def _key(words: Sequence[Token]) -> str:
+    return "".join(word.key for word in words)
+
+
+def resemble(before: str, after: str) -> bool:
+    """Whether two names are likely those of one thing: they end alike, and half of the shorter stands in the longer."""
+    return before[-1] == after[-1] and 2 * LCSseq.similarity(before, after) >= max(_TWO_SIGNS, min(len(before), len(after)))
+
+
+def _single(sides: Sides, side: int, start: int, end: int) -> bool:
+    words, cut = (sides.before, sides.after)[side], sides.units[side].cut
+    return not any(cut[n] and words[n].key not in OPEN_ENDED for n in range(start + 1, end))
+
+
+def exact(sides: Sides, hunk: Hunk) -> bool:
+    """Whether a citation or value gives way to one of its sort, and nothing else: an edit of its own."""
+    if (hunk.b1 - hunk.b0, hunk.a1 - hunk.a0) != (1, 1):
+        return False
+    return sides.before[hunk.b0].sort is sides.after[hunk.a0].sort and sides.before[hunk.b0].sort in EXACT
+
+
+def known(sides: Sides, hunk: Hunk) -> bool:
+    """Whether a hunk is told by itself: values for values, or a value or a bracket that came or went."""
+    b, a = sides.before[hunk.b0 : hunk.b1], sides.after[hunk.a0 : hunk.a1]
+    if b and a and b[0].sort is not a[0].sort:
+        return False
+    words = (*b, *a)
+    bracket = not (b and a) and words[0].sort is Sort.OPEN and words[-1].sort is Sort.CLOSE
+    return bracket or all(word.sort in EXACT for word in words)
+
+
+def phrase(island: Sequence[Token]) -> bool:
+    """Whether a whole phrase stands between two hunks: a word and what ends it, a particle or a sign."""
+    return any(ends.sort in _PHRASE_ENDS and weight((word,)) >= _WORD for word, ends in pairwise(island))
