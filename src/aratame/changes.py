@@ -76,7 +76,7 @@ def changes_in_rows(rows: Sequence[tuple[Side, Side]], config: Config) -> Iterat
 def changes_of(found: Aligned, config: Config, beyond: Numbering | None = None) -> tuple[Change, ...]:
     """The changes of two aligned sides."""
     before, after, pairs = found
-    flipped = [Pair(pair.after, pair.before, pair.moved, pair.renumbered) for pair in pairs]
+    flipped = [(news, olds, moved, renumbered) for olds, news, moved, renumbered in pairs]
     comparison = Comparison(
         before,
         after,
@@ -86,7 +86,7 @@ def changes_of(found: Aligned, config: Config, beyond: Numbering | None = None) 
         config,
     )
     with words_added(config.user_dictionaries, config.glossary):
-        return tuple(_change(pair, comparison) for pair in pairs)
+        return tuple([_untouched(pair, before, after) or _change(pair, comparison) for pair in pairs])
 
 
 def _numbering_over(rows: Sequence[Aligned]) -> Numbering:
@@ -109,32 +109,39 @@ def _shifted(clause: Clause, offset: int) -> Clause:
     return clause._replace(position=clause.position + offset, parent=None if clause.parent is None else clause.parent + offset)
 
 
-def _insertion_points(pairs: Sequence[Pair], other: Sequence[Clause]) -> dict[int, int]:
-    """For every clause of the `after` side without a partner, where it would stand in the other text.
+def _insertion_points(pairs: Sequence[tuple[tuple[int, ...], tuple[int, ...], bool, bool]], other: Sequence[Clause]) -> dict[int, int]:
+    """For every clause without a partner, where it would stand in the other text.
 
-    That is behind the partner of the nearest clause before it that has one and has not moved.
+    That is behind the partner of the nearest clause before it that has one and has not moved. `pairs` have the positions in the other text
+    first.
     """
-    alone = {position for pair in pairs if not pair.before for position in pair.after}
+    alone = sorted([position for others, positions, _, _ in pairs if not others for position in positions])
     if not alone:
         return {}
-    partner = {position: pair.before[-1] for pair in pairs if pair.before and not pair.moved for position in pair.after}
+    partner = {position: others[-1] for others, positions, moved, _ in pairs if others and not moved for position in positions}
     points: dict[int, int] = {}
-    behind = 0
-    for position in range(max(alone) + 1):
-        if position in alone:
-            points[position] = behind
-        elif position in partner:
-            behind = other[partner[position]].span.end
+    for position in alone:
+        near = next((place for place in range(position - 1, -1, -1) if place in partner or place in points), None)
+        points[position] = 0 if near is None else points[near] if near in points else other[partner[near]].span.end
     return points
 
 
+def _untouched(pair: Pair, before: Side, after: Side) -> Change | None:
+    """The change of a clause that says what it said and stands where it stood; None for any other. Nearly all of a statute goes this way."""
+    if pair.moved or pair.renumbered or len(pair.before) != 1 or len(pair.after) != 1:
+        return None
+    old, new = before.clauses[pair.before[0]], after.clauses[pair.after[0]]
+    (old_start, old_end), (new_start, new_end) = old.span, new.span
+    same = before.text[old_start:old_end] == after.text[new_start:new_end]
+    return Change(Status.UNCHANGED, (old,), (new,)) if same else None
+
+
 def _change(pair: Pair, comparison: Comparison) -> Change:
-    """What became of one pair of clauses."""
+    """What became of one pair of clauses that is not `_untouched`."""
     old, new = comparison.before.chosen(pair.before), comparison.after.chosen(pair.after)
     left, right = comparison.before.joined(old), comparison.after.joined(new)
     if left == right and old and new:
-        formal = pair.moved or pair.renumbered or len(old) + len(new) > 2
-        return Change(Status.MODIFIED if formal else Status.UNCHANGED, old, new, (), pair.moved, pair.renumbered)
+        return Change(Status.MODIFIED, old, new, (), pair.moved, pair.renumbered)
     status = Status.MODIFIED if old and new else Status.DELETED if old else Status.ADDED
     return Change(status, old, new, tuple(_edits(left, right, old, new, comparison)), pair.moved, pair.renumbered)
 
