@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 def verdict(subject: Subject) -> Verdict | None:
     """Addition where nothing gave way, or only （新設） did, or all of it still stands there."""
     before, after = subject.words
-    nothing = not before or NOT_YET.fullmatch(before)
+    nothing = not before or before in NOT_YET
     added = subject.after_words if nothing else shed(after, before)
     if not after or added is None:
         return None

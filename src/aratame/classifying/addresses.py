@@ -77,18 +77,22 @@ class Addresses:
 
     def _note(self, address: Address, position: int) -> None:
         """Notes what stands at an address: of several clauses the first, and the address among its siblings."""
-        if address and address not in self._at:
-            self._at[address] = position
+        if address and self._at.setdefault(address, position) == position:
             self._families.setdefault((address[-1][0], address[:-1]), []).append(address)
 
     def _read_inside(self, address: Address) -> None:
         """Works out the addresses of all clauses in the provision to which an address leads, in document order."""
-        depth = next((depth for depth, (level, _) in enumerate(address) if level not in _OUTER_LEVELS), len(address))
+        depth = 0
+        while depth < len(address) and address[depth][0] in _OUTER_LEVELS:
+            depth += 1
         for position in self._unread.pop(address[:depth], ()):
             clause = self._clauses[position]
             above = self._of[clause.parent] if clause.parent is not None else ()
             assert above is not None  # a parent stands before its children, and in the same provision or above it
-            self._put(_below(above, clause, plain=self._plain), clause)
+            if clause.marker:
+                self._put(_below(above, clause, plain=self._plain), clause)
+            else:
+                self._of[position] = above
 
     def of(self, position: int) -> Address:
         """The address of a clause."""
@@ -246,7 +250,7 @@ def _below(above: Address, clause: Clause, *, plain: bool = False) -> Address:
     if level == "subitem":
         depth = sum(step[0].startswith("subitem") for step in above)
         level = f"subitem{depth + 1}" if depth else level
-    return _plain((*above, (level, number)))
+    return above if (level, number) == _FIRST_PARAGRAPH else (*above, (level, number))
 
 
 def _above(address: Address, level: str) -> Address:

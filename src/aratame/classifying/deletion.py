@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 def verdict(subject: Subject) -> Verdict | None:
     """Deletion where nothing came instead, or only （削る） did, or nothing but a part of what stood there."""
     before, after = subject.words
-    nothing = not after or NO_MORE.fullmatch(after)
+    nothing = not after or after in NO_MORE
     gone = subject.before_words if nothing else shed(before, after)
     if not before or gone is None:
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from aratame.classifying import scope
 from aratame.model import Words
@@ -12,8 +13,10 @@ ELISION = lazy(r"[\s　]*[（(［\[〔]?(?:略|中略|以下略|前略|後略|�
 NOTE = lazy(
     r"[\s　]*[（(]?(?:新規|新設|追加|削る|削除|廃止|変更なし|図の?差し?替え|.{0,6}の?差し?替え|差し?替え|.{0,12}に伴い(?:削除|追加|修正)|[①-⑳㉑-㊿\d()（）]{1,4}\s?(?:削除|追加|新規)|別紙のとおり|別添のとおり|-|－|―)[）)]?[\s　]*"
 )
-NOT_YET = lazy(r"[（(](?:新設|新規|追加)[）)]")
-NO_MORE = lazy(r"[（(](?:削る|削除|廃止)[）)]")
+_LONGEST_NOTE = 24
+"""No note is longer, white space around it aside; this is told first."""
+NOT_YET = frozenset(f"{left}{word}{right}" for left in "（(" for word in ("新設", "新規", "追加") for right in "）)")
+NO_MORE = frozenset(f"{left}{word}{right}" for left in "（(" for word in ("削る", "削除", "廃止") for right in "）)")
 """What a 新旧対照表 has on the side on which a provision is not there."""
 _SORTS: tuple[tuple[re.Pattern[str], Words], ...] = (
     (lazy(r"\s*(?:ただし|但し)、"), Words("ただし書", "a proviso")),
@@ -30,6 +33,7 @@ _JOIN = "(?:・|、|及び|並びに|又は|若しくは)"
 _JOINED_BEHIND = lazy(f"{_JOIN}.")
 _JOINED_BEFORE = lazy(f".{_JOIN}$")
 _SHOWN = 30
+_NAMED = 4
 
 
 def describe(text: str, *, whole: bool) -> Words:
@@ -40,14 +44,18 @@ def describe(text: str, *, whole: bool) -> Words:
     if note:
         return Words(f"{note.ja}「{shown}」", f"{note.en} “{shown}”")
     sort = Words("条項", "a clause") if whole else next((words for pattern, words in _SORTS if pattern.match(text)), Words("", "words"))
-    weighty = ", ".join(scope.WORDS.findall(text)[:4])
-    named = f"（範囲を左右する語：{weighty.replace(', ', '、')}）" if weighty and not whole else ""
-    return Words(f"{sort.ja}「{shown}」{named}", f"{sort.en} “{shown}”{f' (words that decide scope: {weighty})' if named else ''}")
+    weighty = [] if whole else [found.group() for found in islice(scope.WORDS.finditer(text), _NAMED)]
+    if not weighty:
+        return Words(f"{sort.ja}「{shown}」", f"{sort.en} “{shown}”")
+    return Words(
+        f"{sort.ja}「{shown}」（範囲を左右する語：{'、'.join(weighty)}）",
+        f"{sort.en} “{shown}” (words that decide scope: {', '.join(weighty)})",
+    )
 
 
 def placeholder(text: str) -> bool:
     """Whether a text only says that a provision is not there: what was added or deleted stands on the other side."""
-    return bool(NOT_YET.fullmatch(text) or NO_MORE.fullmatch(text))
+    return text in NOT_YET or text in NO_MORE
 
 
 def shed(longer: str, shorter: str) -> str | None:
@@ -61,6 +69,8 @@ def shed(longer: str, shorter: str) -> str | None:
 
 def editorial(text: str) -> Words | None:
     """What kind of editor's remark a text is: an elision that may hide something, or a note; None for text that counts."""
+    if len(text.strip()) > _LONGEST_NOTE:
+        return None
     if ELISION.fullmatch(text):
         return Words("省略の印（隠れた記載があり得ます）", "a mark of elision, which may hide something,")
     if NOTE.fullmatch(text):

@@ -7,7 +7,6 @@ kana, okurigana, variant characters, punctuation, numbers by value. Pairs that d
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -23,7 +22,7 @@ from aratame.values import Amount, Moment, find
 from aratame.values.patterns import AMOUNT, DATE, ERAS, LETTERS, PART, SAME_UNIT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Mapping
 
 
 def _pairs(listed: str) -> dict[str, str]:
@@ -61,18 +60,21 @@ _TURNS = (
     "することができる",
     "してはならない",
 )
+_HIRAGANA = "".join(map(chr, range(ord("ぁ"), ord("ん") + 1)))
 _LONGEST_WORD = 24
 _SHORT_WORD = 4
 
 
-def _any(words: Iterable[str]) -> re.Pattern[str]:
-    """A pattern of all `words`, the longest first."""
-    return lazy("|".join(sorted(map(re.escape, words), key=len, reverse=True)))
+def _by_sign(words: Mapping[str, str]) -> dict[str, tuple[tuple[str, str], ...]]:
+    """Words and what is written for them by the words' first sign, the longest first."""
+    found: dict[str, tuple[tuple[str, str], ...]] = {}
+    for word in sorted(words, key=len, reverse=True):
+        found[word[0]] = (*found.get(word[0], ()), (word, words[word]))
+    return found
 
 
-_WRITING = _any(_WRITINGS)
-_STEM = _any(OKURIGANA.split())
-_ENDING = lazy("[ぁ-ん]+$")
+_WRITING = _by_sign(_WRITINGS)
+_STEM = _by_sign({stem: stem.rstrip(_HIRAGANA) for stem in OKURIGANA.split()})
 _PROLONGED = lazy(r"(?<=[ァ-ヴー]{2})ー(?![ァ-ヴー])")
 _NUMBERS = lazy(rf"(?:{KANJI_NUMBER}|[0-9])+")
 _HALF_KANA = lazy(r"[ｦ-ﾟ]+")
@@ -167,11 +169,25 @@ def _bare_numbers(text: str) -> str:
 @lru_cache(maxsize=4096)
 def kana(text: str) -> str:
     """The text with small and old kana, okurigana and the writings of 公用文 made one."""
-    folded = _WRITING.sub(lambda match: _WRITINGS[match.group()], text.translate(_SMALL))
+    folded = _rewritten(text.translate(_SMALL), _WRITING)
     if not _LONGER_FIRST.isdisjoint(folded):
         for longer, shorter in _LONGER:
             folded = folded.replace(longer, shorter)
-    return _PROLONGED.sub("", _STEM.sub(lambda match: _ENDING.sub("", match.group()), folded))
+    folded = _rewritten(folded, _STEM)
+    return _PROLONGED.sub("", folded) if "ー" in folded else folded
+
+
+def _rewritten(text: str, words: dict[str, tuple[tuple[str, str], ...]]) -> str:
+    """The text with each of `words` (by first sign) as the other; from left to right, the longest first."""
+    if words.keys().isdisjoint(text):
+        return text
+    out: list[str] = []
+    at = 0
+    while at < len(text):
+        word, written = next((each for each in words.get(text[at], ()) if text.startswith(each[0], at)), (text[at], text[at]))
+        out.append(written)
+        at += len(word)
+    return "".join(out)
 
 
 def variants(text: str) -> str:
