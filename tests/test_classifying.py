@@ -37,7 +37,7 @@ def judged(before: str, after: str, config: Config | None = None) -> Verdict:
     old_clauses, new_clauses = segment(Document("", old)), segment(Document("", new))
     numbering = Numbering(old_clauses, new_clauses, align(old, old_clauses, new, new_clauses))
     replacement = Replacement(replaced, inserted)
-    return classify(Subject(old, new, replacement, old_clauses, new_clauses, numbering, config or Config()))
+    return classify(Subject(old, new, replacement, old_clauses, new_clauses, numbering=numbering, config=config or Config()))
 
 
 def cases() -> list[tuple[str, str, str, str]]:

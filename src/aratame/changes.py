@@ -153,7 +153,7 @@ def _edits(left: str, right: str, old: tuple[Clause, ...], new: tuple[Clause, ..
     else:
         replacements = (Replacement(Span(0, len(left)), Span(0, len(right))),)
     for replacement in replacements:
-        verdict = classify(Subject(left, right, replacement, old, new, comparison.numbering, comparison.config))
+        verdict = classify(Subject(left, right, replacement, old, new, numbering=comparison.numbering, config=comparison.config))
         before = _excerpt(comparison.before.text, old, replacement.before) if old else _nothing(comparison.added_at[new[0].position])
         after = _excerpt(comparison.after.text, new, replacement.after) if new else _nothing(comparison.deleted_at[old[0].position])
         yield Edit(verdict.kind, before, after, verdict.substantive, verdict.reason)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
@@ -127,7 +128,7 @@ class Addresses:
     def signed(self, sign: str, home: int) -> int | None:
         """The clause that bears a marker of the same shape and value as `sign` (（１） and (1) are one), the nearest to `home`, or None."""
         shape, written = _shape(sign), self._signs.get(marker_value(sign), {})
-        alike = [position for other, positions in written.items() if _shape(other) == shape for position in positions]
+        alike = (_nearest(positions, home) for other, positions in written.items() if _shape(other) == shape)
         return min(alike, key=lambda position: (abs(position - home), position), default=None)
 
     def resolve(self, citation: str, home: int | None) -> tuple[Address, ...]:
@@ -213,6 +214,12 @@ class Addresses:
             return [own, *self._families.get((level, own), [])]
         siblings = self._families.get((level, own[:-1]), [])
         return [own[:-1], *siblings] if level == "paragraph" else siblings
+
+
+def _nearest(positions: Sequence[int], home: int) -> int:
+    """Which of some positions, in order, is the nearest to `home`; of two the first."""
+    place = bisect_left(positions, home)
+    return min(positions[max(0, place - 1) : place + 1], key=lambda position: abs(position - home))
 
 
 @lru_cache(maxsize=1024)

@@ -56,7 +56,7 @@ def verdict(subject: Subject) -> Verdict | None:
         return _verdict(before, after, "この条項のどこまでを指すかが変わりました", "how far the reference reaches changed")
     if _in_list_of_rows(subject):
         return _verdict(before, after, "引用する表の項の番号が変わりました", "other rows of a table are cited")
-    if (subject.cites or (_names(before) and _names(after))) and _same_provision(subject, before, after):
+    if _same_provision(subject, before, after) and (subject.cites or (_names(before) and _names(after))):
         return _verdict(before, after, "たどれば同じ条項を指します", "both cite the same provision", substantive=False)
     if subject.cites:
         return _provision(subject, *subject.sides(subject.cited))
@@ -97,7 +97,7 @@ def _same_provision(subject: Subject, before: str, after: str) -> bool:
 
 def _means(short: str, full: str, left: str) -> bool:
     """Whether 同号, behind the text `left`, means the provision `full`: of the same numbers and of the same law as was cited last."""
-    same = _SAME.fullmatch(short)
+    same = _SAME.fullmatch(short) if short.startswith("同") else None
     law, found, numbers = full.partition("第")
     if not same or not found:
         return False

@@ -13,6 +13,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from aratame.classifying import spelling
+from aratame.classifying.stretches import finder
 from aratame.classifying.subject import Verdict
 from aratame.model import EditKind, Words
 from aratame.patterns import lazy
@@ -30,6 +31,7 @@ _BESIDE = lazy(
 _WEEKDAYS = lazy(
     r"(?=.*(?:曜|平日|休日|祝日|土日))(?:(?:毎[週月]|第[\d一二三四五]|[日月火水木金土]曜日?|平日|休日|祝日|土日)(?:、|・|及び|又は|から|まで|～)?)+"
 )
+_DATES = finder(DATE)
 _YEAR = lazy("(?:19|20)[0-9]{2}")
 MONTH = lazy(rf"{NUMBER}月")
 """A month of the calendar or a length of so many months; what follows tells which."""
@@ -41,7 +43,7 @@ def verdict(subject: Subject) -> Verdict | None:
     """Date where both sides are made of dates, or read the same but for dates of another value."""
     if PERIOD_FOLLOWS.match(subject.right) and any(MONTH.fullmatch(text) for text in subject.core):
         return None
-    for before, after in (subject.sides(subject.widened(DATE)), (subject.before_words, subject.after_words)):
+    for before, after in (subject.sides(subject.widened(_DATES)), (subject.before_words, subject.after_words)):
         dated = dates_alone(before), dates_alone(after)
         if all(dated) or (any(dated) and all(one or _EVENT.fullmatch(text) for one, text in zip(dated, (before, after), strict=True))):
             return _verdict(before, after)

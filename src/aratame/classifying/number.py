@@ -14,6 +14,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from aratame.classifying import english, references
+from aratame.classifying.stretches import finder
 from aratame.classifying.subject import Verdict, marker_span
 from aratame.lexing import Sort, tokenise
 from aratame.model import EditKind, Span, Words
@@ -38,6 +39,7 @@ _LONGER_WORD = lazy("(?![以未前後間超程])[一-鿿々ァ-ヴー]")
 _LINE_HEAD = lazy(r"(?:^|[。\r\n])\s*$")
 _HEAD = lazy(r"(?:^|[。」』）)>＞]|[^（(「『［\[：:＝=第]\s+)$")
 _CELL = lazy(r"\S\t+$")
+_ENGLISH = finder(english.CITATION)
 _BEHIND = lazy(r"[\s.．、　（(]+(?![)）］\]」])|$")
 _REFERRED = lazy(r"[ので及並又若をにはが、とからまで]")
 
@@ -165,7 +167,7 @@ def english_citation(subject: Subject) -> tuple[str, str] | None:
     """Both sides with the whole of the English citation that they are part of; None where they are none."""
     if not "".join(subject.dense).isascii():
         return None
-    before, after = subject.sides(subject.widened(english.CITATION))
+    before, after = subject.sides(subject.widened(_ENGLISH))
     return (before, after) if english.in_japanese(before) and english.in_japanese(after) else None
 
 

@@ -12,19 +12,17 @@
 from __future__ import annotations
 
 import re
-import string
 from typing import TYPE_CHECKING
 
 from aratame.classifying import spelling
 from aratame.classifying.date import MONTH, changed_values
+from aratame.classifying.stretches import finder
 from aratame.classifying.subject import Verdict
 from aratame.model import EditKind, Words
 from aratame.patterns import lazy
-from aratame.values import AMOUNT, DATE, PERIOD_FOLLOWS, difference, find, without
+from aratame.values import AMOUNT, PERIOD_FOLLOWS, difference, find, without
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from aratame.classifying.subject import Subject
 
 _LIMIT = r"以上|以下|以内|未満|を超え(?:る|ない)?|をこえ(?:る|ない)?|に満たない|超過?|まで|程度|前後|前|後|内"
@@ -40,18 +38,13 @@ _COUNT = lazy(r"[（(]\s*\d+\s*[）)]")
 _COUNTED = lazy(r"\s*(?:件|人|名|回|社|箇所|か所|個|台|枚|[%％])")
 """Forms have the count in brackets before its unit: （2）件."""
 _LIMIT_ONLY = lazy(rf"(?:{_LIMIT})")
-_HINTS = frozenset(
-    sign
-    for sign in f"まこ0123456789０１２３４５６７８９{string.ascii_letters}{_FREQUENCY.pattern}{_LIMIT}{DATE.pattern}{AMOUNT.pattern}"
-    if sign in "まこ" or not "ぁ" <= sign <= "ん"
-)
-"""No amount, limit or frequency is without one of these: まで and をこえる are the only ones in hiragana alone."""
+_AMOUNTS = finder(AMOUNT)
 
 
 def verdict(subject: Subject) -> Verdict | None:
     """Quantity where both sides are made of amounts, limits and frequencies, at least one of them with a number or a limit."""
     period = PERIOD_FOLLOWS.match(subject.right)
-    for before, after in _sides(subject):
+    for before, after in (subject.sides(subject.widened(_AMOUNTS)), (subject.before_words, subject.after_words), subject.core):
         words = [text.strip() for text in (before, after)]
         if not all(words):
             continue
@@ -66,14 +59,6 @@ def verdict(subject: Subject) -> Verdict | None:
         if all(_LIMIT_ONLY.fullmatch(text) for text in words):
             return _verdict(*words)
     return _verdict(subject.before_words, subject.after_words) if changed_values(subject.before_words, subject.after_words) else None
-
-
-def _sides(subject: Subject) -> Iterator[tuple[str, str]]:
-    """What may be an amount on both sides: the words with the amounts that they are part of, the words, and what is their core."""
-    yield subject.sides(subject.widened(AMOUNT))
-    yield subject.before_words, subject.after_words
-    if not _HINTS.isdisjoint(subject.before_words) and not _HINTS.isdisjoint(subject.after_words):
-        yield subject.core
 
 
 def amounts_alone(text: str) -> bool:

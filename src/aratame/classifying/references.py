@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from aratame.model import Span
+from aratame.classifying.stretches import COMMON, Finder
 from aratame.numerals import IROHA, KANJI_NUMBER, marker_value, value
 from aratame.patterns import lazy
 
@@ -52,13 +52,6 @@ _FIRST = "第前次同本各別様付附"
 SINGLE = lazy(rf"(?=[{_FIRST}\d]|(?<=[条項号]))(?:{ONE})")
 """What a citation begins with is told first: running text has one in thirty characters, and the others cost next to nothing."""
 _BETWEEN = lazy(rf"(?:まで)?(?:\s?{JOIN}\s?|[ ]?)")
-_RANGES = (("0", "9"), ("０", "９"), ("a", "z"), ("ａ", "ｚ"), ("ァ", "ー"), ("\t", "\r"), ("\x1c", " "), ("\u2000", "\u200a"))
-_SIGNS = frozenset(f"{ONE}{JOIN}まで\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000") | {
-    chr(code) for first, last in _RANGES for code in range(ord(first), ord(last) + 1)
-}
-"""All that citations, and what joins them, are written with: the signs of the patterns, what their ranges stand for, and white space."""
-REACH = 60
-"""How far, in code points, the rest of a citation, a date or a predicate is looked for on either side of a place."""
 _NUMBER = lazy(N)
 _ORDINAL = lazy(rf"(?<!\d)第(?={N})")
 _ONE_WAY = str.maketrans("，,ノ", "、、の")
@@ -110,29 +103,15 @@ def _through(text: str, end: int) -> int:
     return end + 2 if text.startswith("まで", end) else end
 
 
-def around(text: str, span: Span) -> Span:
-    """`span` with all citations that it overlaps; where it is empty, with those that hold its place inside.
-
-    No citation goes beyond the run of `_SIGNS` in which it stands, so most words are told without any pattern.
-    """
-    start, end = span
-    if _SIGNS.isdisjoint(text[start:end] if start < end else text[start : start + 1]):
-        return span
-    low, limit = start, max(0, start - REACH)
-    while low > limit and text[low - 1] in _SIGNS:
-        low -= 1
-    for first, last in lists(text, low, end + REACH):
-        if first >= span.end:
-            break
-        if last > span.start:
-            start, end = min(start, first), max(end, last)
-    return Span(start, end)
+_KANA_AND_LETTERS = (*range(ord("ァ"), ord("ー") + 1), *range(ord("ａ"), ord("ｚ") + 1))
+LISTS = Finder(lists, COMMON.union(ONE, JOIN, "まで", map(chr, _KANA_AND_LETTERS)))
+"""Finds citations. Their signs are those of the patterns, with what stands there as a range."""
 
 
 @lru_cache(maxsize=4096)
 def is_list(text: str) -> bool:
     """Whether a text is citations and nothing else. Several rules ask it of every edit, so answers are kept."""
-    if not (text[:1] in _FIRST or text[:1].isdecimal()) or not _SIGNS.issuperset(text):
+    if not (text[:1] in _FIRST or text[:1].isdecimal()) or not LISTS.signs.issuperset(text):
         return False
     return next(lists(text, 0, len(text)), None) == (0, len(text))
 

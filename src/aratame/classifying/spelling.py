@@ -184,9 +184,14 @@ def _rewritten(text: str, words: dict[str, tuple[tuple[str, str], ...]]) -> str:
     out: list[str] = []
     at = 0
     while at < len(text):
-        word, written = next((each for each in words.get(text[at], ()) if text.startswith(each[0], at)), (text[at], text[at]))
-        out.append(written)
-        at += len(word)
+        for word, written in words.get(text[at], ()):
+            if text.startswith(word, at):
+                out.append(written)
+                at += len(word)
+                break
+        else:
+            out.append(text[at])
+            at += 1
     return "".join(out)
 
 

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import InitVar, dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from aratame.classifying import references
-from aratame.classifying.references import REACH
+from aratame.classifying.stretches import REACH, widen
 from aratame.lexing import tokenise
 from aratame.model import Clause, EditKind, Span, Words
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Sequence
 
     from aratame.classifying.numbering import Numbering
+    from aratame.classifying.stretches import Finder
     from aratame.config import Config
     from aratame.rewording import Replacement
 
@@ -28,7 +27,6 @@ class Verdict(NamedTuple):
     reason: Words
 
 
-@dataclass(eq=False)
 class Subject:
     """One replacement with all that its meaning may depend on.
 
@@ -37,27 +35,25 @@ class Subject:
     and what stands beside the new ones in the after text (`left` and `right`, at most `REACH`).
     """
 
-    before: str
-    after: str
-    replacement: InitVar[Replacement]
-    before_clauses: tuple[Clause, ...]
-    after_clauses: tuple[Clause, ...]
-    numbering: Numbering
-    config: Config
-    before_span: Span = field(init=False)
-    after_span: Span = field(init=False)
-    before_words: str = field(init=False)
-    after_words: str = field(init=False)
-    words: tuple[str, str] = field(init=False)
-    left: str = field(init=False)
-    right: str = field(init=False)
-
-    def __post_init__(self, replacement: Replacement) -> None:
+    def __init__(
+        self,
+        before: str,
+        after: str,
+        replacement: Replacement,
+        before_clauses: tuple[Clause, ...],
+        after_clauses: tuple[Clause, ...],
+        *,
+        numbering: Numbering,
+        config: Config,
+    ) -> None:
+        self.before, self.after = before, after
+        self.before_clauses, self.after_clauses = before_clauses, after_clauses
+        self.numbering, self.config = numbering, config
         self.before_span, self.after_span = replacement
         start, end = self.after_span
-        self.before_words, self.after_words = self.before[slice(*self.before_span)], self.after[start:end]
+        self.before_words, self.after_words = before[slice(*self.before_span)], after[start:end]
         self.words = self.before_words.strip(), self.after_words.strip()
-        self.left, self.right = self.after[max(0, start - REACH) : start], self.after[end : end + REACH]
+        self.left, self.right = after[max(0, start - REACH) : start], after[end : end + REACH]
 
     @cached_property
     def dense(self) -> tuple[str, str]:
@@ -73,7 +69,7 @@ class Subject:
     @cached_property
     def cited(self) -> tuple[Span, Span]:
         """Both spans, made longer by the citations that they are part of."""
-        return references.around(self.before, self.before_span), references.around(self.after, self.after_span)
+        return self.widened(references.LISTS)
 
     @cached_property
     def cites(self) -> bool:
@@ -92,6 +88,9 @@ class Subject:
     @property
     def core(self) -> tuple[str, str]:
         """Both sides without the words that they begin or end with alike: 定期的 and 年1回以上 of 定期的実施→年1回以上実施."""
+        (before, after), dense = self.words, self.dense
+        if not before or not after or (before[0] != after[0] and before[-1] != after[-1]):
+            return dense
         words = [[token.key for token in tokenise(text)] for text in (self.before_words, self.after_words)]
         for end in (-1, 0):
             while len(words[0]) > 1 and len(words[1]) > 1 and words[0][end] == words[1][end]:
@@ -99,25 +98,13 @@ class Subject:
                     side.pop(end)
         return "".join(words[0]), "".join(words[1])
 
-    def widened(self, pattern: re.Pattern[str]) -> tuple[Span, Span]:
-        """Both spans, made longer by the matches of `pattern` that they overlap."""
-        return _widen(pattern, self.before, self.before_span), _widen(pattern, self.after, self.after_span)
+    def widened(self, finder: Finder) -> tuple[Span, Span]:
+        """Both spans, made longer by what `finder` finds over them."""
+        return widen(finder, self.before, self.before_span), widen(finder, self.after, self.after_span)
 
     def sides(self, spans: tuple[Span, Span]) -> tuple[str, str]:
         """The texts at two spans."""
         return self.before[slice(*spans[0])], self.after[slice(*spans[1])]
-
-
-def _widen(pattern: re.Pattern[str], text: str, span: Span) -> Span:
-    """`span` with all matches that overlap it; where it is empty, with the one that holds its place inside."""
-    start, end = span
-    for match in pattern.finditer(text, max(0, start - REACH), end + REACH):
-        first, last = match.span()
-        if first >= span.end:
-            break
-        if last > span.start:
-            start, end = min(start, first), max(end, last)
-    return Span(start, end)
 
 
 def clause_at(clauses: Sequence[Clause], place: int) -> tuple[Clause, int] | None:

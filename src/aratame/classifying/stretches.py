@@ -1,0 +1,60 @@
+"""Spans made longer by what they are part of: a citation, a date, an amount."""
+
+from __future__ import annotations
+
+import string
+from typing import TYPE_CHECKING, NamedTuple
+
+from aratame.model import Span
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Callable, Iterable
+
+REACH = 60
+"""How far, in code points, the rest of a citation, a date or a predicate is looked for on either side of a place."""
+_AHEAD = 8
+"""How far a pattern may look beyond what it finds."""
+_BLANKS = "".join(
+    map(chr, (*range(0x09, 0x0E), *range(0x1C, 0x21), 0x85, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x2028, 0x2029, 0x202F, 0x205F, 0x3000))
+)
+COMMON = frozenset(f"{string.ascii_letters}{string.digits}０１２３４５６７８９{_BLANKS}")
+"""What a pattern writes as a class: letters, figures and white space."""
+
+
+class Finder(NamedTuple):
+    """What finds stretches of one sort.
+
+    `find` gives, for a text and two places in it, the stretches between them, in order; `signs` are all that such stretches are written with.
+    """
+
+    find: Callable[[str, int, int], Iterable[tuple[int, int]]]
+    signs: frozenset[str]
+
+
+def finder(pattern: re.Pattern[str]) -> Finder:
+    """What finds the matches of a pattern that names all its signs, but for letters, figures and white space."""
+    return Finder(lambda text, start, end: (match.span() for match in pattern.finditer(text, start, end)), COMMON.union(pattern.pattern))
+
+
+def widen(finder: Finder, text: str, span: Span) -> Span:
+    """`span` with all found that overlaps it; where it is empty, with what holds its place inside.
+
+    What is found does not go beyond the run of its signs in which it stands, so most words are told without being searched.
+    """
+    start, end = span
+    if finder.signs.isdisjoint(text[start:end] if start < end else text[start : start + 1]):
+        return span
+    signs = finder.signs
+    low, first_place = start, max(0, start - REACH)
+    while low > first_place and text[low - 1] in signs:
+        low -= 1
+    high, last_place = end, min(len(text), end + REACH)
+    while high < last_place and text[high] in signs:
+        high += 1
+    for first, last in finder.find(text, low, min(high + _AHEAD, last_place)):
+        if first >= span.end:
+            break
+        if last > span.start:
+            start, end = min(start, first), max(end, last)
+    return Span(start, end)
