@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from aratame.classifying.forces import Force, Stance, direction, named
 from aratame.classifying.opposites import opposite, ticked
-from aratame.classifying.predicates import ENGLISH, ends_as_statement, goes_on, predicates
+from aratame.classifying.predicates import ENGLISH, ends_as_statement, goes_on, may_be_part, predicates
 from aratame.classifying.subject import Verdict
 from aratame.model import EditKind, Span, Words
 from aratame.patterns import lazy
@@ -132,6 +132,8 @@ def _reaching(found: Predicate, text: str, span: Span, other: str, place: Span) 
 
 def _touched(text: str, span: Span) -> Predicate | None:
     """The last predicate that overlaps a span, or holds the place of an empty one inside."""
+    if not may_be_part(text[span.start : max(span.end, span.start + 1)]):
+        return None
     low, high = max(0, span.start - _AROUND, span.end - _TAIL), min(len(text), span.end + _AROUND)
     found = [each for each in predicates(text[low:high]) if each.start + low < span.end and each.end + low > span.start]
     if not found:

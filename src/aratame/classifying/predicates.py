@@ -95,6 +95,8 @@ _OLD_LADDER: tuple[tuple[Force, str], ...] = (
 """The same in statutes written in katakana."""
 _OLD_LADDER_RE = lazy("(?=[ヘベコヲス此モト])(?:" + "|".join(f"({pattern})" for _, pattern in _OLD_LADDER) + ")")
 _OLD_PARTICLES = ("ヲ", "ヘ", "ト", "ニ", "ベ")
+_SIGNS = frozenset("ないずません").union(*(source for _, source in (*_LADDER, *_OLD_LADDER)))
+"""All that predicates of the ladders and negations are written with, and some more."""
 _FORCES, _OLD_FORCES = (tuple(force for force, _ in ladder) for ladder in (_LADDER, _OLD_LADDER))
 _DENIABLE = frozenset(
     {
@@ -158,6 +160,11 @@ def _of(text: str, ladder: re.Pattern[str], forces: tuple[Force, ...]) -> Iterat
         force = forces[(match.lastindex or 1) - 1]
         denied = force in _DENIABLE and bool(_LEAVES_UNDONE.search(text, max(0, start - _REACH), start))
         yield Predicate(Stance(force, denied), start, end)
+
+
+def may_be_part(signs: str) -> bool:
+    """Whether one of some signs can be part of a predicate; most words of a statute have none, and no pattern is tried."""
+    return not _SIGNS.isdisjoint(signs)
 
 
 def ends_as_statement(text: str) -> bool:
