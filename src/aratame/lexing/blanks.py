@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
+_CANDIDATE = lazy("[0-9A-Za-z,０-９万億治正和成暦年月][ ]")
 _NO_AMOUNTS = "時間[外割帯]|月[次報例]|[日週][次報]|年次|分科|部会|回[覧議]"
 """Behind a marker and a blank these begin an item: 1 時間外勤務, 2 月次計画."""
 _BEHIND_FIGURE = lazy(rf"(?<=[0-9０-９])[ ](?!{_NO_AMOUNTS})")
@@ -29,7 +30,7 @@ _BEHIND_BLANK = frozenset("カヶヵか%％")
 
 def blanks_inside(text: str) -> frozenset[int]:
     """Where narrow blanks stand inside one lexeme: 令和 6 年 4 月 1 日, 500 万円, April 1, 2022. A wide one parts."""
-    return frozenset(_found(text)) if " " in text else frozenset()
+    return frozenset(_found(text)) if _CANDIDATE.search(text) else frozenset()
 
 
 def _found(text: str) -> Iterator[int]:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 from aratame.lexing.dictionary import dictionary, remembered
 from aratame.lexing.tokens import Sort
 from aratame.patterns import lazy
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _LONGEST = 8_000
 """Code points fed to Sudachi at once; it refuses more than 49,149 bytes of UTF-8, and one code point takes four at most."""
@@ -36,6 +34,7 @@ _FORMAL_NOUNS = frozenset(
         *"者物時所",
     )
 )
+_FORMAL_NOUN = Sort.FORMAL_NOUN  # an enum looks a member up by a call
 _SORTS = {
     "名詞": Sort.NOUN,
     "代名詞": Sort.PRONOUN,
@@ -75,21 +74,26 @@ def morphemes(stretch: str) -> tuple[Morpheme, ...]:
     return tuple([m for start in range(0, len(stretch), _LONGEST) for m in _read(stretch[start : start + _LONGEST])])
 
 
-def _read(stretch: str) -> Iterator[Morpheme]:
+def _read(stretch: str) -> list[Morpheme]:
     """Sudachi's morphemes. A tokenizer is made per call: it costs microseconds and may not be shared between threads."""
     modern = _OLD_SMALL_TSU.sub("っ", stretch) if "つ" in stretch else stretch
-    for morpheme in dictionary().tokenizer().tokenize(_LEAD + modern):
-        start, end = max(0, morpheme.begin() - len(_LEAD)), morpheme.end() - len(_LEAD)
+    words = dictionary()
+    found: list[Morpheme] = []
+    start = 0
+    for morpheme in words.tokenizer().tokenize(_LEAD + modern):
+        end = morpheme.end() - len(_LEAD)
         if end > start:
-            sort, pos = _part_of_speech(morpheme.part_of_speech_id())
+            sort, pos = _part_of_speech(words, morpheme.part_of_speech_id())
             formal = stretch[start:end] in _FORMAL_NOUNS
-            yield Morpheme(end - start, Sort.FORMAL_NOUN if formal else sort, pos, morpheme.normalized_form())
+            found.append(Morpheme(end - start, _FORMAL_NOUN if formal else sort, pos, morpheme.normalized_form()))
+            start = end
+    return found
 
 
-@remembered(1024)
-def _part_of_speech(number: int) -> tuple[Sort, str]:
-    """The sort and the first two parts of speech that Sudachi's `number` stands for."""
-    main, second, *_ = dictionary().pos_of(number)
+@lru_cache(maxsize=1024)
+def _part_of_speech(words: Any, number: int) -> tuple[Sort, str]:
+    """The sort and the first two parts of speech that `number` stands for in a dictionary."""
+    main, second, *_ = words.pos_of(number)
     if (main, second) == ("記号", "文字"):  # letters written out are names: アルファ, ベータ
         return Sort.NOUN, f"{main},{second}"
     return _SORTS.get(main, Sort.SIGN), f"{main},{second}"

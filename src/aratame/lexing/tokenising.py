@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from aratame.lexing.blanks import blanks_inside
 from aratame.lexing.glossary import named
-from aratame.lexing.morphemes import Morpheme, morphemes
+from aratame.lexing.morphemes import morphemes
 from aratame.lexing.tokens import Sort, Token
 from aratame.patterns import lazy
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
 _Piece = tuple[int, int, Sort, str, str]
 """Start, end, sort, part of speech, normal form."""
-_Reader = Callable[[str], tuple[Morpheme, ...]]
-"""Gives the words of a stretch between lexemes."""
+_BLANK, _UNREAD = Sort.SPACE, Sort.UNREAD  # an enum looks a member up by a call
 _SPACE = lazy(r"\s+")
 _WRAP = lazy(r"[ \t]*(?:\r\n|\n|\r)")
 """White space that may be a line wrapped in the middle of a word; any other parts what stands around it."""
@@ -30,67 +32,93 @@ def tokenise(text: str, *, read: bool = True) -> tuple[Token, ...]:
     dictionary is not loaded.
     """
     dense, offsets, breaks = _squeeze(text)
-    pieces = _pieces(dense, breaks, morphemes if read else _unread)
-    if len(dense) == len(text):  # no white space: the pieces are the tokens
-        return tuple([Token(start, end, text[start:end], sort, pos, normal) for start, end, sort, pos, normal in pieces])
-    tokens: list[Token] = []
+    pieces = _pieces(dense, breaks)
+    if len(dense) < len(text):
+        tokens = _spaced(pieces, dense, offsets, (0, len(text)))
+    else:
+        tokens = [Token(start, end, text[start:end], sort) for start, end, sort, _, _ in pieces]
+    return tuple(read_words(text, tokens) if read else tokens)
+
+
+def read_words(text: str, tokens: Iterable[Token]) -> list[Token]:
+    """`tokens` of `text`, with the words of every stretch that was not read."""
+    words: list[Token] = []
+    for token in tokens:
+        start, end, key, sort, _, _, broken = token
+        if sort is not _UNREAD:
+            words.append(token)
+        elif end - start == len(key):
+            at = 0
+            for length, word, pos, normal in morphemes(key):
+                words.append(Token(start, start + length, key[at : at + length], word, pos, normal, broken))
+                start, at, broken = start + length, at + length, False
+        else:
+            offsets = [at for at in range(start, end) if not text[at].isspace()]
+            first, *rest = _spaced(_words(key), key, offsets, (start, end))
+            words += [first._replace(broken=broken), *rest]
+    return words
+
+
+def _words(stretch: str) -> Iterator[_Piece]:
+    """The words of a stretch without white space."""
     at = 0
-    for start, end, sort, pos, normal in pieces:
-        first, last = offsets[start], offsets[end - 1] + 1
-        if first > at:
-            tokens.append(Token(at, first, "", Sort.SPACE))
-        tokens.append(Token(first, last, dense[start:end], sort, pos, normal, first > at or start in breaks))
-        at = last
-    if at < len(text):
-        tokens.append(Token(at, len(text), "", Sort.SPACE))
-    return tuple(tokens)
+    for length, sort, pos, normal in morphemes(stretch):
+        yield at, at + length, sort, pos, normal
+        at += length
 
 
-def _squeeze(text: str) -> tuple[str, Sequence[int], frozenset[int]]:
-    """`text` without white space, the place of each character in `text`, and where words part although nothing is left there."""
-    if not _SPACE.search(text):
-        return text, range(len(text)), frozenset()
-    out: list[str] = []
-    offsets: list[int] = []
-    breaks: set[int] = set()
-    inside = blanks_inside(text)
-    at = 0
-    for space in _SPACE.finditer(text):
-        out.append(text[at : space.start()])
-        offsets.extend(range(at, space.start()))
-        at = space.end()
-        around = (text[space.start() - 1 : space.start()], text[at : at + 1])
-        if space.start() in inside:
-            continue
-        if not _WRAP.fullmatch(space.group()) or all(_WORDS_APART.fullmatch(c) for c in around):
-            breaks.add(len(offsets))
-    out.append(text[at:])
-    offsets.extend(range(at, len(text)))
-    return "".join(out), offsets, frozenset(breaks)
-
-
-def _pieces(dense: str, breaks: frozenset[int], read: _Reader) -> list[_Piece]:
-    """Lexemes, signs and morphemes of a text without white space, contiguous. No piece goes over a break."""
+def _pieces(dense: str, breaks: Sequence[int]) -> list[_Piece]:
+    """Lexemes, signs and unread stretches of a text without white space, contiguous. No piece goes over a break."""
     pieces: list[_Piece] = []
-    borders = [0, *sorted(b for b in breaks if 0 < b < len(dense)), len(dense)]
-    for start, end in pairwise(borders):
-        _read_part(dense[start:end], start, read, pieces)
+    for start, end in pairwise((0, *breaks, len(dense))):
+        at = start
+        for first, last, sort in named(dense[start:end]):
+            if at < start + first:
+                pieces.append((at, start + first, _UNREAD, "", ""))
+            at = start + last
+            pieces.append((start + first, at, sort, "", ""))
+        if at < end:
+            pieces.append((at, end, _UNREAD, "", ""))
     return pieces
 
 
-def _read_part(part: str, offset: int, read: _Reader, pieces: list[_Piece]) -> None:
-    """Adds the pieces of `part`, which stands at `offset`, to `pieces`."""
-    at = 0
-    for first, last, sort in (*named(part), (len(part), len(part), None)):
-        if at < first:
-            place = offset + at
-            for length, word, pos, normal in read(part[at:first]):
-                pieces.append((place, place + length, word, pos, normal))
-                place += length
-        if sort:
-            pieces.append((offset + first, offset + last, sort, "", ""))
+def _spaced(pieces: Iterable[_Piece], dense: str, offsets: Sequence[int], place: tuple[int, int]) -> list[Token]:
+    """The pieces of a text without white space as tokens of that text, which stands at `place`, with its white space between them."""
+    tokens: list[Token] = []
+    at, end = place
+    for start, stop, sort, pos, normal in pieces:
+        first, last = offsets[start], offsets[stop - 1] + 1
+        if first > at:
+            tokens.append(Token(at, first, "", _BLANK))
+        tokens.append(Token(first, last, dense[start:stop], sort, pos, normal, first > at))
         at = last
+    if at < end:
+        tokens.append(Token(at, end, "", _BLANK))
+    return tokens
 
 
-def _unread(stretch: str) -> tuple[Morpheme]:
-    return (Morpheme(len(stretch), Sort.UNREAD, "", ""),)
+def _squeeze(text: str) -> tuple[str, Sequence[int], Sequence[int]]:
+    """`text` without white space, the place of each character in `text`, and where words part although nothing is left there."""
+    if not _SPACE.search(text):
+        return text, (), ()
+    out: list[str] = []
+    offsets: list[int] = []
+    breaks: list[int] = []
+    inside = blanks_inside(text)
+    at = 0
+    for space in _SPACE.finditer(text):
+        start, end = space.span()
+        out.append(text[at:start])
+        offsets.extend(range(at, start))
+        at = end
+        parts = start not in inside and not (_WRAP.fullmatch(space.group()) and not _words_apart(text, start, end))
+        if parts and offsets and end < len(text):
+            breaks.append(len(offsets))
+    out.append(text[at:])
+    offsets.extend(range(at, len(text)))
+    return "".join(out), offsets, breaks
+
+
+def _words_apart(text: str, start: int, end: int) -> bool:
+    """Whether white space stands between two letters or figures."""
+    return all(_WORDS_APART.fullmatch(c) for c in (text[start - 1 : start], text[end : end + 1]))

@@ -33,7 +33,7 @@ def agree(before: Sequence[Token], after: Sequence[Token]) -> tuple[list[Token],
 
 
 def _agreed(before: Sequence[Token], after: Sequence[Token]) -> tuple[list[Token], list[Token]]:
-    if not before or not after:
+    if not before or not after or (before[0].key[0] != after[0].key[0] and before[-1].key[-1] != after[-1].key[-1]):
         return list(before), list(after)
     head = _same_ends([w.key for w in before], [w.key for w in after], Prefix.similarity(_letters(before), _letters(after)))
     b, a = before[head[0] :], after[head[1] :]

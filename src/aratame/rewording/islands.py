@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from aratame.lexing import Sort
 from aratame.rewording.distinct import exact, heads_item, known, phrase, plain, renumbers, replaces, respelt
@@ -23,8 +22,8 @@ _KEPT_SHARE = 0.25
 """Where less than this share of what lies between the first and the last hunk is the same, it is one replacement."""
 _PARTED = 3
 """But where one island in so many is a whole phrase, or has an edit beside it that is told by itself, the hunks are edits each."""
-_LONGEST_ROW = 12
-"""Hunks that are looked at together at most."""
+_SHORTEST_ROW, _LONGEST_ROW = 3, 12
+"""Hunks that are looked at together at least and at most."""
 _CRUMB = 2
 """Islands that weigh less than this on the average part nothing."""
 _COMMA = 2
@@ -51,13 +50,36 @@ def recast(sides: Sides, hunks: list[Hunk]) -> list[Hunk]:
     return out
 
 
+class _Place(NamedTuple):
+    """A hunk in a row: how it is told, how much gives way in it and how much comes, and what the island behind it says."""
+
+    plain: bool
+    exact: bool
+    known: bool
+    gone: int
+    came: int
+    kept: int
+    item: bool
+    phrase: bool
+
+
 def _recast_row(sides: Sides, hunks: Sequence[Hunk]) -> tuple[int, int] | None:
     """The first and the last hunk of such a row."""
-    for count in range(min(len(hunks), _LONGEST_ROW), 2, -1):
+    if len(hunks) < _SHORTEST_ROW:
+        return None
+    row = [_place(sides, hunk, behind) for hunk, behind in zip(hunks, [*hunks[1:], hunks[-1]], strict=True)]
+    for count in range(min(len(hunks), _LONGEST_ROW), _SHORTEST_ROW - 1, -1):
         for first in range(len(hunks) - count + 1):
-            if _mostly_replaced(sides, hunks[first : first + count]):
+            if _mostly_replaced(row[first : first + count]):
                 return first, first + count - 1
     return None
+
+
+def _place(sides: Sides, hunk: Hunk, behind: Hunk) -> _Place:
+    island = sides.before[hunk.b1 : behind.b0]
+    gone, came = weight(sides.before[hunk.b0 : hunk.b1]), weight(sides.after[hunk.a0 : hunk.a1])
+    told = plain(sides, hunk), exact(sides, hunk), known(sides, hunk)
+    return _Place(*told, gone, came, _said(island), heads_item(island), phrase(island))
 
 
 def join(first: Hunk, last: Hunk) -> Hunk:
@@ -120,16 +142,15 @@ def _said(island: Sequence[Token]) -> int:
     return weight(island) + _COMMA * sum(word.sort is Sort.COMMA for word in island)
 
 
-def _mostly_replaced(sides: Sides, hunks: Sequence[Hunk]) -> bool:
+def _mostly_replaced(row: Sequence[_Place]) -> bool:
     """Whether little of what lies between the first and the last hunk is the same, or crumbs. Unit for unit is no crumb."""
-    if 2 * sum(plain(sides, hunk) for hunk in hunks) >= len(hunks) or any(exact(sides, hunk) for hunk in (hunks[0], hunks[-1])):
+    if 2 * sum([place.plain for place in row]) >= len(row) or row[0].exact or row[-1].exact:
         return False
-    islands = [sides.before[first.b1 : last.b0] for first, last in pairwise(hunks)]
-    if any(heads_item(island) for island in islands):
+    islands = row[:-1]
+    if any(place.item for place in islands):
         return False
-    kept = sum(map(_said, islands))
-    b = sum(weight(sides.before[h.b0 : h.b1]) for h in hunks)
-    a = sum(weight(sides.after[h.a0 : h.a1]) for h in hunks)
-    if kept >= _KEPT_SHARE * (kept + min(b, a)) and kept >= _CRUMB * len(islands):
+    kept = sum([place.kept for place in islands])
+    replaced = min(sum([place.gone for place in row]), sum([place.came for place in row]))
+    if kept >= _KEPT_SHARE * (kept + replaced) and kept >= _CRUMB * len(islands):
         return False
-    return _PARTED * (sum(map(phrase, islands)) + sum(known(sides, hunk) for hunk in hunks)) < len(islands)
+    return _PARTED * (sum([place.phrase for place in islands]) + sum([place.known for place in row])) < len(islands)

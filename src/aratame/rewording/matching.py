@@ -7,18 +7,19 @@ words in brackets only: a definition that went shares words with the name that c
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from rapidfuzz.distance import Indel
 
-from aratame.lexing import Sort
+from aratame.lexing import Sort, Token
 from aratame.rewording.replacement import Hunk
 from aratame.rewording.shifted_lists import shifted_lists
 from aratame.rewording.weighing import weight
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from aratame.rewording.sides import Sides
 
@@ -28,16 +29,25 @@ _FRAME = frozenset({Sort.COMMA, Sort.STOP, Sort.OPEN, Sort.CLOSE})
 """Signs that frame phrases: they say nothing, but a sentence is seen by them, and not by its particles."""
 _HEAVIEST = 8
 """What a unit weighs at most, so that one long name is not worth a whole phrase."""
+_MOST_TIMES = 2 * _HEAVIEST + 1
 
 
-class Piece(NamedTuple):
-    """One unit or word: its key, how deep in brackets it stands, its weight, its first word and the one behind its last."""
+class Pieces(NamedTuple):
+    """Units or words that follow one another: the kind of each, and where they begin and end; piece n is `words[borders[n]:borders[n + 1]]`.
 
-    key: str
-    depth: int
-    weight: int
-    start: int
-    end: int
+    A kind is a number for what is written and how deep in brackets it stands.
+    """
+
+    kinds: list[int]
+    borders: Sequence[int]
+
+
+Kinds = dict[tuple[str, int], int]
+"""The number of each kind, in the order in which they were met."""
+Match = tuple[int, int, int, int]
+"""Words that both sides share: first and last of the one side, first and last of the other, as a `Hunk` has them."""
+Weigh = Callable[[Sequence[Token]], int]
+"""How much the words of a piece say."""
 
 
 def differences(sides: Sides) -> Iterator[Hunk]:
@@ -57,67 +67,97 @@ def differences(sides: Sides) -> Iterator[Hunk]:
 
 def _between(sides: Sides, whole: Hunk) -> Iterator[Hunk]:
     """What is not shared of some words of either side."""
-    units = _matches(_names(sides, 0, whole.b0, whole.b1), _names(sides, 1, whole.a0, whole.a1))
-    for gap in _gaps(whole, ((b, a) for b, a in units if b.weight > 1)):
-        yield from _gaps(gap, _matches(_words(sides, 0, gap.b0, gap.b1), _words(sides, 1, gap.a0, gap.a1)))
+    if whole.b0 == whole.b1 or whole.a0 == whole.a1:
+        yield from _gaps(whole, ())
+        return
+    kinds: Kinds = {}
+    units = _matches(sides, _names(sides, 0, whole.b0, whole.b1, kinds), _names(sides, 1, whole.a0, whole.a1, kinds), weight)
+    for gap in _gaps(whole, [match for match in units if weight(sides.before[match[0] : match[1]]) > 1]):
+        if gap.b0 == gap.b1 or gap.a0 == gap.a1:
+            yield gap
+        else:
+            words = _words(sides, 0, gap.b0, gap.b1, kinds), _words(sides, 1, gap.a0, gap.a1, kinds)
+            yield from _gaps(gap, _matches(sides, *words, _weight_of_word))
 
 
-def _names(sides: Sides, side: int, start: int, end: int) -> list[Piece]:
+def _names(sides: Sides, side: int, start: int, end: int, kinds: Kinds) -> Pieces:
     """The units of some words."""
     words, (cut, _, depth) = (sides.before, sides.after)[side], sides.units[side]
-    borders = [start, *(n for n in range(start + 1, end) if cut[n]), end] if start < end else []
-    pieces = []
+    borders = [start, *[n for n in range(start + 1, end) if cut[n]], end]
+    numbers = []
     for first, last in pairwise(borders):
-        pieces.append(Piece("".join(w.key for w in words[first:last]), depth[first], weight(words[first:last]), first, last))
-    return pieces
+        key = words[first].key if last == first + 1 else "".join([word.key for word in words[first:last]])
+        numbers.append(kinds.setdefault((key, depth[first]), len(kinds)))
+    return Pieces(numbers, borders)
 
 
-def _words(sides: Sides, side: int, start: int, end: int) -> list[Piece]:
+def _words(sides: Sides, side: int, start: int, end: int, kinds: Kinds) -> Pieces:
     words, depth = (sides.before, sides.after)[side], sides.units[side].depth
-    return [Piece(words[n].key, depth[n], weight(words[n : n + 1]) or words[n].sort in _FRAME, n, n + 1) for n in range(start, end)]
+    return Pieces([kinds.setdefault((words[n].key, depth[n]), len(kinds)) for n in range(start, end)], range(start, end + 1))
 
 
-def _matches(before: Sequence[Piece], after: Sequence[Piece]) -> Iterator[tuple[Piece, Piece]]:
+def _weight_of_word(words: Sequence[Token]) -> int:
+    return weight(words) or words[0].sort in _FRAME
+
+
+def _matches(sides: Sides, before: Pieces, after: Pieces, weigh: Weigh) -> list[Match]:
     """The pieces that a heaviest common subsequence pairs, in order; those of which it takes a part only are left out."""
-    if {piece.key for piece in before}.isdisjoint(piece.key for piece in after):
-        return
-    heaviest = _HEAVIEST if len(before) * len(after) <= _MOST_CELLS else 0
-    numbers: dict[tuple[str, int], int] = {}
-    (b_keys, b_of), (a_keys, a_of) = _weighted(before, heaviest, numbers), _weighted(after, heaviest, numbers)
-    taken: dict[tuple[int, int], int] = {}
+    shared = set(before.kinds).intersection(after.kinds)
+    if not shared:
+        return []
+    heaviest = _HEAVIEST if len(before.kinds) * len(after.kinds) <= _MOST_CELLS else 0
+    b_times = _times(sides.before, before, shared, weigh, heaviest)
+    a_times = _times(sides.after, after, shared, weigh, heaviest)
+    if len(b_times) == len(shared) and [before.kinds[n] for n in b_times] == [after.kinds[n] for n in a_times]:
+        # None is repeated and all stand in one order: they are the subsequence.
+        counts = {(b, a): min(b_times[b], a_times[a]) for b, a in zip(b_times, a_times, strict=True)}
+    else:
+        counts = _common(before.kinds, b_times, after.kinds, a_times)
+    return [
+        (before.borders[b], before.borders[b + 1], after.borders[a], after.borders[a + 1])
+        for (b, a), count in counts.items()
+        if count == b_times[b]
+    ]
+
+
+def _times(words: Sequence[Token], pieces: Pieces, shared: set[int], weigh: Weigh, heaviest: int) -> dict[int, int]:
+    """How often each piece that both sides have goes into the sequence that is compared."""
+    kinds, borders = pieces
+    return {n: 1 + 2 * min(heaviest, weigh(words[borders[n] : borders[n + 1]])) for n, kind in enumerate(kinds) if kind in shared}
+
+
+def _common(before: list[int], b_times: dict[int, int], after: list[int], a_times: dict[int, int]) -> dict[tuple[int, int], int]:
+    """How often a longest common subsequence has each pair of pieces, each of which stands in it as often as it weighs."""
+    (b_keys, b_of), (a_keys, a_of) = _repeated(before, b_times), _repeated(after, a_times)
+    counts: dict[tuple[int, int], int] = {}
     for block in Indel.opcodes(b_keys, a_keys).as_matching_blocks():
-        for n in range(block.size):
-            pair = b_of[block.a + n], a_of[block.b + n]
-            taken[pair] = taken.get(pair, 0) + 1
-    for (b, a), count in taken.items():
-        if count == _times(before[b], heaviest):
-            yield before[b], after[a]
+        for pair in zip(b_of[block.a : block.a + block.size], a_of[block.b : block.b + block.size], strict=True):
+            counts[pair] = counts.get(pair, 0) + 1
+    return counts
 
 
-def _times(piece: Piece, heaviest: int) -> int:
-    """How often a piece goes into the sequence that is compared."""
-    return 1 + 2 * min(heaviest, piece.weight)
-
-
-def _weighted(pieces: Sequence[Piece], heaviest: int, numbers: dict[tuple[str, int], int]) -> tuple[list[int], list[int]]:
-    """Each piece as often as it weighs, and for each of these which piece it is; `numbers` has a number for each sort of piece."""
+def _repeated(kinds: list[int], times: dict[int, int]) -> tuple[list[int], list[int]]:
+    """Each piece as often as `times` says, once where it says nothing, and for each of these which piece it is."""
     keys: list[int] = []
     of: list[int] = []
-    for n, piece in enumerate(pieces):
-        times = _times(piece, heaviest)
-        first = numbers.setdefault((piece.key, piece.depth), len(numbers)) * (2 * _HEAVIEST + 1)
-        keys.extend(range(first, first + times))
-        of.extend([n] * times)
+    for n, kind in enumerate(kinds):
+        first = kind * _MOST_TIMES
+        if n in times:
+            keys += range(first, first + times[n])
+            of += [n] * times[n]
+        else:
+            keys.append(first)
+            of.append(n)
     return keys, of
 
 
-def _gaps(whole: Hunk, matches: Iterator[tuple[Piece, Piece]]) -> Iterator[Hunk]:
+def _gaps(whole: Hunk, matches: Iterable[Match]) -> Iterator[Hunk]:
     """What lies between matches."""
     b_at, a_at = whole.b0, whole.a0
-    for b, a in matches:
-        if b.start > b_at or a.start > a_at:
-            yield Hunk(b_at, b.start, a_at, a.start)
-        b_at, a_at = b.end, a.end
+    for b_start, b_end, a_start, a_end in matches:
+        if b_start > b_at or a_start > a_at:
+            yield Hunk(b_at, b_start, a_at, a_start)
+        b_at, a_at = b_end, a_end
     if whole.b1 > b_at or whole.a1 > a_at:
         yield Hunk(b_at, whole.b1, a_at, whole.a1)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Postfix, Prefix
 
-from aratame.lexing import Token, remembered, tokenise
+from aratame.lexing import read_words, remembered, tokenise
 from aratame.model import Span
 from aratame.rewording.agreeing import agree
 from aratame.rewording.bordering import cut_at_borders
@@ -21,8 +21,9 @@ from aratame.rewording.units import units
 from aratame.rewording.window import windows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from aratame.lexing import Token
     from aratame.rewording.window import Window
 
 
@@ -64,23 +65,19 @@ def _in_words(before: str, after: str) -> tuple[Replacement, ...]:
 
 
 def _compared(before: str, after: str) -> Iterator[Replacement]:
-    b_words, a_words = _words(before, read=False), _words(after, read=False)
-    if _dense(b_words) == _dense(a_words):
+    b_words, a_words = (_but_space(tokenise(text, read=False)) for text in (before, after))
+    if "".join(before.split()) == "".join(after.split()):
         return weave((before, b_words), (after, a_words), ())
     hunks = lexical(b_words, a_words)
     if hunks is None:
-        b_words, a_words = agree(_words(before), _words(after))
+        b_words, a_words = agree(*(_but_space(read_words(*side)) for side in ((before, b_words), (after, a_words))))
         both = units(b_words), units(a_words)
         hunks = [hunk for b, a in sentence_pairs(b_words, a_words) for hunk in shape(Sides(b_words, a_words, both, b, a))]
     return weave((before, b_words), (after, a_words), hunks)
 
 
-def _dense(words: Sequence[Token]) -> str:
-    return "".join(word.key for word in words)
-
-
-def _words(text: str, *, read: bool = True) -> list[Token]:
-    return [token for token in tokenise(text, read=read) if token.key]
+def _but_space(tokens: Iterable[Token]) -> list[Token]:
+    return [token for token in tokens if token.key]
 
 
 def _shift(found: Replacement, b_by: int, a_by: int) -> Replacement:

@@ -24,7 +24,10 @@ _RANGE = frozenset({"から", "まで", "～", "〜"})
 
 def shifted_lists(before: Sequence[Token], after: Sequence[Token], hunk: Hunk) -> Iterator[Hunk]:
     """The lists within `hunk` of which every place moved on by as much, in order, as hunks over whole lists of equal length."""
-    b_lists, a_lists = list(_lists(before, hunk.b0, hunk.b1)), list(_lists(after, hunk.a0, hunk.a1))
+    b_lists = list(_lists(before, hunk.b0, hunk.b1))
+    if not b_lists:
+        return
+    a_lists = list(_lists(after, hunk.a0, hunk.a1))
     b_kept, a_kept = {_keys(before, *run) for run in b_lists}, {_keys(after, *run) for run in a_lists}
     new = [run for run in a_lists if _keys(after, *run) not in b_kept]
     for start, end in (run for run in b_lists if _keys(before, *run) not in a_kept):

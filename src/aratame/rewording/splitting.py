@@ -30,8 +30,9 @@ _AMOUNTS = frozenset({Sort.QUANTITY, Sort.DATE})
 
 
 def split(sides: Sides, hunk: Hunk) -> Iterator[Hunk]:
-    """`hunk`, cut where a reader would name two edits."""
-    at = (
+    """`hunk`, cut where a reader would name two edits: where both sides have words, and one of them more than one."""
+    b_count, a_count = hunk.b1 - hunk.b0, hunk.a1 - hunk.a0
+    at = b_count * a_count > 1 and (
         _numbered(sides, hunk)
         or _captioned(sides, hunk)
         or _explained(sides, hunk)
@@ -44,7 +45,7 @@ def split(sides: Sides, hunk: Hunk) -> Iterator[Hunk]:
         or _before_particle(sides, hunk)
         or _before_link(sides, hunk)
     )
-    if at is None or at in ((hunk.b0, hunk.a0), (hunk.b1, hunk.a1)):
+    if not at or at in ((hunk.b0, hunk.a0), (hunk.b1, hunk.a1)):
         yield hunk
         return
     yield from split(sides, Hunk(hunk.b0, at[0], hunk.a0, at[1]))

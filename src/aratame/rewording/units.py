@@ -20,6 +20,10 @@ _FORMAL_NOUN, _SUFFIX = Sort.FORMAL_NOUN, Sort.SUFFIX
 _NAMES = frozenset({Sort.NOUN, Sort.SUFFIX})
 _VERBS = frozenset({Sort.VERB, Sort.AUXILIARY})
 _PREDICATES = _VERBS | {Sort.ADJECTIVE}
+_COMPOUNDED = NOUNS | {Sort.DOT, Sort.FORMAL_NOUN}
+_HANGING = _COMPOUNDED | _PREDICATES | {Sort.PARTICLE}
+"""What may hang on the word before it; a sign or a lexeme never does."""
+_BRACKETS = frozenset({Sort.OPEN, Sort.CLOSE})
 _OFFICE = lazy(r"(局|部|課|室|係|省|庁|委員会|本部|事務所|保健所|出張所|支所|[区市町村]役所|役場)$")
 """Ends of one level of a body's name: levels change one by one (市民生活局|市民生活部|区政推進課)."""
 _PLACE = lazy(r"[都道府県市区町村]$")
@@ -64,13 +68,15 @@ class Units(NamedTuple):
 
 def units(words: Sequence[Token]) -> Units:
     """The units of `words`."""
-    cut = [True, *(not _joined(words, n) for n in range(1, len(words))), True][: len(words) + 1]
+    text = "".join([word.key for word in words])
+    cut = [word.sort not in _HANGING or not n or not _joined(words, n) for n, word in enumerate(words)]
+    cut.append(True)
     phrases: list[Phrase] = []
-    for start, end in _predicates(words):
+    for start, end in _predicates(words, text):
         cut[start + 1 : end] = [False] * (end - start - 1)
         if start and words[start - 1].sort in _VERBS:
             cut[start] = False
-    for phrase, act in _noun_phrases(words, cut):
+    for phrase, act in _noun_phrases(words, cut) if _ABOUT in text else ():
         if act:
             cut[phrase.start + 1 : phrase.end] = [False] * (phrase.end - phrase.start - 1)
         else:
@@ -82,10 +88,10 @@ def _depths(words: Sequence[Token]) -> list[int]:
     """How many pairs of brackets each word stands in; the brackets themselves stand outside their own."""
     steps = [0] * (len(words) + 1)
     opened: list[int] = []
-    for n, word in enumerate(words):
-        if word.sort is _OPEN:
+    for n in [n for n, word in enumerate(words) if word.sort in _BRACKETS]:
+        if words[n].sort is _OPEN:
             opened.append(n)
-        elif word.sort is _CLOSE and opened:
+        elif opened:
             steps[opened.pop() + 1] += 1
             steps[n] -= 1
     return list(accumulate(steps[:-1]))
@@ -96,7 +102,7 @@ def _joined(words: Sequence[Token], n: int) -> bool:
     last, word = words[n - 1], words[n]
     if word.broken and word.sort is not _PARTICLE:
         return False
-    return _compound(words, n, last, word) or _conjugated(last, word)
+    return (word.sort in _COMPOUNDED and _compound(words, n, last, word)) or _conjugated(last, word)
 
 
 def _compound(words: Sequence[Token], n: int, last: Token, word: Token) -> bool:
@@ -108,8 +114,7 @@ def _compound(words: Sequence[Token], n: int, last: Token, word: Token) -> bool:
         return n >= 2 and words[n - 2].sort in NOUNS and word.sort in NOUNS
     if word.sort is _FORMAL_NOUN:
         return word.key in _IN_NAMES and last.sort in NOUNS
-    ends_name = last.key in _IN_NAMES and n >= 2 and words[n - 2].sort in NOUNS and not last.broken
-    if not (last.sort in NOUNS or ends_name) or word.sort not in NOUNS:
+    if last.sort not in NOUNS and not (last.key in _IN_NAMES and n >= 2 and words[n - 2].sort in NOUNS and not last.broken):
         return False
     if word.key in OPEN_ENDED:
         return n + 1 < len(words) and words[n + 1].sort in NOUNS and not words[n + 1].broken
@@ -131,16 +136,12 @@ def _conjugated(last: Token, word: Token) -> bool:
     return helping and (last.pos == "助詞,接続助詞" or (last.sort in _VERBS and word.key != "する"))
 
 
-def _predicates(words: Sequence[Token]) -> Iterator[tuple[int, int]]:
-    """Endings of more than one word that say what must, may or need not be done."""
-    starts, text = _dense(words)
-    for match in _TAIL.finditer(text):
-        yield starts[match.start()], starts[match.end() - 1] + 1
-
-
-def _dense(words: Sequence[Token]) -> tuple[list[int], str]:
-    """The words' text without white space, and for each character its word."""
-    return [n for n, word in enumerate(words) for _ in word.key], "".join(word.key for word in words)
+def _predicates(words: Sequence[Token], text: str) -> Iterator[tuple[int, int]]:
+    """Endings of more than one word, in the words' `text`, that say what must, may or need not be done."""
+    matches = list(_TAIL.finditer(text))
+    if matches:
+        starts = [n for n, word in enumerate(words) for _ in word.key]
+        yield from ((starts[match.start()], starts[match.end() - 1] + 1) for match in matches)
 
 
 def _noun_phrases(words: Sequence[Token], cut: Sequence[bool]) -> Iterator[tuple[Phrase, bool]]:

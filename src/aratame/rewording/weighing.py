@@ -42,10 +42,8 @@ _HELPING = frozenset(
 
 def weight(words: Sequence[Token]) -> int:
     """How much `words` say, in code points: particles, signs and helping verbs nothing, formal words one."""
-    return sum(map(_weight, words))
-
-
-def _weight(word: Token) -> int:
-    if word.sort in _EMPTY or word.key in _HELPING:
-        return 0
-    return 1 if word.sort in _LIGHT else len(word.key)
+    said = 0
+    for _, _, key, sort, _, _, _ in words:
+        if sort not in _EMPTY and key not in _HELPING:
+            said += 1 if sort in _LIGHT else len(key)
+    return said

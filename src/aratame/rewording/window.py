@@ -53,6 +53,9 @@ def windows(before: str, after: str) -> Iterator[Window]:
 
 def _cut(before: str, after: str, whole: Window, parted: int) -> Iterator[Window]:
     """`whole`, cut in the middle of every stretch of equal pieces that is `parted` code points long or more."""
+    if min(whole.b1 - whole.b0, whole.a1 - whole.a0) <= parted:
+        yield whole
+        return
     b_pieces, a_pieces = _pieces(before[whole.b0 : whole.b1], after[whole.a0 : whole.a1])
     b_at, a_at = whole.b0, whole.a0
     for b, a, length in _equal(b_pieces, a_pieces):
