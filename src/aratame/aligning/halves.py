@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,6 +9,7 @@ from aratame.aligning.matching import FREE
 from aratame.aligning.similarity import differ_by, may_differ_by, units
 from aratame.aligning.version import together
 from aratame.numerals import marker_value
+from aratame.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -26,7 +26,7 @@ REACH = 3
 PUT_BETWEEN = 8
 """Clauses without a partner that may stand between a part and its whole: they were put into the middle of what was one clause."""
 
-_SEVERAL = re.compile(r"から|及び|、|[~～〜―－]")
+_SEVERAL = lazy(r"から|及び|、|[~～〜―－]")
 
 
 def splits(matching: Matching) -> Iterator[Link]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict, deque
 from typing import TYPE_CHECKING
 
 from aratame.aligning.families import number, number_shift, same_number
 from aratame.aligning.similarity import best, candidates, contained, likeness
 from aratame.model import ClauseKind
+from aratame.patterns import lazy
 
 if TYPE_CHECKING:
     from aratame.aligning.families import Gap, Number
@@ -30,7 +30,7 @@ SHORT = 24
 NAMED = frozenset({ClauseKind.APPDX_TABLE, ClauseKind.TOC, ClauseKind.PART, ClauseKind.CHAPTER, ClauseKind.SECTION})
 """Kinds that are known by their marker, whatever they say."""
 
-_NAME = re.compile(r"[^ぁ-ん、。「」()]+")
+_NAME = lazy(r"[^ぁ-ん、。「」()]+")
 
 
 def captioned(matching: Matching, within: list[Gap]) -> list[Link]:

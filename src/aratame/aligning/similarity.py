@@ -6,13 +6,14 @@ longest common subsequence, over all characters. Two unrelated provisions score 
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import Indel, LCSseq
+
+from aratame.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,7 +39,7 @@ TRIED = 4
 """Candidates that are scored for one clause."""
 MOST = 10_000
 """Clauses that are indexed; where more are left, the longest: texts so different are not told apart by their short clauses."""
-_WORD = re.compile(r"[^\W\u3041-\u309f_]+|[\u3041-\u309f]{4,}")
+_WORD = lazy(r"[^\W\u3041-\u309f_]+|[\u3041-\u309f]{4,}")
 
 
 def units(text: str) -> Sequence[str]:

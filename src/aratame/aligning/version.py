@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from aratame.model import ClauseKind
+from aratame.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -20,7 +20,7 @@ ROOT = -1
 PROSE = frozenset({ClauseKind.ARTICLE, ClauseKind.PARAGRAPH, ClauseKind.ITEM, ClauseKind.SUBITEM, ClauseKind.BULLET})
 """The kinds whose own text is a sentence or a part of one, and not a name."""
 
-HOLLOW = re.compile(r"([(\[〔]?(削除|削る|新設|略|同左|同右|-|…|Deleted|Omitted)\.?[)\]〕]?(\([^()]*\))?)?", re.IGNORECASE)
+HOLLOW = lazy(r"(?:[(\[〔]?(?:削除|削る|新設|略|同左|同右|-|…|(?i:deleted|omitted))\.?[)\]〕]?(?:\([^()]*\))?)?")
 """Folded texts that say nothing of their own and tell no clause from another: 削除, （略）; a caption may stand with them."""
 
 # What is nearly always the only thing to fold; a text without it passes through `normalize` twenty times as fast.

@@ -6,6 +6,7 @@ import re
 from pathlib import PurePath
 
 from aratame.errors import ReadError, UsageError
+from aratame.patterns import lazy
 
 FORMATS = {
     "text": "aratame.reading.plain",
@@ -31,11 +32,9 @@ _HEAD = 4096
 """Bytes at the beginning in which a PDF or a markup says what it is; readers of PDF look at the first 1024."""
 
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_LAW = re.compile(r"<(?:Law|DataRoot|law_data_response)[\s>]")
-_HTML = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*|<!--(?:(?!-->).)*-->\s*)*<(?:!doctype\s+html|html|head|body|table|div)\b", re.IGNORECASE | re.DOTALL
-)
-_TAG = re.compile(r"<(?:p|br|div|table|h[1-6]|ul|ol|span|body|a)\b[^<>]*>", re.IGNORECASE)
+_LAW = lazy(r"<(?:Law|DataRoot|law_data_response)[\s>]")
+_HTML = lazy(r"\s*(?:<\?xml[^>]*>\s*|<!--(?:(?!-->).)*-->\s*)*<(?:!doctype\s+html|html|head|body|table|div)\b", re.IGNORECASE | re.DOTALL)
+_TAG = lazy(r"<(?:p|br|div|table|h[1-6]|ul|ol|span|body|a)\b[^<>]*>", re.IGNORECASE)
 _OTHERS = (
     (b"{\\rtf", "リッチテキスト（.rtf）", "rich text (.rtf)"),
     (b"\x89PNG", "画像（PNG）", "a picture (PNG)"),
@@ -72,10 +71,10 @@ def _by_content(data: bytes, name: str) -> str | None:
             raise _unreadable(name, ja, en)
     if b"%PDF-" in data[:1024]:
         return "pdf"
-    head = _markup(data)
-    if head.startswith("<") and _LAW.search(head):
-        return "egov_xml"
-    return "html" if _HTML.match(head) else None
+    head = _markup(data).lstrip()
+    if not head.startswith("<"):
+        return None
+    return "egov_xml" if _LAW.search(head) else "html" if _HTML.match(head) else None
 
 
 def _has_stream(data: bytes, name: str) -> bool:
@@ -89,7 +88,8 @@ def _has_stream(data: bytes, name: str) -> bool:
 
 def _by_suffix(data: bytes, name: str) -> str | None:
     """A page without the tags it should begin with."""
-    return _BY_SUFFIX.get(PurePath(name).suffix.lower()) if _TAG.search(_markup(data)) else None
+    form = _BY_SUFFIX.get(PurePath(name).suffix.lower())
+    return form if form and _TAG.search(_markup(data)) else None
 
 
 def _packed(data: bytes, name: str) -> str:

@@ -7,11 +7,11 @@ cost more than finding the changes did.
 from __future__ import annotations
 
 import json
-import re
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from aratame.model import EditKind, Status
+from aratame.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 SCHEMA_VERSION = 1
 Value = dict[str, Any]
 
-_ESCAPED = re.compile("[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
+_ESCAPED = lazy("[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
 """Legal in JSON but for the surrogates; escaped so that an answer printed to a terminal cannot command it or turn its text."""
 
 
@@ -92,7 +92,10 @@ def summary(changes: Sequence[Change]) -> Value:
 
 def _text(answer: Value) -> str:
     """One line of JSON. Characters stand as they are, so that an officer's editor can search for them. No value holds itself."""
-    return _ESCAPED.sub(lambda sign: f"\\u{ord(sign.group()):04x}", json.dumps(answer, ensure_ascii=False, check_circular=False)) + "\n"
+    text = json.dumps(answer, ensure_ascii=False, check_circular=False)
+    if not text.replace("\u3000", "").isprintable():  # what is escaped never is; the pattern takes long to compile, and few texts have any
+        text = _ESCAPED.sub(lambda sign: f"\\u{ord(sign.group()):04x}", text)
+    return f"{text}\n"
 
 
 def _shown(changes: Sequence[Change], wishes: Wishes) -> Sequence[Change]:
