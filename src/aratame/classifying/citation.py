@@ -71,7 +71,9 @@ def verdict(subject: Subject) -> Verdict | None:
 
 def _level_referred_to(subject: Subject, before: str, after: str) -> bool:
     """Whether levels of a provision stand where one points at its own: この条→この項."""
-    return before in references.LEVELS and after in references.LEVELS and bool(_OWN.search(subject.left))
+    levels = before.removeprefix("この"), after.removeprefix("この")
+    pointed = levels != (before, after) or bool(_OWN.search(subject.left))
+    return pointed and all(level in references.LEVELS for level in levels)
 
 
 def _sign_referred_to(subject: Subject, before: str, after: str) -> bool:

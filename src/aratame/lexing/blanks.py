@@ -20,10 +20,14 @@ _BESIDE_FIGURES = lazy(
     r"(?<=[0-9０-９][万億])[ ](?=円)|(?:明治|大正|昭和|平成|令和|西暦)[ ](?=[0-9０-９元])|[年月][ ](?=[0-9０-９]{1,2}[ ]?[月日])"
 )
 _ENGLISH = lazy(
-    rf"\b{MONTH}[ ](?:[0-9]{{1,2}},[ ])?(?=[12][0-9]{{3}}\b)"
+    rf"\b(?:[0-9]{{1,2}}(?:st|nd|rd|th)?[ ])?{MONTH},?[ ](?:[0-9]{{1,2}},[ ])?(?=[12][0-9]{{3}}\b)"
     rf"|\b(?:{ARABIC}|{IN_WORDS})[ ](?:(?:business|calendar)[ ])?(?={UNIT}\b)"
     rf"|\b{LEVEL}[ ](?=[0-9(IVXLC])",
 )
+_EDITION = lazy(
+    r"(?<![A-Za-zＡ-Ｚａ-ｚ0-9])(?<![A-Za-z,;.] )[A-ZＡ-Ｚ][A-Za-zＡ-Ｚａ-ｚ/]*(?:[ ][A-ZＡ-Ｚ][A-Za-zＡ-Ｚａ-ｚ]*){0,3}[ ](?=[0-9０-９][0-9０-９.:：-]*(?![ ]?[A-Za-z0-9]))"
+)
+"""A product or standard with its edition, in Japanese: Windows Server 2016, JIS Q 27001:2014."""
 _LOWER_CASE = lazy("[a-z]")
 _BEHIND_BLANK = frozenset("カヶヵか%％")
 
@@ -39,6 +43,8 @@ def _found(text: str) -> Iterator[int]:
         if "一" <= ahead <= "鿿" or ahead in _BEHIND_BLANK:
             yield match.start()
     for match in _BESIDE_FIGURES.finditer(text):
+        yield from _blanks(match)
+    for match in _EDITION.finditer(text):
         yield from _blanks(match)
     if _LOWER_CASE.search(text):
         for match in _ENGLISH.finditer(text):

@@ -1,6 +1,6 @@
 """Text → the view of it that the grammar reads, character for character.
 
-All kanji digits are 一, the カ of カ月 is always large and full-width signs are narrow, so that the grammar names each sign once: a set
+All kanji digits are 一, also with the 、 of thousands (一、五〇〇円), the カ of カ月 is always large and full-width signs are narrow, so that the grammar names each sign once: a set
 of twenty kanji at every place where a number may stand took longer to compile than most texts take to compare.
 """
 
@@ -15,6 +15,16 @@ _BLANK = lazy(r"[_＿]{2,}|[○◯●]{2,}|[_＿○◯●](?=[年月日条項号
 """A place left free for a number, as in specimens and drafts: ＿＿日以内, ○○円. The view has a number there."""
 
 
+_THOUSANDS = lazy("(?<!一)一{1,3}(?:[、,]一{3})+(?!一)")
+_BY_PLACE = frozenset("〇一二三四五六七八九、，,")
+"""What a number by place is written with; 一、千五百 are two numbers."""
+
+
 def view(text: str) -> str:
     """`text` as the grammar reads it."""
-    return _BLANK.sub(lambda blank: "一" * len(blank.group()), text).translate(_PLAIN)
+    seen = _BLANK.sub(lambda blank: "一" * len(blank.group()), text).translate(_PLAIN)
+    if "、一一一" not in seen and ",一一一" not in seen:
+        return seen
+    return _THOUSANDS.sub(
+        lambda number: "一" * len(number.group()) if _BY_PLACE.issuperset(text[slice(*number.span())]) else number.group(), seen
+    )

@@ -74,7 +74,7 @@ def plain(sides: Sides, hunk: Hunk) -> bool:
 def beside(sides: Sides, hunk: Hunk) -> tuple[int, int] | None:
     """Where a name that ends a hunk begins on both sides, if it gives way to one like it and words came in or went before it.
 
-    認定建築物 → 計画建築物及び|特定認定建築物; None where there is no such name.
+    認定建築物 → 計画建築物及び|特定認定建築物; None where there is no such name, or what stands beside it is as much like it.
     """
     if not replaces(hunk):
         return None
@@ -86,8 +86,12 @@ def beside(sides: Sides, hunk: Hunk) -> tuple[int, int] | None:
         or not resemble(*map(_key, names))
     ):
         return None
-    first, last = (sides.before[hunk.b0], sides.before[b - 1]) if b > hunk.b0 else (sides.after[hunk.a0], sides.after[a - 1])
-    return (b, a) if last.sort in _LINKS or (first.sort in _LINKS and last.sort is Sort.PARTICLE) else None
+    side, start, end = (0, hunk.b0, b) if b > hunk.b0 else (1, hunk.a0, a)
+    words = (sides.before, sides.after)[side]
+    if words[end - 1].sort not in _LINKS:
+        return (b, a) if words[start].sort in _LINKS and words[end - 1].sort is Sort.PARTICLE else None
+    rival = _key(words[_last_unit(sides, side, start, end - 1) : end - 1])
+    return None if rival and resemble(rival, _key(names[1 - side])) and not _contained(*map(_key, names)) else (b, a)
 
 
 def _last_unit(sides: Sides, side: int, start: int, end: int) -> int:
@@ -98,6 +102,11 @@ def _last_unit(sides: Sides, side: int, start: int, end: int) -> int:
 
 def _key(words: Sequence[Token]) -> str:
     return "".join(word.key for word in words)
+
+
+def _contained(before: str, after: str) -> bool:
+    """Whether all signs of one name stand in the other, in order."""
+    return LCSseq.similarity(before, after) == min(len(before), len(after))
 
 
 def resemble(before: str, after: str) -> bool:

@@ -32,9 +32,10 @@ OPEN_ENDED = frozenset({"等", "など"})
 _IN_NAMES = frozenset("者物時所")
 """Words that are formal nouns by themselves and part of a name behind a noun: 製造時等検査機関."""
 _APART = frozenset(
-    "当該 上記 下記 以上 以下 以内 未満 以前 以後 以降 以外 定期的 随時 常時 適宜 都度 順次 逐次 各 本 当 同 両 自ら 別途".split()  # noqa: SIM905
+    "当該 上記 下記 以上 以下 以内 未満 以前 以後 以降 以外 定期的 随時 常時 適宜 都度 順次 逐次 各 本 当 同 両 自ら 別途 所定".split()  # noqa: SIM905
 )
 """Determiners, limits, and how often something is done: no part of the name or amount beside them."""
+_LEVELS = frozenset("編章節款目条項号")
 _TAIL = lazy(
     r"こと(?:が|も|は)(?:でき(?:る|ない|ません|た)?|ある|ない)|(?<!掲げる)(?:もの|こと)とする|(?<!掲げる)(?:もの|こと)とし(?:て)?|ものと(?:なる|します)"
     r"|よう(?:に)?(?:努め|努力)(?:なければならない|るものとする|る|て)?|て(?:は|も)(?:ならない|なりません|いけない|よい)"
@@ -102,6 +103,8 @@ def _joined(words: Sequence[Token], n: int) -> bool:
     last, word = words[n - 1], words[n]
     if word.broken and word.sort is not _PARTICLE:
         return False
+    if last.key == "この" and word.key in _LEVELS:
+        return True
     return (word.sort in _COMPOUNDED and _compound(words, n, last, word)) or _conjugated(last, word)
 
 

@@ -62,8 +62,9 @@ def find(text: str) -> tuple[Found, ...]:
 
 
 def _english_moment(match: re.Match[str]) -> Found:
-    """April 1, 2022."""
-    day = int(match["day"]) if match["day"] else None
+    """April 1, 2022; 1 April 2022."""
+    stated = match["day"] or match["first"]
+    day = int(stated) if stated else None
     return Found(Span(*match.span()), Moment(int(match["year"]), english.MONTHS.index(match["month"]) + 1, day))
 
 
@@ -148,8 +149,8 @@ _POINT = lazy(r"(?P<whole>.+?)[.．・](?P<rest>[\d〇一二三四五六七八�
 
 
 def decimal(text: str) -> Fraction | None:
-    """The value of a number with an optional decimal point: 1.5, 三・五, 2.5万; None where it is none."""
-    text = text.replace(",", "").replace("，", "")
+    """The value of a number with an optional decimal point: 1.5, 三・五, 2.5万, 一、五〇〇; None where it is none."""
+    text = text.replace(",", "").replace("，", "").replace("、", "")
     point = _POINT.fullmatch(text)
     if not point:
         whole = value(text)

@@ -14,7 +14,8 @@ ERAS = {
 }
 """First years. An era's letter stands for it only before a number and a dot, a slash or 年 (R6.3, S63年)."""
 
-NUMBER = r"(?:\d{1,3}(?:[,，]\d{3})++|\d{1,40}+|[〇一二三四五六七八九十百千壱弐参拾]{1,40}+)"
+_KANJI = "〇一二三四五六七八九"
+NUMBER = rf"(?:\d{{1,3}}(?:[,，]\d{{3}})++|\d{{1,40}}+|[{_KANJI}]{{1,3}}(?:、[{_KANJI}]{{3}})++(?![{_KANJI}十百千])|[{_KANJI}十百千壱弐参拾]{{1,40}}+)"
 """Possessive, and no longer than a number that anyone counted to: a run of five thousand digits must cost no time."""
 
 _DIGITS = r"\d〇一二三四五六七八九十百千壱弐参拾"

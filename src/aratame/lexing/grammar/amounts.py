@@ -29,8 +29,13 @@ _NO_COUNTS = _unless("分野類担析割離散 時期点 部局長署門分 通�
 _TIME = "か年間?|箇年間?|カ年間?|年間|年生|年|か月間?|箇月間?|カ月間?|週間|日間|時間|分間|秒間|泊|営業日|開庁日|勤務日|日|週|秒"
 _COUNT = "回|人|名|円|件|個|箇所|か所|カ所|歳|世帯|級|号俸|単位|メートル|キロメートル|センチメートル|ミリメートル|平方メートル|立方メートル|ヘクタール|キログラム|グラム|トン|リットル|パーセント|キロワット|ワット|ボルト|倍|割|点"
 _ARABIC_COUNT = rf"{_NO_COUNTS}(?:%|分|時|部|枚|台|通|本|冊|点|室|棟|区画|字|語|版|つ|[kmcKMG]?[mgB]\b|㎡|㎥|㎞|㎏|km2?|m2|kg)"
+_MORE_COUNTS = (
+    "文字|項目|種類|団体|議席|段階|丁目|学級|路線|言語|か国|ページ|ポイント|バイト|ビット|メガバイト|ギガバイト|頁|桁|箱|戸|筆|℃|[kMGT]bps"
+    "|(?:行|列|班|社|校|園|床|口|株|票|歩|畳|両|隻|機|頭|羽|匹|着|足|食|杯|席|問|便|度|組)(?=以[上下内]|未満|程度|ずつ|[、。)/・まがをにでとはのへか]|及び|又は|$)"
+)
+"""Counters that are told from the words which begin with them (校長, 口座, 行う) by what may stand behind an amount."""
 _SIMPLE = lazy(rf"(?<!第){NUMBER}{_NO_UNITS}(?:{_TIME}|{_COUNT})")
-_COUNTED = lazy(rf"(?<!第){ARABIC}(?:{KANJI}*円|{_ARABIC_COUNT})")
+_COUNTED = lazy(rf"(?<!第){ARABIC}(?:{KANJI}*円|{_MORE_COUNTS}|{_ARABIC_COUNT})")
 _PERIOD = lazy(rf"(?<!第){NUMBER}(?:か年|箇年|カ年|年)間?{NUMBER}(?:か月|箇月|カ月|月)間?(?:{NUMBER}日間?)?")
 _DURATION = lazy(rf"(?<!第){NUMBER}(?:時間{NUMBER}分間?|分{NUMBER}秒|割{NUMBER}分(?:{NUMBER}厘)?)")
 _AT_LEAST = lazy("以上|超|を超え")
@@ -102,5 +107,7 @@ RULES = (
     rule(Sort.QUANTITY, BEGIN, rf"(?<!第){NUMBER}分の{NUMBER}", "分の"),
     rule(Sort.QUANTITY, BEGIN + "午", rf"(?:午前|午後)?{NUMBER}時(?!間|点|期|効|価|季|刻)(?:半|{NUMBER}分(?!間))?", "時"),
     rule(Sort.QUANTITY, "半", "半[日月年](?!々)"),
+    rule(Sort.QUANTITY, "正", "正午"),
+    rule(Sort.QUANTITY, "AB", "[AB](?:列[0-9]{1,2}[番判]?|[0-9]{1,2}[判版])"),
     Rule(Sort.QUANTITY, BEGIN, _simple),
 )

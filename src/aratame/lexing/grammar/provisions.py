@@ -25,6 +25,7 @@ RULES = (
     rule(Sort.CITATION, "附第", rf"(?:附則)?(?=第)(?:第?{NUMBER}{_LEVEL}{_BRANCH})++{_SUBITEM}(?:各[号項])?"),
     rule(Sort.CITATION, DIGITS, rf"{ARABIC}[条項]{_BRANCH}(?!例|目|約)"),
     rule(Sort.CITATION, "別様付書", rf"{_ANNEX}(?:第{NUMBER}|{ARABIC}){_BRANCH}号?{_BRANCH}(?:の項)?"),
+    rule(Sort.CITATION, "別", rf"別表(?:の{NUMBER}(?:の{NUMBER})*の項)?"),
     rule(Sort.CITATION, "第", rf"{_ANNEX}(?:第{NUMBER}|{ARABIC}){_BRANCH}号?{_BRANCH}(?:の項)?", "様式"),
     rule(Sort.CITATION, "前次同各本", rf"{_RELATIVE}(?:各[号項])?"),
     rule(Sort.CITATION, "第", rf"第(?:{ARABIC}|一++){_BRANCH}(?=[のにかはをま]|及び|又は|\W|$)"),
