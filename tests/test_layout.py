@@ -19,6 +19,7 @@ ORDER = (
         "repository",
         "reading",
         "segmenting",
+        "cells",
         "lexing",
         "aligning",
         "rewording",

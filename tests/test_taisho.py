@@ -56,14 +56,80 @@ def test_an_article_that_moved_stands_beside_what_it_was() -> None:
     assert "（報告）\n［第三条］　（略）\n｜（報告）\n｜［第二条］　（略）\n" in table(diff(BEFORE, AFTER))
 
 
-def test_a_paragraph_that_went_to_another_article_is_gone_here_and_new_there() -> None:
-    sentence = "２　前項の届出には、市長が別に定める書類を添えなければならない。\n"
-    before = f"第一条　甲は、市長に届け出る。\n{sentence}第二条　乙は、手数料を納める。\n"
-    after = f"第一条　甲は、市長に届け出る。\n第二条　乙は、手数料を納める。\n{sentence}"
-    said = table(diff(before, after))
-    assert said.count(f"［{sentence[:-1]}］") == 2
+SENTENCE = "前項の届出には、市長が別に定める書類を添えなければならない。\n"
+WENT = (
+    f"第一条　甲は、市長に届け出る。\n２　{SENTENCE}第二条　乙は、手数料を納める。\n２　手数料は、返さない。\n",
+    f"第一条　甲は、市長に届け出る。\n第二条　乙は、手数料を納める。\n２　手数料は、返さない。\n３　{SENTENCE}",
+)
+
+
+def test_a_paragraph_that_went_to_another_article_stands_beside_what_it_was() -> None:
+    said = table(diff(*WENT))
+    assert f"［３］　{SENTENCE}｜第二条　乙は、手数料を納める。\n｜２　（略）\n｜［２］　{SENTENCE}" in said
+    assert said.count(SENTENCE) == 2
     assert "（削る）" not in said
-    assert "（新設）" not in said  # beside other text it would be read as a paragraph
+    assert "（新設）" not in said
+
+
+def test_what_went_to_another_article_is_remarked_in_both() -> None:
+    sheet = taisho.sheet(diff(*WENT), Layout())
+    assert [column.header for column in sheet.columns] == ["改正後", "改正前", "備考"]
+    remarks = [cell_text(joined(row)[2]) for row in sheet.rows]
+    assert remarks == ["旧第一条第２項は第二条第３項へ移動", "第二条第３項は旧第一条第２項から移動"]
+    assert len(taisho.sheet(diff(BEFORE, AFTER), Layout()).columns) == 2
+
+
+def test_items_that_went_together_are_remarked_together() -> None:
+    items = "一　所轄の警察署への届出書\n二　管轄の消防署への届出書\n三　最寄りの保健所への届出書\n"
+    first = "（届出）\n第一条　甲は、催しを行う日の三十日前までに、市長に届け出なければならない。\n"
+    second = "（帳簿）\n第二条　乙は、催しの収支を明らかにした帳簿を備え、五年の間保存しなければならない。\n"
+    sheet = taisho.sheet(diff(f"{first}{items}{second}", f"{first}{second}{items}"), Layout())
+    assert [cell_text(joined(row)[2]) for row in sheet.rows] == [
+        "旧第一条第一号～第三号は第二条第一号～第三号へ移動",
+        "第二条第一号～第三号は旧第一条第一号～第三号から移動",
+    ]
+
+
+def test_what_was_deleted_below_a_paragraph_goes_with_it() -> None:
+    lead = "届出書には、規則で定めるところにより、次に掲げる事項を書かなければならない。\n"
+    before = f"第一条　甲は、市長に届け出る。\n２　{lead}一　氏名\n二　職業及び勤務先の所在地\n第二条　乙は、手数料を納める。\n"
+    after = f"第一条　甲は、市長に届け出る。\n第二条　乙は、手数料を納める。\n２　{lead}一　氏名\n"
+    last = taisho_rows(passages(diff(before, after))[None])[-1]
+    assert "［二　職業及び勤務先の所在地］" in [line for block in last for line in shown(block.before)]
+
+
+def test_clauses_that_changed_their_order_are_not_left_out() -> None:
+    fees, books = "手数料は、前納とし、返さない。", "帳簿は、五年の間保存する。"
+    said = table(
+        diff(
+            f"第一条　甲とする。\n２　{fees}\n３　{books}\n４　丁とする。\n",
+            f"第一条　甲とする。\n２　{books}\n３　{fees}\n４　戊とする。\n",
+        )
+    )
+    assert said.count(fees) == said.count(books) == 2
+
+
+def test_a_number_on_a_line_of_its_own_is_set_before_its_text() -> None:
+    before = "第一条\n\n　甲は、市長に届け出る。\n２\n　乙は、三十日以内に\n届け出る。\n"
+    assert table(diff(before, before.replace("三十日", "六十日"))) == (
+        "第一条　（略）\n２　乙は、［六十日］以内に\n届け出る。\n｜第一条　（略）\n｜２　乙は、［三十日］以内に\n｜届け出る。\n"
+    )
+
+
+def test_a_sentence_that_was_wrapped_keeps_all_its_lines() -> None:
+    wrapped = "第一条　甲は、三十日以内に\n乙及び\n丙及び\n丁並びに\n戊に、六十日の間\n届け出る。\n"
+    assert "（略）" not in table(diff(wrapped, wrapped.replace("三十日", "十日").replace("六十日", "九十日")))
+
+
+def test_what_differs_in_blanks_alone_is_left_out() -> None:
+    before = "第一条　甲は、市長に届け出なければならない。\n第二条　乙とする。\n"
+    assert table(diff(before, before.replace("市長に", "市長に ").replace("乙", "丙"))).startswith("第一条　（略）\n｜第一条　（略）\n")
+
+
+def test_provisions_of_one_name_are_no_range() -> None:
+    old = "附　則\nこの条例は、平成元年四月一日から施行する。\n附　則\nこの条例は、平成五年四月一日から施行する。\n"
+    said = table(diff(f"第一条　甲とする。\n{old}", f"第一条　乙とする。\n{old}"))
+    assert said.endswith("附　則　（略）\n｜附　則　（略）\n")
 
 
 def test_a_page_break_is_no_row() -> None:

@@ -48,10 +48,11 @@ def diff_table(table: Table | str | Path, *, config: Config = DEFAULT) -> TableD
     `table` is a table, its text (`str`: TSV, CSV, Markdown, HTML, page blocks) or a file (`Path`). Spans count within the
     row's own cells. Raises `ReadError` or `TableError` where a file is no such table.
     """
+    from aratame.cells import clauses_of  # noqa: PLC0415  two documents have no cells
     from aratame.checking import check_table  # noqa: PLC0415
 
     read = _table(table)
-    sides = [(segment(Document(read.name, row.before)), segment(Document(read.name, row.after))) for row in read.rows]
+    sides = [clauses_of(row) for row in read.rows]
     changes = _changes_in_rows(read.rows, sides, config)
     rows = [RowDiff(row, *clauses, found) for row, clauses, found in zip(read.rows, sides, changes, strict=True)]
     passages = [(row.row.number, row.changes, Document(read.name, row.row.after), row.after_clauses) for row in rows]

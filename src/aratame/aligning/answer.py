@@ -56,18 +56,26 @@ def _renumbered(matching: Matching, old: int, new: int) -> bool:
 def _deleted(matching: Matching, moved: set[int]) -> list[Link]:
     """Every deleted clause with the after clause behind which it stood (-1: before all).
 
-    What moved away takes along what stood below it, but not what stood behind it.
+    That is the clause that its sibling became, with all that stands below it now, or else its parent. What moved away takes along what
+    stood below it, but not what stood behind it.
     """
-    carrier: list[int] = []
-    last: dict[int, int] = {}
+    behind: dict[int, int] = {ROOT: -1}
     out: list[Link] = []
     free = matching.free_before()
     for old, new in enumerate(matching.to_after[: free[-1] + 1] if free else ()):
         parent = matching.before.parents[old]
-        home = ROOT if parent == ROOT else carrier[parent]
-        carrier.append(old if old in moved else home)
         if new == FREE:
-            out.append((old, last.get(home, -1)))
-        else:
-            last[carrier[old]] = new
+            behind[old] = behind[parent]
+            out.append((old, behind[old]))
+            continue
+        behind[old] = max([new, *matching.split.get(old, ())])
+        if old not in moved:
+            behind[parent] = _end(matching, behind[old])
     return out
+
+
+def _end(matching: Matching, position: int) -> int:
+    """The last clause of all that stands below an after clause; itself where nothing does."""
+    while below := matching.after.children[position]:
+        position = below[-1]
+    return position

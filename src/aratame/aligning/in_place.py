@@ -19,6 +19,8 @@ ALIKE = 0.5
 """Score of two clauses between the same neighbours that are one clause, whatever their numbers."""
 SAME_NUMBER = 0.4
 """The same where their numbers agree. Unrelated provisions reach 0.35 or so."""
+BELOW = 0.7
+"""Score of an article and a paragraph of another one that says what the article said."""
 CONTAINED = 0.85
 """How much of a clause has to stand, in one piece, in the other one between the same neighbours."""
 SUBJECT = 8
@@ -43,7 +45,18 @@ def captioned(matching: Matching, within: list[Gap]) -> list[Link]:
     old_places = {old: place for place, gap in enumerate(within) for old in gap.olds}
     new_places = {new: place for place, gap in enumerate(within) for new in gap.news}
     links = [(old, news[caption]) for caption, old in olds.items() if caption in news]
-    return [(old, new) for old, new in links if old_places[old] == new_places[new] or _score(matching, old, new) >= SAME_NUMBER]
+    return [
+        (old, new)
+        for old, new in links
+        if (old_places[old] == new_places[new] or _score(matching, old, new) >= SAME_NUMBER)
+        and (same_number(matching, within[old_places[old]], old, new) or not _went_below(matching, old, new))
+    ]
+
+
+def _went_below(matching: Matching, old: int, new: int) -> bool:
+    """Whether the article's words are those of a paragraph of the other one, in front of which something was put under the caption."""
+    below = [_score(matching, old, child) for child in matching.after.children[new]]
+    return max(below, default=0) >= max(BELOW, _score(matching, old, new))
 
 
 def hollowed(matching: Matching, within: list[Gap]) -> list[Link]:

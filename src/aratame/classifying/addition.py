@@ -13,7 +13,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from aratame.classifying.pieces import NOT_YET, describe, placeholder, shed
+from aratame.cells import NOT_YET
+from aratame.classifying.pieces import describe, placeholder, shed
 from aratame.classifying.subject import Verdict
 from aratame.model import EditKind, Words
 

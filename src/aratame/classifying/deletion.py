@@ -12,7 +12,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from aratame.classifying.pieces import NO_MORE, describe, placeholder, shed
+from aratame.cells import NO_MORE
+from aratame.classifying.pieces import describe, placeholder, shed
 from aratame.classifying.subject import Verdict
 from aratame.model import EditKind, Words
 

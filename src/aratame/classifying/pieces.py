@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import islice
 
+from aratame.cells import NO_MORE, NOT_YET
 from aratame.classifying import scope
 from aratame.model import Words
 from aratame.patterns import lazy
@@ -15,9 +16,6 @@ NOTE = lazy(
 )
 _LONGEST_NOTE = 24
 """No note is longer, white space around it aside; this is told first."""
-NOT_YET = frozenset(f"{left}{word}{right}" for left in "（(" for word in ("新設", "新規", "追加") for right in "）)")
-NO_MORE = frozenset(f"{left}{word}{right}" for left in "（(" for word in ("削る", "削除", "廃止") for right in "）)")
-"""What a 新旧対照表 has on the side on which a provision is not there."""
 _SORTS: tuple[tuple[re.Pattern[str], Words], ...] = (
     (lazy(r"\s*(?:ただし|但し)、"), Words("ただし書", "a proviso")),
     (lazy(r"\s*(?:この場合(?:において|は)|なお|また)、"), Words("後段の文", "a further sentence")),

@@ -11,6 +11,7 @@ from aratame.reading.tables import Grid, from_grids, line_document
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from collections.abc import Set as AbstractSet
 
     from aratame.model import Note, Table
     from aratame.reading.grids import Cell
@@ -23,9 +24,10 @@ TITLE_LINES = 2
 
 
 class TableBlock(NamedTuple):
-    """A table as rows of cells; a cell that is merged downwards stands in its first row alone."""
+    """A table as rows of cells; a cell that is merged downwards stands in its first row alone. `unruled` as in `Grid`."""
 
     rows: Sequence[Sequence[Cell]]
+    unruled: AbstractSet[int] = frozenset()
 
 
 def document_or_table(blocks: Iterable[str | TableBlock], name: str, options: ReadOptions, notes: Sequence[Note]) -> Document | Table:
@@ -45,7 +47,7 @@ def document_or_table(blocks: Iterable[str | TableBlock], name: str, options: Re
             continue
         rows = laid_out(block.rows)
         follows = adjacent and _width(grids[-1].rows) == _width(rows)
-        grids.append(Grid(rows, range(len(lines) + 1, len(lines) + 1 + len(rows)), continues=follows))
+        grids.append(Grid(rows, range(len(lines) + 1, len(lines) + 1 + len(rows)), continues=follows, unruled=block.unruled))
         lines.extend(text_lines(block.rows))
         adjacent = True
     text = "".join(line + "\n" for line in lines)

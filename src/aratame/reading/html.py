@@ -93,7 +93,7 @@ class _Page:
             self.blocks.extend(line for line in "".join(element.itertext()).splitlines() if line.strip())
         elif tag == "table" and _is_data(element):
             self.end_line()
-            self.blocks.append(TableBlock(list(self._rows(element))))
+            self.blocks.append(TableBlock(list(self._rows(element)), _unruled(element)))
         elif tag in {"ol", "ul"}:
             self.end_line()
             self._list(element)
@@ -171,6 +171,15 @@ class _Page:
             ja, en = f"隠された文「{text}」は読んでいません。", f"Hidden text ({text}) is left out."
             self.notes.append(Note(self._place(), Words(ja, en)))
         return True
+
+
+def _unruled(table: _Element) -> set[int]:
+    """The rows that go on with the row above them: those of one `tbody`, where the table has several. There rules stand between those."""
+    bodies = list(table.iter("tbody"))
+    if len(bodies) < 2:
+        return set()
+    first = {next(body.iter("tr"), None) for body in bodies}
+    return {number for number, row in enumerate(table.iter("tr")) if row.getparent() in bodies and row not in first}
 
 
 def _is_data(table: _Element) -> bool:

@@ -15,6 +15,7 @@ from aratame.reading.sideways import bands
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from aratame.reading.options import ReadOptions
 
@@ -28,11 +29,13 @@ class Grid(NamedTuple):
     `rows`: the cells' texts. None is a cell that its left neighbour covers (colspan); a cell merged downwards is `Repeated` in every row.
     `lines`: where each row stands in the source, from 1 (a line, a sheet's row, …).
     `continues`: without a header of its own it goes on with the table before it (the next page).
+    `unruled`: the rows, from 0, that no rule parts from the row above them.
     """
 
     rows: Sequence[Sequence[str | None]]
     lines: Sequence[int]
     continues: bool = False
+    unruled: AbstractSet[int] = frozenset()
 
 
 class _Header(NamedTuple):
@@ -174,7 +177,7 @@ def _rows(grid: Grid, first: int, header: _Header, name: str, number: int) -> tu
     headings: dict[int, str] = {}
     uncounted: list[int] = []
     data: list[Placed] = []
-    rows_below, said = put_together(grid.rows[first:], grid.lines[first:], columns)
+    rows_below, said = put_together(grid.rows[first:], grid.lines[first:], columns, {row - first for row in grid.unruled})
     for row, line in rows_below:
         heading = _side_heading(row, columns, alone=alone)
         cells = _under(header.cells, on_both_sides(row, columns))

@@ -20,7 +20,11 @@ _STOP = re.compile(r"[。、）」\n]")
 
 
 def without_lines(pieces: Iterable[Piece]) -> Iterator[Piece]:
-    """The pieces, whole lines between the first and the last of an equal stretch as one line （略）: for tables and forms in a text."""
+    """The pieces, whole lines between the first and the last of an equal stretch as one line （略）.
+
+    For tables, forms and tables of contents, whose lines each say something. In a sentence that was wrapped （略） would stand for the
+    middle of it.
+    """
     for piece in pieces:
         first, middle, last = _lines(piece)
         yield _kept(piece, f"{first}{ELIDED}\n{last}") if len(middle) > 1 else piece

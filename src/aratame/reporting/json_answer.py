@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from aratame.cells import clauses_of
 from aratame.errors import ReadError
 from aratame.model import (
     Change,
@@ -101,8 +102,8 @@ def _document(source: Answer, given: Document | str) -> Document:
 
 def _row(given: Answer) -> RowDiff:
     row = Row(given["row"], given["before"], given["after"], dict(given["cells"]), given["location"]["line"])
-    sides = [(text, segment(Document("", text))) for text in (row.before, row.after)]
-    return RowDiff(row, sides[0][1], sides[1][1], _changes(given["changes"], sides[0], sides[1]))
+    before, after = clauses_of(row)
+    return RowDiff(row, before, after, _changes(given["changes"], (row.before, before), (row.after, after)))
 
 
 Side = tuple[str, tuple[Clause, ...]]

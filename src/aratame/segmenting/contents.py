@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 LINE = re.compile(r"[^\r\n]*")
 GROUPS = {"part", "chapter", "section", "subsection", "division"}
 ENTRIES = GROUPS | {"dai", "roman", "digit"}
+_ALONE = GROUPS | {"suppl", "elision"}
+"""What a table of contents holds that stands alone: chapters and supplementary provisions with nothing under them, some perhaps left out."""
 CELLS = {"article", "kanji", "digit", "kana"}
 """Sorts that the first cells of tables in statutes consist of; ① and (1) number the rows of forms, which are clauses."""
 
@@ -108,7 +110,8 @@ def _contents(marks: Sequence[Mark]) -> tuple[int, int]:
     """Where among `marks` the table of contents begins, and where the first mark after it is; equal where there is none.
 
     Its entries stand a second time in the text, so it ends where the first of them is repeated. One that only lists
-    chapters without articles behind the word 目次 ends at the first article.
+    chapters without articles behind the word 目次 ends at the first article. Where nothing but entries follows, the text is a table of
+    contents and nothing else: a cell of a 新旧対照表.
     """
     sorts = [mark.sign.sort for mark in marks]
     word = sorts.index("toc") if "toc" in sorts else None
@@ -119,7 +122,7 @@ def _contents(marks: Sequence[Mark]) -> tuple[int, int]:
     if word is None:
         return (first, end) if end is not None and end < article else (0, 0)
     if end is None or (word < article < end and _repeated(marks, sorts, article) is None):
-        end = article if word < article < len(sorts) else word + 1
+        end = article if word < article < len(sorts) else len(sorts) if _ALONE.issuperset(sorts[word + 1 :]) else word + 1
     return word, end
 
 

@@ -67,6 +67,7 @@ UNNUMBERED = {"angle", "aside", "elision", "bullet"}
 """Sorts that have no number to bear them out: they are believed after a blank or a full stop alone."""
 BRACKETED = {"circled", "paren", "paren_kanji", "paren_kana", "paren_latin"}
 """Sorts that need no blank behind them, if a sentence or bracket ends before them."""
+_HEADING = lazy("#{1,6} [^#。]{1,60}")
 _NUMBERED = lazy(f"第{NUMBER}{{1,9}}[章節条]{BRANCH}{{0,6}}{BLANK}|(?<![0-9０-９])[0-9０-９]{{1,2}}\u3000")
 _UNIT = (
     "(?:[0-9０-９万億千百]*円|万人|年(?![度次齢金代報])間?|[かカヶケ箇][年月所]間?|月(?![次額例報間])|日(?![本常程付額当誌報])間?"
@@ -83,12 +84,14 @@ _TAIL = lazy(f"{KANJI}+\\Z")
 
 
 def is_flattened(text: str) -> bool:
-    """Whether `text` has no lines, or lines too long to be lines: one break in four hundred characters."""
+    """Whether `text` has no lines, or lines too long to be lines: one break in four hundred characters. A heading of Markdown's is a line."""
     lines = text.strip()
     breaks = lines.count("\n")
     if "\r" in lines:
         breaks += lines.count("\r") - lines.count("\r\n")
-    return not breaks or len(text) > LONG_LINE * (1 + breaks)
+    if not breaks:
+        return not (lines.startswith("#") and _HEADING.fullmatch(lines))
+    return len(text) > LONG_LINE * (1 + breaks)
 
 
 def flattened_marks(text: str) -> list[Mark]:

@@ -11,6 +11,7 @@ from aratame.reading.tables import Grid
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
 SAID = 10
 """Rows or columns that a note names."""
@@ -26,12 +27,13 @@ class Merged(NamedTuple):
 
 
 class Sheet(NamedTuple):
-    """`cells` by (row, column) from 1, empty and hidden ones left out."""
+    """`cells` by (row, column) from 1, empty and hidden ones left out; `ruled`: the rows with a rule above, as far as that is known."""
 
     name: str
     cells: Mapping[tuple[int, int], str]
     merged: Sequence[Merged] = ()
     notes: Sequence[Note] = ()
+    ruled: AbstractSet[int] = frozenset()
 
     def place(self) -> str:
         """How notes call the sheet."""
@@ -50,7 +52,8 @@ class Sheet(NamedTuple):
         for first, end in pairwise(cuts):
             part = padded([rows[number] for number in numbers[first:end]])
             wide = any(sum(bool(cell) for cell in row) > 1 for row in part)
-            grids.append(Grid(part, numbers[first:end], continues=bool(grids) and wide))
+            unruled = {place for place in range(1, end - first) if numbers[first + place] not in self.ruled} if self.ruled else set()
+            grids.append(Grid(part, numbers[first:end], continues=bool(grids) and wide, unruled=unruled))
         return grids
 
     def lines(self) -> list[list[str]]:

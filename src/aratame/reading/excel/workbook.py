@@ -119,7 +119,19 @@ def _sheet(sheet: Worksheet, workbook: Workbook) -> Sheet:
         else:
             cells[row, column] = text
     merged = [Merged(area.min_row, area.min_col, area.max_row, area.max_col) for area in sheet.merged_cells.ranges]
-    return Sheet(sheet.title, cells, sorted(merged), hidden_notes(sheet.title, sorted(hidden_rows), sorted(hidden_columns)))
+    notes = hidden_notes(sheet.title, sorted(hidden_rows), sorted(hidden_columns))
+    return Sheet(sheet.title, cells, sorted(merged), notes, _ruled(sheet, workbook))
+
+
+def _ruled(sheet: Worksheet, workbook: Workbook) -> set[int]:
+    """The rows with a rule above them, be it the rule below the row before."""
+    borders = workbook._borders  # type: ignore[attr-defined] # noqa: SLF001
+    sides = [(bool(border.top and border.top.style), bool(border.bottom and border.bottom.style)) for border in borders]
+    rows: set[int] = set()
+    for (row, _), cell in sheet._cells.items():  # noqa: SLF001
+        top, bottom = sides[cell._style.borderId]  # type: ignore[union-attr] # noqa: SLF001
+        rows.update((row,) * top + (row + 1,) * bottom)
+    return rows
 
 
 def _hidden_columns(sheet: Worksheet) -> set[int]:

@@ -98,13 +98,18 @@ class Body:
     def _table(self, table: _Element) -> TableBlock:
         gone = "ins" if self._side == "before" else "del"
         rows: list[list[Cell]] = []
+        unruled: set[int] = set()
         open_cells: dict[int, tuple[int, int]] = {}
+        above: _Element | None = None
         for row in _unwrapped(table):
             properties = row.find(w("trPr"))
             if row.tag != w("tr") or (properties is not None and properties.find(w(gone)) is not None):
                 continue
+            if above is not None and _without_rule(above, "bottom") and _without_rule(row, "top"):
+                unruled.add(len(rows))
             rows.append(self._row(row, rows, open_cells, number(properties, "gridBefore") or 0))
-        return TableBlock(rows)
+            above = row
+        return TableBlock(rows, unruled)
 
     def _row(self, row: _Element, above: list[list[Cell]], open_cells: dict[int, tuple[int, int]], column: int) -> list[Cell]:
         """One row; a cell that goes on from above (`vMerge`) lengthens the one where it began, whose place `open_cells` knows."""
@@ -136,6 +141,12 @@ class Body:
 
     def _note(self, place: str, ja: str, en: str) -> None:
         self.notes.append(Note(place, Words(ja, en)))
+
+
+def _without_rule(row: _Element, side: str) -> bool:
+    """Whether the rule on a side of a table's row was taken away from all its cells."""
+    cells = [cell for cell in _unwrapped(row) if cell.tag == w("tc")]
+    return bool(cells) and all(cell.find(f"{w('tcPr')}/{w('tcBorders')}/{w(side)}[@{w('val')}='nil']") is not None for cell in cells)
 
 
 def _unwrapped(container: _Element) -> Iterator[_Element]:

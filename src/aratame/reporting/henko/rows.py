@@ -15,7 +15,7 @@ from aratame.reporting.henko.explaining import explanation
 from aratame.reporting.marks import pieces
 from aratame.reporting.naming import HEADINGS, caption
 from aratame.reporting.sheets.sheet import lines_of
-from aratame.reporting.taisho.blocks import marked, runs_of
+from aratame.reporting.taisho.runs import marked, runs_of
 from aratame.reporting.taisho.sameness import visible
 
 if TYPE_CHECKING:

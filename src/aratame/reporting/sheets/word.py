@@ -167,11 +167,32 @@ def _table(sheet: Sheet, page: _Page, document: WordDocument) -> Iterator[str]:
 
 
 def _row(row: Row, page: _Page, styles: dict[str, str]) -> Iterator[str]:
+    """A row that fits a page is one of Word's, and one in which nothing has to wait for the other side.
+
+    Of the others each part is, without a rule between: room left in a cell does not go over a page break, and what belongs together would
+    not stand at one height behind it.
+    """
     heights = [[_height(cell, letters) for cell, letters in zip(part, page.letters, strict=True)] for part in row]
+    if sum(map(max, heights)) <= TALL or not any(_waits(row, at, heights) for at in range(len(page.widths))):
+        yield from _word_row(row, heights, page, styles, "")
+        return
+    for at, part in enumerate(row):
+        borders = ('<w:top w:val="nil"/>' if at else "") + ('<w:bottom w:val="nil"/>' if at + 1 < len(row) else "")
+        yield from _word_row((part,), heights[at : at + 1], page, styles, f"<w:tcBorders>{borders}</w:tcBorders>" if borders else "")
+
+
+def _waits(row: Row, at: int, heights: Sequence[Sequence[int]]) -> bool:
+    """Whether a column has text below a part that is higher on the other side."""
+    last = max((number for number, part in enumerate(row) if part[at]), default=0)
+    return any(max(height) > height[at] for height in heights[:last])
+
+
+def _word_row(row: Row, heights: Sequence[Sequence[int]], page: _Page, styles: dict[str, str], borders: str) -> Iterator[str]:
+    """A row of Word's table, kept on one page if it is short."""
     whole = sum(map(max, heights)) <= TALL
     yield f"<w:tr>{'<w:trPr><w:cantSplit/></w:trPr>' if whole else ''}"
     for at, width in enumerate(page.widths):
-        yield f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{page.direction}</w:tcPr>'
+        yield f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{borders}{page.direction}</w:tcPr>'
         yield from _paragraphs(row, at, heights, styles)
         yield "</w:tc>"
     yield "</w:tr>"

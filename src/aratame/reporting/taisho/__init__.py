@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from aratame.model import Diff
 from aratame.reporting.passages import passages
 from aratame.reporting.sheets.sheet import Column, Sheet, plain
+from aratame.reporting.taisho.arrivals import HEADER
 from aratame.reporting.taisho.rows import taisho_rows, title_of
 from aratame.reporting.taisho.table import item_of, table_row
 
@@ -26,14 +27,18 @@ def sheet(answer: Diff | TableDiff, layout: Layout) -> Sheet:
     texts = (Column(after, 0.5), Column(before, 0.5)) if layout.new == "left" else (Column(before, 0.5), Column(after, 0.5))
     every = passages(answer)
     if isinstance(answer, Diff):
-        rows = tuple(tuple(_part(block, layout) for block in row) for row in taisho_rows(every[None]))
-        return Sheet(f"{title_of(every[None])}{NAME}", LEGEND, texts, rows)
+        found = taisho_rows(every[None])
+        noted = any(block.note for row in found for block in row)
+        rows = tuple(tuple((*_part(block, layout), block.note) if noted else _part(block, layout) for block in row) for row in found)
+        columns = (*(column._replace(share=0.43) for column in texts), Column(HEADER, 0.14)) if noted else texts
+        return Sheet(f"{title_of(every[None])}{NAME}", LEGEND, columns, rows)
     items = {number: item_of(passage) for number, passage in every.items()}
     if not any(items.values()):
         return Sheet(NAME, LEGEND, texts, tuple((_part(table_row(passage), layout),) for passage in every.values()))
-    columns = (Column(answer.table.columns.get("item", "項目"), 0.2), *(column._replace(share=0.4) for column in texts))
-    listed = tuple(_with_item(items[number], _part(table_row(passage), layout)) for number, passage in every.items())
-    return Sheet(NAME, LEGEND, columns, listed)
+    listed = (Column(answer.table.columns.get("item", "項目"), 0.2), *(column._replace(share=0.4) for column in texts))
+    return Sheet(
+        NAME, LEGEND, listed, tuple(_with_item(items[number], _part(table_row(passage), layout)) for number, passage in every.items())
+    )
 
 
 def _part(block: Block, layout: Layout) -> Part:

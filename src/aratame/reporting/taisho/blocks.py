@@ -10,79 +10,119 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from aratame.entries import is_space
-from aratame.model import Status
+from aratame.model import ClauseKind
 from aratame.reporting.abridging import without_lines
-from aratame.reporting.marks import Mark, pieces
+from aratame.reporting.marks import pieces
 from aratame.reporting.naming import caption
-from aratame.reporting.sheets.sheet import Run, lines_of
+from aratame.reporting.sheets.sheet import Run, cell_text, lines_of
+from aratame.reporting.taisho.arrivals import notes
 from aratame.reporting.taisho.briefs import NOTHING, Brief, briefs, left_out, number_of
-from aratame.reporting.taisho.sameness import Sameness, visible
+from aratame.reporting.taisho.runs import marked, on_one_line, runs_of
+from aratame.reporting.taisho.sameness import Sameness, is_unchanged, visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from aratame.model import Clause, Span
-    from aratame.reporting.marks import Piece
+    from aratame.model import Change, Clause
     from aratame.reporting.passages import Passage
     from aratame.reporting.sheets.sheet import Cell
-    from aratame.reporting.taisho.units import Item
+    from aratame.reporting.taisho.runs import Runs
+    from aratame.reporting.taisho.units import Members
 
 ADDED = "（新設）"
 DELETED = "（削る）"
 
-Runs = tuple[Run, ...]
+LISTING = {ClauseKind.APPDX_TABLE, ClauseKind.TOC}
+"""Kinds whose lines each say something of their own."""
 
 
 class Block(NamedTuple):
-    """What stands beside each other in a row."""
+    """What stands beside each other in a row. `note` goes into the column for remarks, if the table has one."""
 
     before: Cell
     after: Cell
+    note: Cell = ()
 
 
 class _Entry(NamedTuple):
-    """What one clause puts into a column; `item` is its place among the row's items."""
+    """What one clause puts into a column; `change` is the place of its change among the row's changes."""
 
-    item: int
+    change: int
     runs: Runs
 
 
-def blocks(items: Sequence[Item], passage: Passage, sameness: Sameness) -> tuple[Block, ...]:
+def blocks(row: Members, passage: Passage, sameness: Sameness) -> tuple[Block, ...]:
     """The row in blocks as short as the order of both columns allows."""
-    brief = briefs(items, passage, sameness)
-    before = sorted(((clause, at) for at, item in enumerate(items) for clause in item.before), key=lambda found: found[0].position)
-    after = sorted(((clause, at) for at, item in enumerate(items) for clause in item.after), key=lambda found: found[0].position)
-    shown = [_shown(item, passage, brief) for item in items]
-    old = [_Entry(at, shown[at][0][clause.position]) for clause, at in before]
+    cuts = list(_cut(*_columns(row, passage, sameness)))
+    cells = [(_cell(old), _cell(new)) for old, new in cuts]
+    about_row, remarks = notes(row, passage)
+    tallest = max(range(len(cells)), key=lambda at: max(len(cell_text(cell)) for cell in cells[at]))
+    return tuple(
+        Block(
+            before,
+            after,
+            lines_of([*(about_row if at == tallest else ()), *(run for entry in cuts[at][1] for run in remarks.get(entry.change, ()))]),
+        )
+        for at, (before, after) in enumerate(cells)
+    )
+
+
+def _columns(row: Members, passage: Passage, sameness: Sameness) -> tuple[list[_Entry], list[_Entry]]:
+    """What stands below each other in either column: the before clauses in their order, those that came from elsewhere where they are now."""
+    changes = row.changes
+    brief = briefs(row, passage, sameness)
+    before = sorted(((clause, at) for at, change in enumerate(changes) for clause in change.before), key=lambda found: found[0].position)
+    after = sorted(((clause, at) for at, change in enumerate(changes) for clause in change.after), key=lambda found: found[0].position)
+    shown = [_shown(change, passage, brief) for change in changes]
+    old = [_Entry(at, shown[at][0][clause.position]) for clause, at in before if clause.position not in row.arrived]
     new = [_Entry(at, shown[at][1][clause.position]) for clause, at in after]
-    added, deleted = _absences(items, passage.after, added=True), _absences(items, passage.before, added=False)
-    old, new = _with_gaps(old, new, added), _with_gaps(new, old, deleted)
-    return tuple(Block(_cell(left), _cell(right)) for left, right in _cut(old, new))
+    here = {entry.change for entry in old}
+    steady = [entry for entry in new if not (changes[entry.change].moved and entry.change in here)]
+    old = _with_gaps(old, steady, _arrived(before, shown, row))
+    added, deleted = _absences(changes, passage.after, added=True), _absences(changes, passage.before, added=False)
+    return _with_gaps(old, new, added), _with_gaps(new, old, deleted)
 
 
-def _shown(item: Item, passage: Passage, brief: dict[int, Brief]) -> tuple[dict[int, Runs], dict[int, Runs]]:
-    """What the clauses of an item put into both columns, by position."""
-    old, new = item.before, item.after
+def _arrived(
+    before: Sequence[tuple[Clause, int]], shown: Sequence[tuple[dict[int, Runs], dict[int, Runs]]], row: Members
+) -> dict[int, list[_Entry]]:
+    """By change what before clauses that came from elsewhere put into the column, each with what was deleted below it."""
+    out: dict[int, list[_Entry]] = defaultdict(list)
+    head: int | None = None
+    for clause, at in before:
+        if clause.position in row.arrived:
+            head = at if row.changes[at].after or head is None else head
+            out[head].append(_Entry(at, (*shown[at][0][clause.position], Run("\n"))))
+    return out
+
+
+def _shown(change: Change, passage: Passage, brief: dict[int, Brief]) -> tuple[dict[int, Runs], dict[int, Runs]]:
+    """What the clauses of a change put into both columns, by position."""
+    old, new = change.before, change.after
     if not old or not new:
         return (
-            {clause.position: (Run(passage.before[slice(*clause.span)], changed=True),) for clause in old},
-            {clause.position: (Run(passage.after[slice(*clause.span)], changed=True),) for clause in new},
+            {clause.position: on_one_line((_whole(passage.before, clause),), clause) for clause in old},
+            {clause.position: on_one_line((_whole(passage.after, clause),), clause) for clause in new},
         )
     if (found := brief.get(new[0].position)) is not None:
-        changed = item.change.status is not Status.UNCHANGED
+        changed = not is_unchanged(change)
         return (
             {old[0].position: _brief(passage.before, old[0], found, changed=changed)},
             {new[0].position: _brief(passage.after, new[0], found, changed=changed)},
         )
-    if item.change.relation == "1:1":
-        left, right = _side_by_side(item, passage)
-        return {old[0].position: left}, {new[0].position: right}
-    edits = visible(item.change)
+    if change.relation == "1:1":
+        left, right = _side_by_side(change, passage)
+        return {old[0].position: on_one_line(left, old[0])}, {new[0].position: on_one_line(right, new[0])}
+    edits = visible(change)
     return (
-        {clause.position: tuple(marked(passage.before, clause.span, [edit.before.span for edit in edits])) for clause in old},
-        {clause.position: tuple(marked(passage.after, clause.span, [edit.after.span for edit in edits])) for clause in new},
+        {one.position: on_one_line(tuple(marked(passage.before, one.span, [edit.before.span for edit in edits])), one) for one in old},
+        {one.position: on_one_line(tuple(marked(passage.after, one.span, [edit.after.span for edit in edits])), one) for one in new},
     )
+
+
+def _whole(text: str, clause: Clause) -> Run:
+    """All of a clause, marked."""
+    return Run(text[slice(*clause.span)], changed=True)
 
 
 def _brief(text: str, clause: Clause, brief: Brief, *, changed: bool) -> Runs:
@@ -99,34 +139,14 @@ def _brief(text: str, clause: Clause, brief: Brief, *, changed: bool) -> Runs:
     return (*head, Run(marker, changed=changed), Run(left_out(number)[len(marker) :] + end))
 
 
-def _side_by_side(item: Item, passage: Passage) -> tuple[Runs, Runs]:
+def _side_by_side(change: Change, passage: Passage) -> tuple[Runs, Runs]:
     """A clause in two versions; one that only moved has no words that changed, and is marked as a whole."""
-    edits = visible(item.change)
-    if item.change.moved and not edits:
-        (old,), (new,) = item.before, item.after
-        return (Run(passage.before[slice(*old.span)], changed=True),), (Run(passage.after[slice(*new.span)], changed=True),)
-    return runs_of(list(without_lines(pieces(passage, item.change, frozenset(item.change.edits)))))
-
-
-def runs_of(found: Sequence[Piece]) -> tuple[Runs, Runs]:
-    """The pieces of a change as runs of both sides; where only blanks differ, nothing is marked."""
-    changed = [piece.mark is Mark.CHANGED and piece.edit is not None and not is_space(piece.edit) for piece in found]
-    return (
-        tuple(Run(piece.before, changed=mark) for piece, mark in zip(found, changed, strict=True)),
-        tuple(Run(piece.after, changed=mark) for piece, mark in zip(found, changed, strict=True)),
-    )
-
-
-def marked(text: str, own: Span, spans: Iterable[Span]) -> Iterator[Run]:
-    """The text at `own` with the words at `spans` marked."""
-    done = own.start
-    for start, end in spans:
-        start, end = max(start, done), min(end, own.end)  # noqa: PLW2901  an edit may reach into the next clause
-        if start < end:
-            yield Run(text[done:start])
-            yield Run(text[start:end], changed=True)
-            done = end
-    yield Run(text[done : own.end])
+    edits = visible(change)
+    if change.moved and not edits:
+        return (_whole(passage.before, change.before[0]),), (_whole(passage.after, change.after[0]),)
+    found = pieces(passage, change, frozenset(change.edits))
+    lines = change.after[0].kind in LISTING or "\t" in passage.after[slice(*change.after[0].span)]
+    return runs_of(list(without_lines(found) if lines else found))
 
 
 def _is_blank(clauses: Iterable[Clause], text: str) -> bool:
@@ -134,50 +154,57 @@ def _is_blank(clauses: Iterable[Clause], text: str) -> bool:
     return not any(text[slice(*clause.span)].strip() for clause in clauses)
 
 
-def _absences(items: Sequence[Item], text: str, *, added: bool) -> dict[int, Runs]:
-    """By item what stands for it in the column that lacks it: in a row that only one side has, a word for the first of them.
+def _absences(changes: Sequence[Change], text: str, *, added: bool) -> dict[int, list[_Entry]]:
+    """By change what stands for it in the column that lacks it: in a row that only one side has, a word for the first of them.
 
     `text` is that of the side that has them. Beside other text the place stays empty, as most bodies leave it: there a word of ours
     would be read as a paragraph of the text.
     """
-    lone = {at: (item.after if added else item.before)[0] for at, item in enumerate(items) if not (item.before if added else item.after)}
-    said = (Run(f"{ADDED if added else DELETED}\n"),) if len(lone) == len(items) and not _is_blank(lone.values(), text) else ()
+    lone = {
+        at: (change.after if added else change.before)[0]
+        for at, change in enumerate(changes)
+        if not (change.before if added else change.after)
+    }
+    said = (Run(f"{ADDED if added else DELETED}\n"),) if len(lone) == len(changes) and not _is_blank(lone.values(), text) else ()
     first = min(lone, key=lambda at: lone[at].position, default=None)
-    return {at: said if at == first else () for at in lone}
+    return {at: [_Entry(at, said if at == first else ())] for at in lone}
 
 
-def _with_gaps(column: Sequence[_Entry], other: Sequence[_Entry], absences: dict[int, Runs]) -> list[_Entry]:
-    """The column with an entry for each item that only the other has, behind the partner of what stands before it there."""
+def _with_gaps(column: Sequence[_Entry], other: Sequence[_Entry], lacking: dict[int, list[_Entry]]) -> list[_Entry]:
+    """The column with the entries for each change that it lacks, behind the partner of what stands before it in the other column."""
+    final = {entry.change: at for at, entry in enumerate(column)}
     behind: dict[int | None, list[_Entry]] = defaultdict(list)
+    waiting = dict(lacking)
     last: int | None = None
     for entry in other:
-        if entry.item in absences:
-            behind[last].append(_Entry(entry.item, absences[entry.item]))
+        if entry.change in final:
+            last = entry.change
         else:
-            last = entry.item
-    final = {entry.item: at for at, entry in enumerate(column)}
+            behind[last] += waiting.pop(entry.change, ())
+    for change, entries in waiting.items():
+        behind[change if change in final else last] += entries
     out = [*behind[None]]
     for at, entry in enumerate(column):
         out.append(entry)
-        if final[entry.item] == at:
-            out += behind[entry.item]
+        if final[entry.change] == at:
+            out += behind[entry.change]
     return out
 
 
 def _cut(old: Sequence[_Entry], new: Sequence[_Entry]) -> Iterator[tuple[Sequence[_Entry], Sequence[_Entry]]]:
-    """Both columns cut wherever the same items stand before the cut in both."""
-    last_old = {entry.item: at for at, entry in enumerate(old)}
-    last_new = {entry.item: at for at, entry in enumerate(new)}
+    """Both columns cut wherever the same changes stand before the cut in both."""
+    last_old = {entry.change: at for at, entry in enumerate(old)}
+    last_new = {entry.change: at for at, entry in enumerate(new)}
     left = right = 0
     while left < len(old):
         old_end, new_end = left, right - 1
         scanned_old, scanned_new = left, right
         while scanned_old <= old_end or scanned_new <= new_end:
             while scanned_old <= old_end:
-                new_end = max(new_end, last_new[old[scanned_old].item])
+                new_end = max(new_end, last_new[old[scanned_old].change])
                 scanned_old += 1
             while scanned_new <= new_end:
-                old_end = max(old_end, last_old[new[scanned_new].item])
+                old_end = max(old_end, last_old[new[scanned_new].change])
                 scanned_new += 1
         yield old[left : old_end + 1], new[right : new_end + 1]
         left, right = old_end + 1, new_end + 1

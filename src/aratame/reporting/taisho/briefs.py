@@ -10,17 +10,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from aratame.model import ClauseKind, Status
+from aratame.model import ClauseKind
 from aratame.reporting.abridging import ELIDED
 from aratame.reporting.naming import HEADINGS
-from aratame.reporting.taisho.sameness import Sameness, visible
+from aratame.reporting.taisho.sameness import Sameness, is_unchanged, visible
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from aratame.model import Change, Clause
     from aratame.reporting.passages import Passage
-    from aratame.reporting.taisho.units import Item
+    from aratame.reporting.taisho.units import Members
 
 SHORT = 15
 """Characters of a text that is not worth leaving out: a heading says what the changes below it are about."""
@@ -54,9 +54,15 @@ def left_out(marker: str) -> str:
     return f"{marker}　{ELIDED}" if marker else ELIDED
 
 
-def briefs(items: Sequence[Item], passage: Passage, sameness: Sameness) -> dict[int, Brief]:
-    """The clauses of a row that are not shown in full, by position on the after side."""
-    here = {clause.position: item.change for item in items if item.before for clause in item.after}
+def briefs(row: Members, passage: Passage, sameness: Sameness) -> dict[int, Brief]:
+    """The clauses of a row that are not shown in full, by position on the after side.
+
+    What came from elsewhere is shown, because nobody would find it, and what changed its order: two numbers with （略） behind them do not
+    say which of them went where.
+    """
+    crossed = _crossed(row.changes)
+    at_home = (change for change in row.changes if change.before and change.before[0].position not in row.arrived | crossed)
+    here = {clause.position: change for change in at_home for clause in change.after}
     out: dict[int, Brief] = {}
     for position in sorted(here):
         if position in out:
@@ -67,9 +73,22 @@ def briefs(items: Sequence[Item], passage: Passage, sameness: Sameness) -> dict[
         elif is_quiet(change) and sameness.same_below(position):
             out[position] = Brief()
             out.update(dict.fromkeys(range(position + 1, position + sameness.sizes[position]), NOTHING))
-        elif (change.status is Status.UNCHANGED or is_quiet(change)) and not _is_short(passage, change):
+        elif (is_unchanged(change) or is_quiet(change)) and not _is_short(passage, change):
             out[position] = Brief()
     return out
+
+
+def _crossed(changes: Sequence[Change]) -> set[int]:
+    """The before clauses, by position, that moved among their siblings in the row, and those that they passed."""
+    pairs = [(change.before[0], change.after[0], change.moved) for change in changes if change.before and change.after]
+    return {
+        position
+        for gone, now, moved in pairs
+        if moved
+        for old, new, _ in pairs
+        if old.parent == gone.parent and (old.position < gone.position) is not (new.position < now.position)
+        for position in (gone.position, old.position)
+    }
 
 
 def is_quiet(change: Change) -> bool:
@@ -111,10 +130,9 @@ def _leave_out(run: Sequence[int], passage: Passage, sameness: Sameness, out: di
 
 
 def run_label(run: Sequence[Clause], text: str) -> str:
-    """What stands for neighbours that did not change: ２～５　（略）; bullets and lines without a number are one."""
+    """What stands for neighbours that did not change: ２～５　（略）; bullets, and lines without a number, are one."""
     first, last = number_of(text, run[0]), number_of(text, run[-1])
-    repeated = run[0].kind in {ClauseKind.BULLET, ClauseKind.NOTE}  # ・～・ says nothing
-    return left_out(first if repeated or not first else ranged(first, last, len(run)))
+    return left_out(first if first == last else ranged(first, last, len(run)))  # ・～・ and 附則～附則 say nothing
 
 
 def _is_short(passage: Passage, change: Change) -> bool:

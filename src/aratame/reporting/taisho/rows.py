@@ -7,7 +7,8 @@ A row is an article or, elsewhere, the top clause; rows that did not change stan
     （委託）                        （新設）
     第４条　市長は、…
 
-Renumbered clauses with the same text, and articles that moved, stand beside each other at the place of the after text.
+Renumbered clauses with the same text, and provisions that moved, stand beside each other at the place of the after text; what came from
+another article says so in a column for remarks.
 """
 
 from __future__ import annotations
@@ -24,9 +25,8 @@ from aratame.reporting.taisho.units import rows_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from aratame.model import Clause
+    from aratame.model import Change, Clause
     from aratame.reporting.passages import Passage
-    from aratame.reporting.taisho.units import Item
 
 TaishoRow = tuple[Block, ...]
 """A row of the table, cut where both columns may be cut."""
@@ -37,18 +37,18 @@ def taisho_rows(passage: Passage) -> list[TaishoRow]:
     sameness = Sameness(passage)
     rows: list[TaishoRow] = []
     same: list[Clause] = []
-    for items in rows_of(passage):
-        top = _same_top(items, passage.after_clauses, sameness)
+    for row in rows_of(passage):
+        top = _same_top(row.changes, passage.after_clauses, sameness)
         if top is None:
             rows += _left_out(same, passage.after)
             same = []
-            rows.append(blocks(items, passage, sameness))
+            rows.append(blocks(row, passage, sameness))
         elif not same or not (same[-1] is top or _goes_on(same[-1], top, sameness)):
             rows += _left_out(same, passage.after)
             same = [top]
         elif same[-1] is not top:
             same.append(top)
-    return [row for row in [*rows, *_left_out(same, passage.after)] if any(block.before or block.after for block in row)]
+    return [blocks for blocks in [*rows, *_left_out(same, passage.after)] if any(block.before or block.after for block in blocks)]
 
 
 def title_of(passage: Passage) -> str:
@@ -68,13 +68,13 @@ def is_title(clause: Clause) -> bool:
 _LONGEST_TITLE = 60
 
 
-def _same_top(items: Sequence[Item], clauses: Sequence[Clause], sameness: Sameness) -> Clause | None:
+def _same_top(changes: Sequence[Change], clauses: Sequence[Clause], sameness: Sameness) -> Clause | None:
     """The outermost clause around an unchanged row in which nothing changed; None where something in the row did."""
-    first = next((item for item in items if item.before and item.after), None)
+    first = next((change for change in changes if change.before and change.after), None)
     if first is None:
         return None
     top = first.after[0]
-    if not sameness.same(top.position) or sameness.sizes[top.position] < len(items):
+    if not sameness.same(top.position) or sameness.sizes[top.position] < len(changes):
         return None
     while top.parent is not None and sameness.same(top.parent):
         top = clauses[top.parent]

@@ -19,6 +19,11 @@ def visible(change: Change) -> tuple[Edit, ...]:
     return tuple(edit for edit in change.edits if not is_space(edit))
 
 
+def is_unchanged(change: Change) -> bool:
+    """Whether a reader sees the same clause in the same place."""
+    return change.status is Status.UNCHANGED or (change.relation == "1:1" and not (change.moved or change.renumbered or visible(change)))
+
+
 def subtree_sizes(clauses: Sequence[Clause]) -> list[int]:
     """For each clause the number of clauses in it, itself included. Clauses stand in document order, so a subtree is a run of them."""
     sizes = [1] * len(clauses)
@@ -36,7 +41,7 @@ class Sameness:
         self._before_sizes = subtree_sizes(passage.before_clauses)
         pairs = [change for change in passage.changes if change.relation == "1:1"]
         self.partner = {change.after[0].position: change.before[0].position for change in pairs}
-        self._run = self._runs({change.after[0].position for change in pairs if change.status is Status.UNCHANGED})
+        self._run = self._runs({change.after[0].position for change in pairs if is_unchanged(change)})
 
     def same(self, after: int) -> bool:
         """Whether the clause and all below it read the same in both versions, with the same numbers, in the same order."""

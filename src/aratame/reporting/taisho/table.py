@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from aratame.model import Span
 from aratame.reporting.sheets.sheet import lines_of
-from aratame.reporting.taisho.blocks import Block, marked
+from aratame.reporting.taisho.blocks import Block
+from aratame.reporting.taisho.runs import marked
 from aratame.reporting.taisho.sameness import visible
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from aratame.model import ClauseKind
 from aratame.reporting.naming import HEADINGS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from aratame.model import Change, Clause
     from aratame.reporting.passages import Passage
@@ -24,31 +24,43 @@ Key = tuple[str, int]
 """The side and the position of the clause that a row belongs to."""
 
 
-class Item(NamedTuple):
-    """A change as far as it stands in one row; a clause that went to another row is deleted in one and added in the other."""
+class Members(NamedTuple):
+    """The changes of one row. `arrived`: the before clauses, by position, from another row's unit; `left`: the changes that went there."""
 
-    change: Change
-    before: tuple[Clause, ...]
-    after: tuple[Clause, ...]
+    changes: list[Change]
+    arrived: set[int]
+    left: list[Change]
 
 
-def rows_of(passage: Passage) -> list[list[Item]]:
-    """The changes by row, the rows in the order of the after text, deleted ones where they stood."""
+def rows_of(passage: Passage) -> list[Members]:
+    """The changes by row, the rows in the order of the after text, deleted ones where they stood.
+
+    What went from one unit to another stands where it is now, beside what it was, as drafters set it; what was deleted below it goes along.
+    """
     before_units, after_units = units(passage.before_clauses), units(passage.after_clauses)
     row_of = _joined_rows(passage, after_units)
-    home = {
-        clause.position: row_of[after_units[change.after[0].position]]
+    now: dict[int, Key] = {
+        clause.position: ("after", row_of[after_units[change.after[0].position]])
         for change in passage.changes
         if change.after
         for clause in change.before
-        if before_units[clause.position] == clause.position
     }
-    rows: dict[Key, list[Item]] = {}
+    for clause in passage.before_clauses:
+        if clause.position not in now:
+            alone = clause.parent is None or before_units[clause.position] == clause.position
+            now[clause.position] = ("before", clause.position) if alone or clause.parent is None else now[clause.parent]
+    rows: dict[Key, Members] = {}
+    went: list[tuple[Key, Change]] = []
     for change in passage.changes:
-        old = _before_row(change, before_units, home)
-        new = ("after", row_of[after_units[change.after[0].position]]) if change.after else None
-        for key, item in _items(change, old, new):
-            rows.setdefault(key, []).append(item)
+        stood = [now[before_units[clause.position]] for clause in change.before]
+        key = now[change.before[0].position] if change.before else ("after", row_of[after_units[change.after[0].position]])
+        row = rows.setdefault(key, Members([], set(), []))
+        row.changes.append(change)
+        row.arrived.update(clause.position for clause, old in zip(change.before, stood, strict=True) if old != key)
+        went += [(old, change) for old in dict.fromkeys(stood) if old != key]
+    for old, change in went:
+        if old in rows:
+            rows[old].left.append(change)
     return list(rows.values())
 
 
@@ -76,22 +88,3 @@ def _joined_rows(passage: Passage, after_units: Sequence[int]) -> dict[int, int]
         for clause in change.after[1:]:
             row_of[after_units[clause.position]] = row_of[after_units[change.after[0].position]]
     return row_of
-
-
-def _before_row(change: Change, before_units: Sequence[int], home: dict[int, int]) -> Key | None:
-    """The row in which a reader of the before text looks for the clause: that of the unit it stood in, as far as that is left."""
-    if not change.before:
-        return None
-    unit = before_units[change.before[0].position]
-    return ("after", home[unit]) if unit in home else ("before", unit)
-
-
-def _items(change: Change, old: Key | None, new: Key | None) -> Iterator[tuple[Key, Item]]:
-    """The change in its row, or in the two rows between which it went."""
-    if old is None or new is None or old == new:
-        key = new or old
-        assert key is not None
-        yield key, Item(change, change.before, change.after)
-        return
-    yield old, Item(change, change.before, ())
-    yield new, Item(change, (), change.after)

@@ -1,0 +1,56 @@
+"""The cells of a before/after table: what says that the other side's provision is new, or gone, is no text."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from aratame import TableDiff
+from aratame.engine import diff_table
+from aratame.model import EditKind, Status
+from aratame.reporting import Wishes, json_report
+
+ARTICLE = "（委託）\n第四条　市長は、業務を委託する。\n２　前項の契約は、書面による。"
+
+
+def answer(before: str, after: str) -> TableDiff:
+    cells = (cell.replace("\n", "<br>") for cell in (before, after))
+    return diff_table(f"| 改正前 | 改正後 |\n|---|---|\n| {' | '.join(cells)} |\n")
+
+
+@pytest.mark.parametrize("sign", ["（新設）", "(新設)", "［新設］", "（追加）", "（新規）"])
+def test_beside_a_sign_of_absence_all_is_new(sign: str) -> None:
+    (row,) = answer(sign, ARTICLE).rows
+    assert [change.status for change in row.changes] == [Status.ADDED, Status.ADDED]
+    assert [(edit.kind, edit.before.text) for change in row.changes for edit in change.edits] == [(EditKind.ADDITION, "")] * 2
+    assert row.row.before == sign
+
+
+@pytest.mark.parametrize("sign", ["（削る）", "（削除）", "〔削る〕", "（廃止）"])
+def test_beside_a_sign_of_absence_all_is_gone(sign: str) -> None:
+    (row,) = answer(ARTICLE, sign).rows
+    assert [change.status for change in row.changes] == [Status.DELETED, Status.DELETED]
+    assert [(edit.kind, edit.after.text) for change in row.changes for edit in change.edits] == [(EditKind.DELETION, "")] * 2
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("（削る）", ARTICLE),
+        (ARTICLE, "（新設）"),
+        ("（新設）", "（削る）"),
+        ("新設", "施設の新設"),
+        ("第四条　届け出る。", "第四条　削除"),
+    ],
+)
+def test_other_cells_are_text(before: str, after: str) -> None:
+    (row,) = answer(before, after).rows
+    assert row.before_clauses
+    assert row.after_clauses
+
+
+def test_the_answer_comes_back_from_json() -> None:
+    made = answer("（新設）", ARTICLE)
+    written = json_report.table_report(made, Wishes(unchanged=True))
+    assert json_report.table_report(TableDiff.from_json(json.loads(written)), Wishes(unchanged=True)) == written
