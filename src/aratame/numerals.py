@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from aratame.patterns import lazy
+
 KANJI_DIGITS = "〇一二三四五六七八九"
 KANJI_VALUES = {digit: value for value, digit in enumerate(KANJI_DIGITS)} | {
     "零": 0,
@@ -34,7 +36,7 @@ CIRCLED_KANA = "アイウエオカキクケコサシスセソタチツテトナ�
 """㋐ to ㋾."""
 ROMAN = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ"
 SMALL_ROMAN = "ⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹⅺⅻ"
-ASCII_ROMAN = re.compile(r"(?=[IVXivx])(X{0,3})(IX|IV|V?I{0,3})", re.IGNORECASE)
+ASCII_ROMAN = lazy(r"(?=[IVXivx])(X{0,3})(IX|IV|V?I{0,3})", re.IGNORECASE)
 # Encircled numbers do not stand in one row: ①–⑳, ㉑–㉟, ㊱–㊿, and the filled and doubled sets.
 CIRCLED = {chr(0x2460 + n): n + 1 for n in range(20)} | {chr(0x3251 + n): n + 21 for n in range(15)}
 CIRCLED |= {chr(0x32B1 + n): n + 36 for n in range(15)} | {"⓪": 0}
@@ -126,9 +128,9 @@ def roman(letters: str) -> int:
 
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _BRANCHES = re.compile(r"[のノ.．\-－]")
-_INNER = re.compile(rf"{KANJI_NUMBER}+|[0-9０-９]+")
+_INNER = lazy(rf"{KANJI_NUMBER}+|[0-9０-９]+")
 _ENGLISH = re.compile(r"[A-Za-z]+ +(?:[0-9]|[IVXLC]+\b)")
-_ENGLISH_NUMBER = re.compile(r"\b(?:[0-9]{1,4}(?:-[0-9]{1,3})*|[IVXLC]{1,7})\b")
+_ENGLISH_NUMBER = lazy(r"\b(?:[0-9]{1,4}(?:-[0-9]{1,3})*|[IVXLC]{1,7})\b")
 JOINT = "(?:から|及び|並びに|、|，|・|―|～|〜)"
 """Between the numbers of clauses that share one marker: 第五条から第七条まで, 一及び二."""
 _SERIES = re.compile(rf"(?<=.){JOINT}(?=.)")

@@ -7,6 +7,8 @@ from bisect import bisect_left
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from aratame.patterns import lazy
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -20,7 +22,7 @@ DEEPEST = 64
 """A closing bracket looks no further for its partner: nobody nests so deep, and hostile text must not cost more than its length."""
 PARTNERS = {"」": "「", "』": "『", "）": "(", ")": "("}
 SAME = {"（": "("}
-_BRACKETS = re.compile("[「」『』（）()]")
+_BRACKETS = lazy("[「」『』（）()]")
 _LOOSE = re.compile(r"(?:[^「」]++|「[^「」\r\n]*+」)*+([「」]?)")
 """Up to the next quotation mark that does not open or close a quotation within its line, as nearly all do."""
 _AT = attrgetter("at")

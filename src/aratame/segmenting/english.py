@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from aratame.numerals import roman
+from aratame.patterns import lazy
 
 _NUMBER = r"(?:[0-9]{1,4}(?:-[0-9]{1,3})*|[IVXLC]{1,7})"
 _SERIES = rf"{_NUMBER}(?:(?:,[ ]?|[ ](?:through|to|and)[ ]){_NUMBER}){{0,6}}"
@@ -28,14 +29,12 @@ HEADS = (
 """First signs and patterns of the heads of lines, to be compiled with re.VERBOSE."""
 GROUPS = {"en_group", "en_article", "en_suppl", "en_table", "en_toc"}
 SORTS = {"en_article": "article", "en_suppl": "suppl", "en_table": "table", "en_toc": "toc"}
-BEFORE = re.compile(r"(?:[.,;:)\]\"”]|\b[A-Z][\w-]*)\s\Z")
+BEFORE = lazy(r"(?:[.,;:)\]\"”]|\b[A-Z][\w-]*)\s\Z")
 """Before a head in a text without lines: the end of a sentence or of a caption, or a name in a heading. A reference follows a small word."""
 _SIGN = r"(?:\([0-9a-z]{1,4}\)|[0-9]{1,4}(?:-[0-9]{1,3})*)"
-REFERRING = re.compile(
-    rf"\b(?:[Aa]rticle|[Pp]aragraph|[Ii]tem|[Ss]ubitem|[Ss]ubsection)s?[ ](?:{_SIGN}(?:,?[ ](?:and|or|to|through)|,)[ ])*\Z"
-)
+REFERRING = lazy(rf"\b(?:[Aa]rticle|[Pp]aragraph|[Ii]tem|[Ss]ubitem|[Ss]ubsection)s?[ ](?:{_SIGN}(?:,?[ ](?:and|or|to|through)|,)[ ])*\Z")
 """Before a sign that is cited, in a series too: paragraph (1), items (i) and (ii)."""
-FIRST_PARAGRAPH = re.compile(r"[ \t\u3000]*(?P<paren>\(1\))")
+FIRST_PARAGRAPH = lazy(r"[ \t\u3000]*(?P<paren>\(1\))")
 """Editions print the number of an article's first paragraph behind the article's own: Article 2 (1) In this Act, …"""
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from aratame.patterns import lazy
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -20,9 +22,9 @@ CLOSING = frozenset("）)")
 WORD = re.compile(r"\w")
 LONGEST_CAPTION = 80
 """Characters of a caption with its brackets; the longest in force names two statutes whose provisions do not apply."""
-NO_CAPTION = re.compile("以下|法律第|令第|条例第|規則第|ときは|場合に(?:は|あつ|あっ)|。")
+NO_CAPTION = lazy("以下|法律第|令第|条例第|規則第|ときは|場合に(?:は|あつ|あっ)|。")
 """What stands in brackets inside sentences, and in no caption."""
-NESTED = re.compile("[（(][^（()）]*[)）]")
+NESTED = lazy("[（(][^（()）]*[)）]")
 
 
 def caption_start(text: str, floor: int, start: int) -> int:
