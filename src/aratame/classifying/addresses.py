@@ -104,6 +104,13 @@ class Addresses:
         assert address is not None
         return address
 
+    def depth(self, position: int) -> int:
+        """How many clauses hold a clause."""
+        depth = 0
+        while (parent := self._clauses[position].parent) is not None:
+            depth, position = depth + 1, parent
+        return depth
+
     def nearest(self, address: Address) -> tuple[int | None, Address]:
         """The clause that stands at an address or, where it is not marked there, the one that holds it; and the rest."""
         self._read_inside(address)

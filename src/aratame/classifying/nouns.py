@@ -26,7 +26,10 @@ _BRACKETS = lazy(r"[（(][^（）()]*[）)]")
 _JAPANESE_BLANK = lazy(r"(?<![A-Za-z,.])\s+|\s+(?![A-Za-z])")
 """Blanks between English words are part of a name."""
 _QUOTES = lazy(r"^[「『]|[」』]$")
-_VERBAL_FOLLOWS = lazy(r"(?:する|し(?![ょゃ])|され|させ|した|を行|を実施|いたし|できる|中の|済)")
+_VERBAL_FOLLOWS = lazy(r"(?:する|し(?![ょゃ])|され|させ|した|いたし|できる|中の|済)")
+_DONE = lazy("を(?:行|実施)")
+_LONGEST_ACTION = 3
+"""確認を行う is a verb; 設計審査を行う is about an examination of that name."""
 _NO_NAMES = "もの こと とき ところ 者 物 時 所 場合 旨 一 次 同 左 右 上 下 前 後 うち ほか 同じ 同様 以下 以上 それ これ 方 点 際 等"
 _FORMAL = frozenset(_NO_NAMES.split())
 """They stand for what was named elsewhere."""
@@ -66,6 +69,6 @@ def is_name(text: str) -> bool:
     )
 
 
-def verbal(right: str) -> bool:
+def verbal(noun: str, right: str) -> bool:
     """Whether what follows turns a noun into a verb: 収集|する, 確認|を行う."""
-    return bool(_VERBAL_FOLLOWS.match(right))
+    return bool(_VERBAL_FOLLOWS.match(right)) or (len(noun) <= _LONGEST_ACTION and bool(_DONE.match(right)))

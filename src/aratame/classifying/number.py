@@ -3,7 +3,7 @@
 何を見るか: 条・項・号などの番号そのもの（⑰→⑱、第八十条→第十八条）と、番号がずれたのに合わせただけの引用（第四十九条→第五十二条。旧第四十九条が
     新第五十二条になったことを、条文どうしの対応から確かめます）。条項が分かれたり一つになったりして、付いた番号、なくなった番号も含みます。
 なぜ大事か: 条ずれ・項ずれは形式の整理で、内容は変わりません。本当に引用先が変わったものと混ぜないことが大切です。
-見ないもの: 引用先が別の条文になったものは「引用の変更」です。番号の書き方だけの違い（第3条→第三条）は「表記の変更」です。
+見ないもの: 引用先が別の条文になったものは「引用の変更」です。番号の書き方だけの違い（第3条→第三条、一→(1)、ア→(ア)）は「表記の変更」です。縦書きを横書きに改めたときも、値の変わった番号だけがここに入ります。
 例: ⑰→⑱
 例: 第四十九条の規定→第五十二条の規定（旧第四十九条が新第五十二条になったとき）
 どちらが勝つか: 条文の対応で裏付けられる引用は番号の変更、裏付けがないか、対応と食い違う引用は引用の変更とします。
@@ -36,6 +36,8 @@ _BARE = lazy(rf"[○◯]?{_N}[.．]?")
 """A number without brackets or a sign may count anything: it is an item's own at the head of a line or behind a sentence alone."""
 _AMOUNT_REACH = 24
 _LONGER_WORD = lazy("(?![以未前後間超程])[一-鿿々ァ-ヴー]")
+_LEVEL = lazy("[編章節款目条項号]")
+_KANA = lazy("[ア-ン㋐-㋾]")
 _LINE_HEAD = lazy(r"(?:^|[。\r\n])\s*$")
 _HEAD = lazy(r"(?:^|[。」』）)>＞]|[^（(「『［\[：:＝=第]\s+)$")
 _CELL = lazy(r"\S\t+$")
@@ -57,7 +59,25 @@ def _own(subject: Subject) -> Verdict | None:
     after = _marker_of(subject.after, subject.after_span, subject.after_clauses) if before else None
     if not before or not after or not (marker_value(before) or marker_value(after)) or _counts(subject):
         return None
-    return _verdict(*subject.words, "この条項の番号が変わりました", "the clause's own number changed")
+    respelt = _respelt(before, after) if _levels(subject) else None
+    return respelt or _verdict(*subject.words, "この条項の番号が変わりました", "the clause's own number changed")
+
+
+def _levels(subject: Subject) -> bool:
+    """Whether the clause stands on the same level on both sides: 一→(1) of an item, not イ→（１） of one that went a level down."""
+    if not subject.homes:
+        return False
+    return subject.numbering.before.depth(subject.homes[0]) == subject.numbering.after.depth(subject.homes[1])
+
+
+def _respelt(before: str, after: str) -> Verdict | None:
+    """Orthography where both signs have one value and one level: 一→(1), ア→(ア), as when vertical text becomes horizontal."""
+    if marker_value(before) != marker_value(after) or _LEVEL.findall(before) != _LEVEL.findall(after):
+        return None
+    if bool(_KANA.search(before)) != bool(_KANA.search(after)):
+        return None
+    reason = Words("番号の書き方だけが違い、値は同じです。", "The number is written otherwise; its value is the same.")
+    return Verdict(EditKind.ORTHOGRAPHY, substantive=False, reason=reason)
 
 
 def _marker_of(text: str, span: Span, clauses: Sequence[Clause]) -> str | None:
@@ -120,7 +140,7 @@ def _head(subject: Subject) -> Verdict | None:
     in_cell = after.isdecimal() and _CELL.search(lefts[1])  # behind the first cell of a row a number is what the row says
     if in_cell or _REFERRED.match(rights[1]):
         return None
-    return _verdict(*subject.words, "項目の番号が変わりました", "the item's number changed")
+    return _respelt(before, after) or _verdict(*subject.words, "項目の番号が変わりました", "the item's number changed")
 
 
 def _behind_arrow(words: str) -> str:

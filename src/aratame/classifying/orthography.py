@@ -1,14 +1,14 @@
 """表記の変更（orthography）
 
-何を見るか: 全角と半角、空白、句読点（，と、）、括弧、送り仮名、促音の大小（あつて・あって）、旧字体・異体字、漢字と仮名（及び・および、但し・ただし）、
-    長音（サーバ・サーバー）、数字の書き方（三十日・30日）、脱字・衍字（かる→かかる）。
+何を見るか: 全角と半角、空白、句読点（，と、）、括弧、送り仮名、促音の大小（あつて・あって）、旧字体・異体字、同音の漢字による書きかえ（聯絡・連絡）、漢字と仮名（及び・および、但し・ただし）、
+    長音（サーバ・サーバー）、数字と番号の書き方（三十日・30日、一・(1)）、脱字・衍字（かる→かかる）。
 なぜ大事か: 言葉は同じで、意味は変わりません。ほかの変更と分けておけば、読む人は中身だけを追えます。
 見ないもの: 起草者が使い分ける語（とき・時、もの・物、超える・越える、規定・規程、作成・作製、改定・改訂）は、読みが同じでも表記の変更とはしません。
     値が変わった数字（三十日→60日）は「数量の変更」です。
 例: 取り扱い→取扱い
 例: 三十日以内→30日以内
 どちらが勝つか: 「同じ言葉である」と示せるときは、ほかのどの種類よりも先に表記の変更とします。引用の書き方だけの違い（第二条二項→第二条第二項）も、条の
-    番号の書き方だけの違い（第3条→第三条）も、値が同じ日付（平成31年→令和元年）もここに入ります。
+    番号の書き方だけの違い（第3条→第三条、一→(1)）も、値が同じ日付（平成31年→令和元年）もここに入ります。
 """
 
 from __future__ import annotations
@@ -35,6 +35,13 @@ _MARKS = Words("句読点や括弧だけが違います。", "Only punctuation d
 _FOLDS: tuple[tuple[Callable[[str], str], Words], ...] = (
     (spelling.width, Words("全角と半角、句読点又は括弧の書き方だけが違います。", "Only width or the form of punctuation differs.")),
     (spelling.variants, Words("旧字体又は異体字の違いで、同じ語です。", "Old or variant forms of the same characters.")),
+    (
+        spelling.homophones,
+        Words(
+            "同音の漢字による書きかえで、同じ語です。", "A kanji that was replaced for good by another of the same sound; the same word."
+        ),
+    ),
+    (spelling.customary, Words("慣用の字の違いで、同じ語です。", "Another kanji by custom; the same word.")),
     (spelling.kana, Words("送り仮名や仮名と漢字の書き分けだけが違い、同じ語です。", "The same words with other kana or okurigana.")),
     (spelling.numbers, Words("数字の書き方だけが違い、値は同じです。", "The numbers are written otherwise; their values are the same.")),
 )
@@ -92,6 +99,8 @@ def _slip(before: str, after: str, left: str, right: str) -> Words | None:
         return Words("脱字又は字の入れ替わりを直したもので、同じ語です。", "A dropped or misplaced character was put right.")
     if spelling.look_alikes(left) == spelling.look_alikes(right):
         return Words("形の似た文字の取り違えを直したものです。", "A character was mistaken for one that looks alike.")
+    if spelling.mistaken(left, right):
+        return Words("字の取り違えを直したもので、同じ語です。", "A character was mistaken for another and was put right.")
     if "ー" in left + right and spelling.shortened(left) == spelling.shortened(right):
         return Words("長音の脱落を直したもので、同じ語です。", "A dropped long vowel was put right.")
     if set(left) == set(right) and spelling.once(left) == spelling.once(right):
@@ -116,9 +125,9 @@ def _same_in_place(subject: Subject) -> Words | None:
 
 
 def _word_before(text: str) -> str:
-    """The letters in which a text ends, four at most."""
+    """The letters and digits in which a text ends, four at most."""
     start = len(text)
-    while start > max(0, len(text) - 4) and _is_letter(text[start - 1]):
+    while start > max(0, len(text) - 4) and (_is_letter(text[start - 1]) or text[start - 1].isdecimal()):
         start -= 1
     return text[start:]
 

@@ -3,10 +3,10 @@
 何を見るか: 金額、期間の長さ、人数、回数、割合、限度（以上・以内・未満）、頻度（定期的に、年1回以上）が変わったこと。値で比べ、差（30日→60日なら+30日）を
     理由に示します。
 なぜ大事か: 権利や義務の大きさ、期限、頻度が変わります。
-見ないもの: 書き方だけの違い（三十日→30日、十箇年→10か年）は「表記の変更」です。暦の上の時点は「時点の変更」です。数字を含む名前（4情報→5情報）は「用語の変更」です。
+見ないもの: 書き方だけの違い（三十日→30日、十箇年→10か年）は「表記の変更」です。暦の上の時点は「時点の変更」です。数字を含む名前（4情報→5情報、製品や規格の版、学年、等級）は「用語の変更」です。
 例: 定期的→年1回以上
 例: 三十日→六十日
-どちらが勝つか: 数量と時点が入れ替わったとき（毎年1回→毎年6月）は、頻度や限度の変更として数量の変更とします。
+どちらが勝つか: 数量と時点が入れ替わったとき（毎年1回→毎年6月）は、頻度や限度の変更として数量の変更とします。要介護度や震度も、「以上」などの付いた限度であれば数量の変更とします。
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from aratame.classifying import spelling
 from aratame.classifying.date import MONTH, changed_values
+from aratame.classifying.named_numbers import names
 from aratame.classifying.stretches import finder
 from aratame.classifying.subject import Verdict
 from aratame.model import EditKind, Words
@@ -43,6 +44,8 @@ _AMOUNTS = finder(AMOUNT)
 
 def verdict(subject: Subject) -> Verdict | None:
     """Quantity where both sides are made of amounts, limits and frequencies, at least one of them with a number or a limit."""
+    if named := names(subject):
+        return _verdict(named.before, named.after) if named.limited else None
     period = PERIOD_FOLLOWS.match(subject.right)
     for before, after in (subject.sides(subject.widened(_AMOUNTS)), (subject.before_words, subject.after_words), subject.core):
         words = [text.strip() for text in (before, after)]
@@ -75,7 +78,7 @@ def _verdict(before: str, after: str) -> Verdict:
             EditKind.ORTHOGRAPHY, substantive=False, reason=Words("書き方だけが違い、同じ数量です。", "Written otherwise; the same amount.")
         )
     old, new = find(before), find(after)
-    gap = difference(old[0].value, new[0].value) if len(old) == len(new) == 1 else None
+    gap = difference(old[0].value, new[0].value, (before, after)) if len(old) == len(new) == 1 else None
     suffix = Words(f"（{gap.ja}）", f" ({gap.en})") if gap else Words("", "")
     return Verdict(
         EditKind.QUANTITY,

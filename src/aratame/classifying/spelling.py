@@ -13,7 +13,17 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Indel
 
-from aratame.classifying.writings import HOMOPHONES, LONGER_OKURIGANA, NEW_CHARACTERS, OKURIGANA, OLD_CHARACTERS, VARIANTS, WRITINGS
+from aratame.classifying.writings import (
+    CUSTOMARY,
+    HOMOPHONES,
+    LONGER_OKURIGANA,
+    MISTAKEN_WORDS,
+    NEW_CHARACTERS,
+    OKURIGANA,
+    OLD_CHARACTERS,
+    VARIANTS,
+    WRITINGS,
+)
 from aratame.lexing.readings import reading
 from aratame.model import Words
 from aratame.numerals import KANJI_NUMBER, ROMAN, value
@@ -39,7 +49,7 @@ _CHARACTERS = str.maketrans(dict(zip(OLD_CHARACTERS, NEW_CHARACTERS, strict=True
 _LETTERS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _MISTAKEN = dict(zip("ニハカロエタトチヘベペリ一○◯", "二八力口工夕卜千へべぺりー〇〇", strict=True))
 _LOOK_ALIKE = str.maketrans(_MISTAKEN | dict(zip(ROMAN, _LETTERS, strict=True)))
-_WRITINGS = {left.translate(_SMALL): right.translate(_SMALL) for left, right in _pairs(HOMOPHONES + WRITINGS).items()}
+_WRITINGS = {left.translate(_SMALL): right.translate(_SMALL) for left, right in _pairs(WRITINGS).items()}
 _LONGER = tuple(_pairs(LONGER_OKURIGANA).items())
 _LONGER_FIRST = frozenset(longer[0] for longer, _ in _LONGER)
 _APART = frozenset("物者時所超越")
@@ -74,6 +84,9 @@ def _by_sign(words: Mapping[str, str]) -> dict[str, tuple[tuple[str, str], ...]]
 
 
 _WRITING = _by_sign(_WRITINGS)
+_HOMOPHONE = _by_sign(_pairs(HOMOPHONES))
+_CUSTOM = _by_sign(_pairs(CUSTOMARY))
+_MISTAKEN_WORD = _by_sign(_pairs(MISTAKEN_WORDS))
 _STEM = _by_sign({stem: stem.rstrip(_HIRAGANA) for stem in OKURIGANA.split()})
 _PROLONGED = lazy(r"(?<=[ァ-ヴー]{2})ー(?![ァ-ヴー])")
 _NUMBERS = lazy(rf"(?:{KANJI_NUMBER}|[0-9])+")
@@ -84,7 +97,7 @@ _THOUSANDS = lazy(r"(?<=\d)[,，](?=\d{3})")
 _LONGER_WORD = lazy(r"[一-鿿ァ-ヴー]{5,}")
 _KANA = lazy("[ぁ-んァ-ヴー]*")
 _FOLDED = frozenset(f"第{DATE.pattern}{AMOUNT.pattern}{PART.pattern}{KANJI_NUMBER}").union(
-    OLD_CHARACTERS, NEW_CHARACTERS, VARIANTS, HOMOPHONES, WRITINGS, _MISTAKEN, _MISTAKEN.values()
+    OLD_CHARACTERS, NEW_CHARACTERS, VARIANTS, HOMOPHONES, CUSTOMARY, WRITINGS, MISTAKEN_WORDS, _MISTAKEN, _MISTAKEN.values()
 )
 """The kanji that some fold changes, drops or writes; all others stay as they are under every fold."""
 
@@ -198,6 +211,21 @@ def _rewritten(text: str, words: dict[str, tuple[tuple[str, str], ...]]) -> str:
 def variants(text: str) -> str:
     """The text with old and variant forms of characters made one."""
     return text.translate(_CHARACTERS)
+
+
+def homophones(text: str) -> str:
+    """The text with kanji that were replaced for good by others of the same sound made one: 聯絡 and 連絡, 附属 and 付属."""
+    return _rewritten(text, _HOMOPHONE)
+
+
+def customary(text: str) -> str:
+    """The text with words that custom writes with one kanji or another made one: 目処 and 目途."""
+    return _rewritten(text, _CUSTOM)
+
+
+def mistaken(before: str, after: str) -> bool:
+    """Whether one text is the other with a word put right of which a character had been mistaken: 論旨解雇 is a slip for 諭旨解雇."""
+    return before != after and (_rewritten(before, _MISTAKEN_WORD) == after or _rewritten(after, _MISTAKEN_WORD) == before)
 
 
 def look_alikes(text: str) -> str:

@@ -1,6 +1,6 @@
 """用語の変更（term）
 
-何を見るか: ものの名前が別の名前になったこと。名詞句全体を一つの単位として見ます（4を5にではなく、4情報→5情報）。
+何を見るか: ものの名前が別の名前になったこと。名詞句全体を一つの単位として見ます（4を5にではなく、4情報→5情報）。製品や規格の版、学年、等級の番号も名前の一部です（JIS X 0001:2010→JIS X 0001:2020）。
 なぜ大事か: 同じものの呼び名が変わっただけか、指すものが変わったのかを確かめる必要があります。同じ変更が文書のあちこちに及びます。
 見ないもの: 動作を表す語（収集する→取得する）、長い説明（庁舎内の専用PC→市の保有する端末）、「もの」「者」などの形式名詞は「文言の変更」です。
 例: 4情報→5情報
@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from aratame.classifying.named_numbers import names
 from aratame.classifying.nouns import bare, is_name, verbal
 from aratame.classifying.pieces import editorial
 from aratame.classifying.subject import Verdict
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 def verdict(subject: Subject) -> Verdict | None:
     """Term where both sides are names of things."""
+    if named := names(subject):
+        return _verdict(named.before, named.after)
     before, after = bare(subject.before_words), bare(subject.after_words)
     known = {before, after} <= set(subject.config.terms) or any(
         (rename.before, rename.after) == (before, after) for rename in subject.config.renames
@@ -32,8 +35,12 @@ def verdict(subject: Subject) -> Verdict | None:
         or not after
         or editorial(subject.before_words)
         or editorial(subject.after_words)
-        or not (known or (is_name(before) and is_name(after) and not verbal(subject.right)))
+        or not (known or (is_name(before) and is_name(after) and not verbal(after, subject.right)))
     ):
         return None
+    return _verdict(before, after)
+
+
+def _verdict(before: str, after: str) -> Verdict:
     reason = Words(f"用語が「{before}」から「{after}」に変わります。", f"The term changes from “{before}” to “{after}”.")
     return Verdict(EditKind.TERM, substantive=True, reason=reason)

@@ -12,15 +12,21 @@ _UNITS = "日 days か月 months 年 years 分 minutes 時間 hours 円 yen 人 
 _ENGLISH = dict(zip(_UNITS.split()[::2], _UNITS.split()[1::2], strict=True))
 
 
-def difference(before: Moment | Amount, after: Moment | Amount) -> Words | None:
+_LARGE = (("億", 10**8), ("万", 10**4), ("千", 10**3))
+"""Signs with which large amounts are written short (208万円), the largest first."""
+
+
+def difference(before: Moment | Amount, after: Moment | Amount, written: tuple[str, str] = ("", "")) -> Words | None:
     """By how much two values of one sort differ: +2年, -30日; None where that cannot be said.
+
+    `written` are the texts in which they stand: of 192万円 and 208万円 the difference is said in 万円.
 
     >>> from aratame.values import find
     >>> str(difference(find("30日")[0].value, find("六十日")[0].value))
     '+30日'
     """
     if isinstance(before, Amount) and isinstance(after, Amount):
-        return _amount_difference(before, after)
+        return _amount_difference(before, after, written)
     if isinstance(before, Moment) and isinstance(after, Moment):
         return _moment_difference(before, after)
     return None
@@ -38,7 +44,7 @@ def _plain(number: Fraction) -> str:
     return short if Fraction(short) == number else f"{number.denominator}分の{number.numerator}"
 
 
-def _amount_difference(before: Amount, after: Amount) -> Words | None:
+def _amount_difference(before: Amount, after: Amount, written: tuple[str, str] = ("", "")) -> Words | None:
     if before.unit != after.unit or before.number == after.number:
         return None
     gap = after.number - before.number
@@ -46,8 +52,11 @@ def _amount_difference(before: Amount, after: Amount) -> Words | None:
     for small, size, large in (("か月", 12, "年"), ("分", 60, "時間")):
         if unit == small and before.number % size == 0 and after.number % size == 0:
             gap, unit = gap / size, large
+    sign, size = next(
+        ((sign, size) for sign, size in _LARGE if gap % size == 0 and all(f"{sign}{unit}" in text for text in written)), ("", 1)
+    )
     return Words(
-        f"{_signed(gap)}{'ポイント' if unit == '%' else unit}",
+        f"{_signed(gap / size)}{sign}{'ポイント' if unit == '%' else unit}",
         f"{_signed(gap)} {'points' if unit == '%' else _ENGLISH.get(unit, unit)}".rstrip(),
     )
 

@@ -1,0 +1,55 @@
+"""Numbers that are part of a name: Windows Server 2022, JIS Q 27001:2023, 要介護3, 第2学年, 2級. A name that changes its number is another name.
+
+With a limit behind it (要介護3以上, 震度5弱以上) such a name is a degree, and the change is one of quantity.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from aratame.classifying.stretches import finder
+from aratame.patterns import lazy
+
+if TYPE_CHECKING:
+    from aratame.classifying.subject import Subject
+
+_N = r"(?:[0-9０-９]{1,4}(?:[.．][0-9０-９]{1,4})*|[一二三四五六七八九十]{1,3})"
+_SCALES = "要介護状態区分|要介護|要支援|障害支援区分|障害程度区分|震度|警戒レベル|レベル|ランク|フェーズ|ステージ|タイプ|バージョン|グレード|クラス|カテゴリー?"
+_DEGREE = rf"(?:{_SCALES})[ 　]?{_N}(?:弱|強)?(?![0-9０-９種人名件回つ個年月日])"
+_GRADE = rf"第{_N}(?:学年|種|類|位|版|段階)|第?{_N}(?:年生|等級|級|期生)"
+_PRODUCT = (
+    r"(?<![A-Za-z])(?!JPY|USD|EUR|No\b|NO\b)[A-Za-z]*[A-Z][A-Za-z/.-]*(?:[ 　][A-Z][A-Za-z0-9/.-]*)*[ 　]?"
+    r"[0-9]{1,6}(?:[.-][0-9]+)*(?:[:：][0-9]{4})?(?![0-9]|,[0-9]| ?[a-z%])"
+)
+_NAMED = lazy(rf"(?P<degree>{_DEGREE}|{_GRADE})|{_PRODUCT}")
+_NAMES = finder(_NAMED)
+_NUMBER = lazy(r"[0-9０-９.．:：-]+|[一二三四五六七八九十]+|[弱強]|[0-9０-９]*[弱強]")
+_SIGNS = frozenset("0123456789０１２３４５６７８９一二三四五六七八九十弱強")
+_LONGEST = 40
+_LIMIT = lazy("以上|以下|以内|未満|を超え|超")
+
+
+class Names(NamedTuple):
+    """Both sides' whole names, with the limit behind them where they are degrees."""
+
+    before: str
+    after: str
+    limited: bool
+
+
+def names(subject: Subject) -> Names | None:
+    """The names of which the replacement changes the number and nothing else; None elsewhere."""
+    words = subject.words
+    if any(len(text) > _LONGEST or _SIGNS.isdisjoint(text) for text in words):
+        return None
+    spans = subject.widened(_NAMES)
+    before, after = subject.sides(spans)
+    old, new = _NAMED.fullmatch(before), _NAMED.fullmatch(after)
+    if not old or not new or before == after or _rest(before) != _rest(after):
+        return None
+    return Names(before, after, bool(old["degree"] and _LIMIT.match(subject.after, spans[1].end)))
+
+
+def _rest(name: str) -> str:
+    """A name without its numbers."""
+    return _NUMBER.sub("", name)
