@@ -18,12 +18,13 @@ if TYPE_CHECKING:
 def pairs(matching: Matching) -> tuple[Pair, ...]:
     """Every clause of either side in one pair: by its place in the after text, a deleted one behind what it stood behind."""
     moved = _moved(matching)
+    old_labels, new_labels = matching.before.labels, matching.after.labels
     placed: list[tuple[int, Pair]] = []
     for new, old in enumerate(matching.to_before[:-1]):
         if old >= 0 and matching.to_after[old] == new:
             olds = (old,) if new not in matching.merged else tuple(sorted([old, *matching.merged[new]]))
             news = (new,) if old not in matching.split else tuple(sorted([new, *matching.split[old]]))
-            placed.append((news[0], Pair(olds, news, old in moved, _renumbered(matching, old, new))))
+            placed.append((news[0], Pair(olds, news, old in moved, _renumbered(old_labels[old], new_labels[new]))))
     placed += [(new, Pair((), (new,))) for new in matching.free_after()]
     placed += [(behind, Pair((old,), ())) for old, behind in _deleted(matching, moved)]
     placed.sort(key=itemgetter(0))
@@ -34,6 +35,9 @@ def _moved(matching: Matching) -> set[int]:
     """The before clauses that moved: those under another parent, and of siblings the lightest set that explains the new order."""
     moved: set[int] = set()
     for news in filter(None, matching.after.children):
+        home = matching.to_before[matching.after.parents[news[0]]]
+        if home != FREE and [matching.to_before[new] for new in news] == matching.before.children[home]:
+            continue  # nothing came or went, and all kept their order: nearly every family
         links = [(old, new) for new in news if (old := matching.to_before[new]) >= 0 and matching.to_after[old] == new]
         olds = [old for old, new in links if matching.same_parent(old, new)]
         if len(olds) < len(links):
@@ -44,12 +48,11 @@ def _moved(matching: Matching) -> set[int]:
     return moved
 
 
-def _renumbered(matching: Matching, old: int, new: int) -> bool:
-    """Whether the clause's own number has another value; 第3条 and 第三条 have one."""
-    before, after = matching.before.clauses[old].marker, matching.after.clauses[new].marker
-    if before is None or after is None or before.text == after.text:
+def _renumbered(before: str, after: str) -> bool:
+    """Whether a clause's own number has another value, by its markers; 第3条 and 第三条 have one."""
+    if before == after or not before or not after:
         return False
-    left, right = marker_value(before.text), marker_value(after.text)
+    left, right = marker_value(before), marker_value(after)
     return left is not None and right is not None and left != right
 
 
@@ -62,8 +65,9 @@ def _deleted(matching: Matching, moved: set[int]) -> list[Link]:
     behind: dict[int, int] = {ROOT: -1}
     out: list[Link] = []
     free = matching.free_before()
+    parents = matching.before.parents
     for old, new in enumerate(matching.to_after[: free[-1] + 1] if free else ()):
-        parent = matching.before.parents[old]
+        parent = parents[old]
         if new == FREE:
             behind[old] = behind[parent]
             out.append((old, behind[old]))

@@ -72,7 +72,7 @@ def _between(children: list[int], partners: Sequence[int], borders: set[int]) ->
 
 def number(version: Version, position: int) -> Number:
     """The clause's number with its branches; its marker's text where that has no value (・, 附則), empty without a marker."""
-    label = version.label(position)
+    label = version.labels[position]
     return marker_value(label) or label
 
 

@@ -56,8 +56,8 @@ def covered(matching: Matching) -> Iterator[Link]:
         rank = matching.before.rank(old)
         behind = matching.before.children[matching.before.parents[old]][rank - 1] if rank else FREE
         new = matching.to_after[behind] if behind != FREE else FREE
-        own = marker_value(matching.before.label(old))
-        if new >= 0 and own is not None and after.hollow(new) and own <= (_last(after.label(new)) or ()):
+        own = marker_value(matching.before.labels[old])
+        if new >= 0 and own is not None and after.hollow(new) and own <= (_last(after.labels[new]) or ()):
             yield old, new
 
 

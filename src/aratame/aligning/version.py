@@ -58,7 +58,11 @@ def _spaced(parts: Sequence[str]) -> bool:
 
 
 class Version:
-    """One side's clauses with the views on them that the passes share. Read-only after it is made."""
+    """One side's clauses with the views on them that the passes share. Read-only after it is made.
+
+    By position: `parents` and `children` (those of the documents themselves last), `bodies` (own texts without their markers), `labels`
+    (markers as written, empty where there is none), `weights` (characters, of all below too).
+    """
 
     def __init__(self, text: str, clauses: Sequence[Clause]) -> None:
         self._text = text
@@ -70,6 +74,7 @@ class Version:
         for position, parent in enumerate(self.parents):
             self.children[parent].append(position)
         self.bodies = [_body(text, clause) for clause in clauses]
+        self.labels = [marker.text if (marker := clause.marker) else "" for clause in clauses]
         self._folded: list[str | None] = [None] * self.size
         self.weights = [*(end - start for start, end in [clause.span for clause in clauses]), 0]
         for position in range(self.size - 1, -1, -1):
@@ -112,11 +117,6 @@ class Version:
         clause = self.clauses[position]
         first, tab, _ = self._text[clause.span.start : clause.span.end].partition("\t")
         return fold(first) if tab and clause.kind is ClauseKind.TEXT else ""
-
-    def label(self, position: int) -> str:
-        """The marker as written, empty where there is none."""
-        marker = self.clauses[position].marker
-        return marker.text if marker else ""
 
 
 def _title(clauses: Sequence[Clause]) -> int | None:
