@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz.distance import LCSseq
 
 from aratame.lexing import Sort
+from aratame.numerals import KANJI_NUMBER
 from aratame.patterns import lazy
 from aratame.rewording.units import NOUNS, OPEN_ENDED
 from aratame.rewording.weighing import weight
@@ -23,6 +24,10 @@ EXACT = frozenset({Sort.CITATION, Sort.LAW_NUMBER, Sort.DATE, Sort.QUANTITY})
 _KANA = lazy("[ぁ-ん]+")
 _PHRASE_ENDS = frozenset({Sort.PARTICLE, Sort.COMMA, Sort.STOP, Sort.OPEN, Sort.CLOSE})
 _LINKS = frozenset({Sort.COMMA, Sort.CONJUNCTION})
+_NAMES = NOUNS | {Sort.FORMAL_NOUN}
+_AMOUNTS = frozenset({Sort.QUANTITY, Sort.DATE})
+_NUMBERS = frozenset({Sort.NUMBER, Sort.MARKER, Sort.CITATION, Sort.DATE, Sort.QUANTITY})
+_SIGN = lazy(rf"{KANJI_NUMBER}+|[ア-ン]|[a-zａ-ｚ]")
 _TWO_SIGNS = 4
 _WORD = 2
 """What a word weighs at least that says something: kanji of a phrase, not a helping verb."""
@@ -41,6 +46,29 @@ def heads_item(island: Sequence[Token]) -> bool:
 def renumbers(sides: Sides, hunk: Hunk) -> bool:
     """Whether a hunk begins with an item's sign that gives way to another: an edit apart from what stands before the item."""
     return replaces(hunk) and heads_item((sides.before[hunk.b0],)) and heads_item((sides.after[hunk.a0],))
+
+
+def apart(sides: Sides, first: Hunk, last: Hunk) -> bool:
+    """Whether two hunks that meet are edits each: what begins an item, and units side by side that a blank parts or one is an amount."""
+    if renumbers(sides, last):
+        return True
+    if not (replaces(first) and last.b0 < len(sides.before) and last.a0 < len(sides.after)):
+        return False
+    blank = sides.before[last.b0].broken and sides.after[last.a0].broken
+    if blank and (numbers(sides, first) or (plain(sides, first) and plain(sides, last))):
+        return True
+    names = all(word.sort in _NAMES for word in (*sides.before[first.b0 : first.b1], *sides.after[first.a0 : first.a1]))
+    return names and exact(sides, last) and sides.before[last.b0].sort in _AMOUNTS
+
+
+def numbers(sides: Sides, hunk: Hunk) -> bool:
+    """Whether one number gives way to another: that of the clause itself, where a blank stands behind it."""
+    return (hunk.b1 - hunk.b0, hunk.a1 - hunk.a0) == (1, 1) and is_number(sides.before[hunk.b0]) and is_number(sides.after[hunk.a0])
+
+
+def is_number(word: Token) -> bool:
+    """Whether a word numbers something: a figure, a kanji number, a letter of an order."""
+    return word.sort in _NUMBERS or bool(_SIGN.fullmatch(word.key))
 
 
 def respelt(sides: Sides, hunk: Hunk) -> bool:
@@ -82,7 +110,7 @@ def beside(sides: Sides, hunk: Hunk) -> tuple[int, int] | None:
     names = sides.before[b : hunk.b1], sides.after[a : hunk.a1]
     if (
         (b == hunk.b0) == (a == hunk.a0)
-        or not all(word.sort in NOUNS for name in names for word in name)
+        or not all(word.sort in _NAMES for name in names for word in name)
         or not resemble(*map(_key, names))
     ):
         return None

@@ -82,7 +82,7 @@ def _between(sides: Sides, whole: Hunk) -> Iterator[Hunk]:
 
 def _names(sides: Sides, side: int, start: int, end: int, kinds: Kinds) -> Pieces:
     """The units of some words."""
-    words, (cut, _, depth) = (sides.before, sides.after)[side], sides.units[side]
+    words, (cut, _, depth, _) = (sides.before, sides.after)[side], sides.units[side]
     borders = [start, *[n for n in range(start + 1, end) if cut[n]], end]
     numbers = []
     for first, last in pairwise(borders):

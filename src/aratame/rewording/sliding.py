@@ -24,6 +24,8 @@ _MEETING = 24
 """What it is worth that a hunk meets its neighbour over words that say nothing: one edit is seen, not two."""
 _LINKS = frozenset({Sort.COMMA, Sort.CONJUNCTION})
 _HANGING = frozenset({Sort.PARTICLE, Sort.AUXILIARY, Sort.SUFFIX})
+_DOING = frozenset({"する", "し", "さ", "せ", "すれ", "でき", "できる"})
+"""Forms of する: behind a noun they make it a verb."""
 _MODIFIERS = frozenset({Sort.VERB, Sort.AUXILIARY, Sort.ADJECTIVE, Sort.ADNOMINAL})
 
 
@@ -70,7 +72,11 @@ def _torn(words: Sequence[Token], n: int) -> int:
     if not 0 < n < len(words):
         return 0
     last, word = words[n - 1], words[n]
-    if word.sort in _HANGING or (last.sort in _MODIFIERS and word.sort is not Sort.COMMA):
+    if (
+        word.sort in _HANGING
+        or (word.key in _DOING and last.sort is Sort.NOUN)
+        or (last.sort in _MODIFIERS and word.sort is not Sort.COMMA)
+    ):
         return 2
     return 1 if last.key == "の" else 0
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from aratame.lexing import Sort
-from aratame.numerals import KANJI_NUMBER
 from aratame.patterns import lazy
-from aratame.rewording.distinct import EXACT, beside, resemble
+from aratame.rewording.distinct import EXACT, beside, is_number, resemble
 from aratame.rewording.replacement import Hunk
 
 if TYPE_CHECKING:
@@ -20,12 +19,11 @@ if TYPE_CHECKING:
 _NAMES = frozenset({Sort.NOUN, Sort.PREFIX, Sort.SUFFIX, Sort.LATIN, Sort.TERM, Sort.CLOSE})
 _LOOSE = frozenset({Sort.PARTICLE, Sort.COMMA, Sort.CONJUNCTION, Sort.AUXILIARY})
 _LINKS = frozenset({Sort.COMMA, Sort.CONJUNCTION})
+_CLAUSES = frozenset({Sort.VERB, Sort.COMMA, Sort.STOP})
 _SAYING = frozenset({Sort.VERB, Sort.AUXILIARY, Sort.ADJECTIVE})
 _RESTRICTION = lazy(r"(?<!をいい、)(?:を除く|を含む|に限る)。?.$")
 _DEFINITION = lazy(r"(?:をいう|という|同じ)。?.$")
 _OFTEN = frozenset({"定期的", "随時", "適宜", "常時", "毎年", "毎月", "毎週", "毎日"})
-_NUMBERS = frozenset({Sort.NUMBER, Sort.MARKER, Sort.CITATION, Sort.DATE, Sort.QUANTITY})
-_SIGN = lazy(rf"{KANJI_NUMBER}+|[ア-ン]|[a-zａ-ｚ]")
 _AMOUNTS = frozenset({Sort.QUANTITY, Sort.DATE})
 
 
@@ -41,6 +39,7 @@ def split(sides: Sides, hunk: Hunk) -> Iterator[Hunk]:
         or _restricted(sides, hunk)
         or _lined_up(sides, hunk)
         or _stated(sides, hunk)
+        or _behind_adverb(sides, hunk)
         or _before_verb(sides, hunk)
         or _before_particle(sides, hunk)
         or _before_link(sides, hunk)
@@ -53,7 +52,10 @@ def split(sides: Sides, hunk: Hunk) -> Iterator[Hunk]:
 
 
 def before_item(sides: Sides, hunk: Hunk) -> Iterator[Hunk]:
-    """`hunk`, cut before the sign of an item that ends it on both sides: what changed in the item before it is another edit."""
+    """`hunk`, cut behind a clause's number, and before the sign of an item that ends it on both sides: other edits than what stands beside."""
+    if at := _numbered(sides, hunk):
+        yield Hunk(hunk.b0, at[0], hunk.a0, at[1])
+        hunk = Hunk(at[0], hunk.b1, at[1], hunk.a1)
     b, a = hunk.b1 - 1, hunk.a1 - 1
     apart = b >= hunk.b0 and a >= hunk.a0 and (b, a) != (hunk.b0, hunk.a0)
     if not apart or not all(word.sort is Sort.MARKER and word.broken for word in (sides.before[b], sides.after[a])):
@@ -68,7 +70,7 @@ def _numbered(sides: Sides, hunk: Hunk) -> tuple[int, int] | None:
     b0, b1, a0, a1 = hunk
     if b0 == b1 or a0 == a1 or b0 + 1 >= len(sides.before) or a0 + 1 >= len(sides.after) or b1 - b0 + a1 - a0 == 2:
         return None
-    numbers = _number(sides.before[b0]) and _number(sides.after[a0])
+    numbers = is_number(sides.before[b0]) and is_number(sides.after[a0])
     return (b0 + 1, a0 + 1) if numbers and sides.before[b0 + 1].broken and sides.after[a0 + 1].broken else None
 
 
@@ -77,14 +79,10 @@ def _captioned(sides: Sides, hunk: Hunk) -> tuple[int, int] | None:
     b, a = hunk.b1 - 1, hunk.a1 - 1
     if b < hunk.b0 or a < hunk.a0 or (b, a) == (hunk.b0, hunk.a0) or hunk.b1 >= len(sides.before) or hunk.a1 >= len(sides.after):
         return None
-    numbers = _number(sides.before[b]) and _number(sides.after[a])
+    numbers = is_number(sides.before[b]) and is_number(sides.after[a])
     apart = all(word.broken or word.sort is Sort.OPEN for word in (sides.before[hunk.b1], sides.after[hunk.a1]))
     lined_up = (b == hunk.b0 or sides.before[b].broken) and (a == hunk.a0 or sides.after[a].broken)
     return (b, a) if numbers and apart and lined_up else None
-
-
-def _number(word: Token) -> bool:
-    return word.sort in _NUMBERS or bool(_SIGN.fullmatch(word.key))
 
 
 def _explained(sides: Sides, hunk: Hunk) -> tuple[int, int] | None:
@@ -168,6 +166,20 @@ def _line_end(words: Sequence[Token], start: int, end: int) -> int:
     return next((n for n in range(start + 1, end) if words[n].broken), end)
 
 
+def _behind_adverb(sides: Sides, hunk: Hunk) -> tuple[int, int] | None:
+    """Between how something is done and with what, where both change: 速やかに|総務課 → 直ちに|秘書課."""
+    b, a = _adverb_end(sides, 0, hunk.b0, hunk.b1), _adverb_end(sides, 1, hunk.a0, hunk.a1)
+    return (b, a) if b and a else None
+
+
+def _adverb_end(sides: Sides, side: int, start: int, end: int) -> int:
+    """Where the adverb ends that some words begin with, if a name follows it; 0 where there is none."""
+    words, cut = (sides.before, sides.after)[side], sides.units[side].cut
+    behind = next((n for n in range(start + 1, end) if cut[n]), end)
+    adverb = behind < end and (words[start].sort is Sort.ADVERB or (words[start].sort is Sort.ADJECTIVE and words[behind - 1].key == "に"))
+    return behind if adverb and words[behind].sort in _NAMES else 0
+
+
 def _before_verb(sides: Sides, hunk: Hunk) -> tuple[int, int] | None:
     """Between how often or how much and what is done: 定期的に|行う → 概ね5年周期で|実施する."""
     b, a = _verb(sides, 0, hunk.b0, hunk.b1), _verb(sides, 1, hunk.a0, hunk.a1)
@@ -200,7 +212,8 @@ def _before_particle(sides: Sides, hunk: Hunk) -> tuple[int, int] | None:
         return None
     particles = sides.before[b].pos == sides.after[a].pos == "助詞,格助詞"
     nouns = sides.before[b - 1].sort in _NAMES and sides.after[a - 1].sort in _NAMES
-    return (b, a) if particles and nouns else None
+    clauses = any(word.sort in _CLAUSES for word in (*sides.before[hunk.b0 : b], *sides.after[hunk.a0 : a]))
+    return (b, a) if particles and nouns and not clauses else None
 
 
 def _before_link(sides: Sides, hunk: Hunk) -> tuple[int, int] | None:

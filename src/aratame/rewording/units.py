@@ -35,6 +35,7 @@ _APART = frozenset(
     "当該 上記 下記 以上 以下 以内 未満 以前 以後 以降 以外 定期的 随時 常時 適宜 都度 順次 逐次 各 本 当 同 両 自ら 別途 所定".split()  # noqa: SIM905
 )
 """Determiners, limits, and how often something is done: no part of the name or amount beside them."""
+_PLACES = frozenset("上下内用")
 _LEVELS = frozenset("編章節款目条項号")
 _TAIL = lazy(
     r"こと(?:が|も|は)(?:でき(?:る|ない|ません|た)?|ある|ない)|(?<!掲げる)(?:もの|こと)とする|(?<!掲げる)(?:もの|こと)とし(?:て)?|ものと(?:なる|します)"
@@ -59,12 +60,14 @@ class Units(NamedTuple):
 
     `cut[i]` says whether a difference may begin or end between word i-1 and word i; `phrases` are noun phrases about
     something (個人情報の取扱委託に関する覚書), which are one unit only where they differ in more than one place. `depth[i]` is
-    how many pairs of brackets word i stands in; a bracket without its partner counts for nothing.
+    how many pairs of brackets word i stands in; a bracket without its partner counts for nothing. `tails` are the endings of predicates
+    that say what must, may or need not be done: where each begins, and where it ends.
     """
 
     cut: list[bool]
     phrases: list[Phrase]
     depth: list[int]
+    tails: dict[int, int]
 
 
 def units(words: Sequence[Token]) -> Units:
@@ -73,7 +76,8 @@ def units(words: Sequence[Token]) -> Units:
     cut = [word.sort not in _HANGING or not n or not _joined(words, n) for n, word in enumerate(words)]
     cut.append(True)
     phrases: list[Phrase] = []
-    for start, end in _predicates(words, text):
+    tails = dict(_predicates(words, text))
+    for start, end in tails.items():
         cut[start + 1 : end] = [False] * (end - start - 1)
         if start and words[start - 1].sort in _VERBS:
             cut[start] = False
@@ -82,7 +86,7 @@ def units(words: Sequence[Token]) -> Units:
             cut[phrase.start + 1 : phrase.end] = [False] * (phrase.end - phrase.start - 1)
         else:
             phrases.append(phrase)
-    return Units(cut, phrases, _depths(words))
+    return Units(cut, phrases, _depths(words), tails)
 
 
 def _depths(words: Sequence[Token]) -> list[int]:
@@ -103,13 +107,21 @@ def _joined(words: Sequence[Token], n: int) -> bool:
     last, word = words[n - 1], words[n]
     if word.broken and word.sort is not _PARTICLE:
         return False
-    if last.key == "この" and word.key in _LEVELS:
+    if (last.key == "この" and word.key in _LEVELS) or (word.key in ("か", "に", "も") and _whichever(words, n)):
         return True
     return (word.sort in _COMPOUNDED and _compound(words, n, last, word)) or _conjugated(last, word)
 
 
+def _whichever(words: Sequence[Token], n: int) -> bool:
+    """Whether word n is a particle of いずれか, いずれも, いずれにも."""
+    last, word = words[n - 1], words[n]
+    if last.key == "いずれ":
+        return word.key != "に" or (n + 1 < len(words) and words[n + 1].key == "も")
+    return word.key == "も" and last.key == "に" and n >= 2 and words[n - 2].key == "いずれ"
+
+
 def _compound(words: Sequence[Token], n: int, last: Token, word: Token) -> bool:
-    if last.key in _APART or word.key in _APART:
+    if last.key in _APART or word.key in _APART or (last.sort is Sort.LATIN and word.key in _PLACES):
         return False
     if word.sort is _DOT:
         return last.sort in NOUNS and n + 1 < len(words) and words[n + 1].sort in NOUNS

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from aratame.lexing import Sort
 from aratame.patterns import lazy
-from aratame.rewording.distinct import renumbers, respelt
+from aratame.rewording.distinct import apart, respelt
 from aratame.rewording.islands import join
 from aratame.rewording.replacement import Hunk
 from aratame.rewording.sliding import balanced
@@ -25,6 +25,7 @@ _ENDINGS = frozenset({"て", "で", "た", "だ", "ば", "に", "な", "ず"})
 """Endings of one sound, without which a verb is no word: a word that is spelt otherwise keeps its own."""
 _OWN_NUMBERS = frozenset({Sort.MARKER, Sort.NUMBER, Sort.CITATION})
 _LINKS = frozenset({Sort.COMMA, Sort.CONJUNCTION})
+_FUSED = frozenset({Sort.CONJUNCTION, Sort.DOT})
 _RANGE = frozenset({"から", "、", "，", "・", "～", "〜", "まで"})
 _LIMIT = lazy("以上|以下|以内|未満|まで|を?超|を?越|をこえ|に満たない|を限度")
 _LONGEST_BRACKET = 24
@@ -57,17 +58,38 @@ def _each(sides: Sides, hunks: Sequence[Hunk], wider: Callable[[Sides, Hunk, Pla
 
 
 def _widened(sides: Sides, hunk: Hunk, low: Place, high: Place) -> Hunk:
-    if _coordinate(sides, hunk) or _relinked(sides, hunk):
+    fuses = _fuses(sides, hunk) and hunk.b0 > low[0] and hunk.a0 > low[1]
+    if not fuses and (_coordinate(sides, hunk) or _relinked(sides, hunk)):
         return hunk
     if respelt(sides, hunk):
         ending = hunk.b1 < high[0] and hunk.a1 < high[1] and sides.before[hunk.b1].key in _ENDINGS and _hangs(sides, hunk)
         return hunk._replace(b1=hunk.b1 + ending, a1=hunk.a1 + ending)
     b0, b1, a0, a1 = hunk
+    b0, a0 = b0 - fuses, a0 - fuses
     while b0 > low[0] and a0 > low[1] and not _clean(sides, Hunk(b0, b1, a0, a1), b0, a0):
         b0, a0 = b0 - 1, a0 - 1
-    while b1 < high[0] and a1 < high[1] and not _clean(sides, Hunk(b0, b1, a0, a1), b1, a1):
+    while b1 < high[0] and a1 < high[1] and not _clean(sides, Hunk(b0, b1, a0, a1), b1, a1) and not _same_tail(sides, b1, a1):
         b1, a1 = b1 + 1, a1 + 1
     return _limited(sides, _listed(sides, _summed_up(sides, Hunk(b0, b1, a0, a1), low), low), low)
+
+
+def _fuses(sides: Sides, hunk: Hunk) -> bool:
+    """Whether two nouns become one, or one two, by a link that goes or comes: 児童[及び]生徒 and 児童生徒 are one edit."""
+    b, a = hunk.b1 - hunk.b0, hunk.a1 - hunk.a0
+    if (b, a) == (1, 0):
+        link, fused = sides.before[hunk.b0], not sides.units[1].cut[hunk.a0]
+    elif (b, a) == (0, 1):
+        link, fused = sides.after[hunk.a0], not sides.units[0].cut[hunk.b0]
+    else:
+        return False
+    return fused and link.sort in _FUSED
+
+
+def _same_tail(sides: Sides, b: int, a: int) -> bool:
+    """Whether the same ending of a predicate begins on both sides: 意見を聴か|なければならない."""
+    ends = sides.units[0].tails.get(b, b), sides.units[1].tails.get(a, a)
+    words = sides.before[b : ends[0]], sides.after[a : ends[1]]
+    return bool(words[0]) and [word.key for word in words[0]] == [word.key for word in words[1]]
 
 
 def _hangs(sides: Sides, hunk: Hunk) -> bool:
@@ -168,7 +190,7 @@ def _clean(sides: Sides, hunk: Hunk, b: int, a: int) -> bool:
 def _met(sides: Sides, hunks: Sequence[Hunk]) -> list[Hunk]:
     out: list[Hunk] = []
     for hunk in hunks:
-        if out and hunk.b0 == out[-1].b1 and hunk.a0 == out[-1].a1 and not renumbers(sides, hunk):
+        if out and hunk.b0 == out[-1].b1 and hunk.a0 == out[-1].a1 and not apart(sides, out[-1], hunk):
             out[-1] = join(out[-1], hunk)
         else:
             out.append(hunk)

@@ -24,7 +24,7 @@ RULES = (
     rule(Sort.CITATION, DIGITS, _FILE_NUMBER, "第号"),
     rule(Sort.CITATION, "附第", rf"(?:附則)?(?=第)(?:第?{NUMBER}{_LEVEL}{_BRANCH})++{_SUBITEM}(?:各[号項])?"),
     rule(Sort.CITATION, DIGITS, rf"{ARABIC}[条項]{_BRANCH}(?!例|目|約)"),
-    rule(Sort.CITATION, "別様付書", rf"{_ANNEX}(?:第{NUMBER}|{ARABIC}){_BRANCH}号?{_BRANCH}(?:の項)?"),
+    rule(Sort.CITATION, "別様付書", rf"{_ANNEX}(?:第{NUMBER}|{ARABIC}){_BRANCH}号?{_BRANCH}(?:の項)?(?:第{NUMBER}[項号])*+"),
     rule(Sort.CITATION, "別", rf"別表(?:の{NUMBER}(?:の{NUMBER})*の項)?"),
     rule(Sort.CITATION, "第", rf"{_ANNEX}(?:第{NUMBER}|{ARABIC}){_BRANCH}号?{_BRANCH}(?:の項)?", "様式"),
     rule(Sort.CITATION, "前次同各本", rf"{_RELATIVE}(?:各[号項])?"),
