@@ -8,6 +8,7 @@ renamed at least twice (or the glossary knows it), nobody writes it anew, and it
 from __future__ import annotations
 
 import re
+import string
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -32,14 +33,16 @@ _TIMES = 5
 In the amendments looked at, names that lived on stood 7 to 200 times as often as they changed (労働者, 資産, 区域)."""
 
 _REACH = 24
-_WORD = lazy(r"[一-鿿々ァ-ヴーA-Za-z0-9Ａ-Ｚａ-ｚ０-９〇]")
-_LEADING = lazy(r"(?:この|その|当該|各|同|両|全|本|及び|又は|並びに|若しくは|[のはがをにへとでや、。・（(「\s])$")
-_TRAILING = lazy(r"(?:等|など|[のはがをにへとでやも、。・）)」\s]|及び|又は|並びに|若しくは|$)")
-_UNIT = lazy(r"[省庁府県市区町村局部課室係班会署所構]$")
+_FIGURES = f"{string.ascii_letters}{string.digits}"
+_LETTERS = frozenset("々ー〇").union(_FIGURES, (chr(ord(sign) + 0xFEE0) for sign in _FIGURES), map(chr, range(ord("ァ"), ord("ヴ") + 1)))
+_JOINS = ("及び", "又は", "並びに", "若しくは")
+_LEADING = ("この", "その", "当該", *"各同両全本", *_JOINS, *"のはがをにへとでや、。・（(「")
+_TRAILING = ("等", "など", *_JOINS, *"のはがをにへとでやも、。・）)」")
+_UNITS = tuple("省庁府県市区町村局部課室係班会署所構")
 _CHAIN_BEHIND = lazy(r"[一-鿿ァ-ヴー]{0,20}?[局部課室係班長]")
-_PART = lazy(r"特定|指定|認定|登録|対象|該当|当該")
+_PARTS = ("特定", "指定", "認定", "登録", "対象", "該当", "当該")
 _REMARK = lazy(r"[（(][^（）()]*[）)]")
-_INSTRUMENT = lazy(r"(?:法律?|[省政府]?令|条例|規則|規程|要綱|要領|約款|憲法)$")
+_INSTRUMENTS = ("法", "法律", "令", "条例", "規則", "規程", "要綱", "要領", "約款", "憲法")
 
 
 class Standing(NamedTuple):
@@ -85,13 +88,14 @@ def _is_general(passages: Sequence[Passage], rename: Rename, renames: Sequence[R
 
 def _narrows(rename: Rename) -> bool:
     """Whether the new name sets some of the things apart that the old one names, as 特定…, 対象… and the like do by custom."""
-    part = _PART.match(rename.after)
-    return part is not None and not _PART.match(rename.before) and rename.after[part.end() :][:2] == rename.before[:2]
+    if not rename.after.startswith(_PARTS) or rename.before.startswith(_PARTS):
+        return False
+    return rename.after[len(_PARTS[0]) :][:2] == rename.before[:2]
 
 
 def _is_name(rename: Rename) -> bool:
     """Whether the old words mean the same everywhere: a name, and not a provision whose number means another thing elsewhere."""
-    if rename.kind is EditKind.CITATION and not _INSTRUMENT.search(rename.before):
+    if rename.kind is EditKind.CITATION and not rename.before.endswith(_INSTRUMENTS):
         return False
     return len(rename.before) > 1
 
@@ -112,27 +116,32 @@ def _is_alive(passages: Sequence[Passage], rename: Rename) -> bool:
 def _stands(passage: Passage, rename: Rename, others: Iterable[str]) -> Iterator[Place]:
     """Every place of one after text where the old name stands as a word of its own."""
     longer = [rename.after, *others] if rename.before in rename.after else list(others)
-    for match in _pattern(rename.before).finditer(passage.after):
-        start, end = match.span()
+    for start, end in _written(rename.before, passage.after):
         if _inside(passage.after, start, end, longer) or not _stands_alone(passage.after, start, end, rename.kind):
             continue
         clause = _clause(passage.after_clauses, start)
         if clause and not _is_supplementary(passage.after_clauses, clause):
-            yield Place(passage.row, None, Spot(clause.position, Span(start, end), match.group()))
+            yield Place(passage.row, None, Spot(clause.position, Span(start, end), passage.after[start:end]))
 
 
-def _pattern(name: str) -> re.Pattern[str]:
-    """A name in either width."""
-    return lazy("".join(_either_width(sign) for sign in name))
+def _written(name: str, text: str) -> Iterator[tuple[int, int]]:
+    """Where a name is written in a text, in either width."""
+    if any(_other_width(sign) for sign in name):
+        signs = (f"[{re.escape(sign)}{re.escape(_other_width(sign))}]" for sign in name)
+        yield from (match.span() for match in re.finditer("".join(signs), text))
+        return
+    place = text.find(name)
+    while place >= 0:
+        yield place, place + len(name)
+        place = text.find(name, place + len(name))
 
 
-def _either_width(sign: str) -> str:
+def _other_width(sign: str) -> str:
+    """A sign in the other width, 4 for ４ and the other way round; "" for one that has none."""
     code = ord(sign)
     if 0x21 <= code <= 0x7E:
-        return f"[{re.escape(sign)}{re.escape(chr(code + 0xFEE0))}]"
-    if 0xFF01 <= code <= 0xFF5E:
-        return f"[{re.escape(sign)}{re.escape(chr(code - 0xFEE0))}]"
-    return re.escape(sign)
+        return chr(code + 0xFEE0)
+    return chr(code - 0xFEE0) if 0xFF01 <= code <= 0xFF5E else ""
 
 
 def _inside(text: str, start: int, end: int, longer: Iterable[str]) -> bool:
@@ -150,16 +159,18 @@ def _stands_alone(text: str, start: int, end: int, kind: EditKind) -> bool:
 
     A level of an office's name may have other levels before and behind it.
     """
-    left, right = text[max(0, start - _REACH) : start], text[end : end + _REACH]
+    left, name, right = text[max(0, start - _REACH) : start], text[start:end], text[end : end + _REACH]
+    before = not left or not _is_letter(left[-1]) or left.endswith(_LEADING)
+    behind = not right or not _is_letter(right[0]) or right.startswith(_TRAILING)
     if kind is EditKind.ORGANIZATION:
-        before = not left or not _WORD.match(left[-1]) or bool(_UNIT.search(left)) or bool(_LEADING.search(left))
-        behind = (
-            bool(_TRAILING.match(right)) or not _WORD.match(right) or bool(_UNIT.search(text[start:end]) and _CHAIN_BEHIND.match(right))
-        )
-    else:
-        before = not left or not _WORD.match(left[-1]) or bool(_LEADING.search(left))
-        behind = bool(_TRAILING.match(right)) or not _WORD.match(right)
-    return before and behind and _at_token_borders(left, text[start:end], right)
+        before = before or left.endswith(_UNITS)
+        behind = behind or bool(name.endswith(_UNITS) and _CHAIN_BEHIND.match(right))
+    return before and behind and _at_token_borders(left, name, right)
+
+
+def _is_letter(sign: str) -> bool:
+    """Whether a sign goes on in a word: kanji, katakana, letters and figures."""
+    return "一" <= sign <= "鿿" or sign in _LETTERS
 
 
 def _at_token_borders(left: str, name: str, right: str) -> bool:
