@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from aratame.checking.citing import CITING, own_citations
 from aratame.checking.passage import finding_at
-from aratame.classifying.references import SINGLE
+from aratame.classifying.references import singles
 from aratame.model import ClauseKind, Severity, Words
 from aratame.numerals import marker_value
 
@@ -42,12 +42,12 @@ def check_document(passage: Passage, config: Config) -> Iterator[Finding]:  # no
         if clause.kind not in CITING or clause.position in passage.supplementary or not passage.addresses.of(clause.position):
             continue
         for start, end in own_citations(text, clause):
-            for single in SINGLE.finditer(text, start, end):
-                words = _before_the_first(passage, clause, single.group())
+            for first, last in singles(text, start, end):
+                words = _before_the_first(passage, clause, text[first:last])
                 if is_whole and not words:
-                    words = _missing(passage, clause, single.group())
+                    words = _missing(passage, clause, text[first:last])
                 if words:
-                    yield finding_at(RULE, Severity.WARNING, passage.document, single.start(), words)
+                    yield finding_at(RULE, Severity.WARNING, passage.document, first, words)
 
 
 def _is_whole(passage: Passage) -> bool:

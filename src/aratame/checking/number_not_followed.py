@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from aratame.checking.citing import CITING, own_citations
 from aratame.checking.passage import finding_at
 from aratame.classifying.addresses import Addresses
-from aratame.classifying.references import SINGLE
+from aratame.classifying.references import singles
 from aratame.model import ClauseKind, Severity, Words
 from aratame.numerals import KANJI_NUMBER
 from aratame.reading.written_numbers import full_width, kanji
@@ -58,14 +58,14 @@ def _unedited(diff: Diff, change: Change) -> Iterator[tuple[int, int]]:
     before, after = diff.before.text, diff.after.text
     old, new = (list(own_citations(text, clauses[0])) for text, clauses in ((before, change.before), (after, change.after)))
     for number, (start, end) in enumerate(new):
-        singles = list(SINGLE.finditer(after, start, end))
-        earlier = list(SINGLE.finditer(before, *old[number])) if len(old) == len(new) else []
+        cited = list(singles(after, start, end))
+        earlier = list(singles(before, *old[number])) if len(old) == len(new) else []
         if _was_own_number(change, start):
             continue
         if not _is_edited(change, start, end):
-            yield from (single.span() for single in singles)
-        elif len(earlier) == len(singles):
-            yield from (single.span() for single, was in zip(singles, earlier, strict=True) if single.group() == was.group())
+            yield from cited
+        elif len(earlier) == len(cited):
+            yield from (now for now, was in zip(cited, earlier, strict=True) if after[slice(*now)] == before[slice(*was)])
 
 
 class _Versions:

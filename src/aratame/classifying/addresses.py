@@ -7,7 +7,7 @@ from bisect import bisect_left
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
-from aratame.classifying.references import LEVELS, ORDER, SINGLE, Address, pieces, step
+from aratame.classifying.references import LEVELS, ORDER, Address, pieces, singles, step
 from aratame.model import Clause, ClauseKind
 from aratame.numerals import IROHA, KANJI_NUMBER, marker_value, value
 from aratame.patterns import lazy
@@ -149,14 +149,14 @@ class Addresses:
         here = self.of(home) if home is not None else ()
         found: list[Address] = []
         end = 0
-        for match in SINGLE.finditer(citation):
-            addresses = self._one(match.group(), here, found[-1] if found else None)
+        for first, last in singles(citation):
+            addresses = self._one(citation[first:last], here, found[-1] if found else None)
             if not addresses:
                 return ()
-            if found and _RANGE.search(citation, end, match.start()):
+            if found and _RANGE.search(citation, end, first):
                 found.extend(self._between(found[-1], addresses[0]))
             found.extend(addresses)
-            end = match.end()
+            end = last
         return tuple(found)
 
     def spelt_out(self, citation: str, home: int) -> str:
