@@ -13,7 +13,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from aratame.classifying.spelling import width
-from aratame.lexing import tokenise
+from aratame.lexing import read_words, tokenise
 from aratame.model import ClauseKind, EditKind, Place, Span, Spot
 from aratame.patterns import lazy
 
@@ -174,11 +174,12 @@ def _is_letter(sign: str) -> bool:
 
 
 def _at_token_borders(left: str, name: str, right: str) -> bool:
-    """Whether the name begins and ends where tokens do."""
-    borders = {0}
-    for token in tokenise(left + name + right):
-        borders.add(token.end)
-    return len(left) in borders and len(left) + len(name) in borders
+    """Whether the name begins and ends where tokens do. Of what stands around it, only the stretch that goes on is read."""
+    text, ends = left + name + right, (len(left), len(left) + len(name))
+    parts = tokenise(text, read=False)
+    cut = [part for part in parts if any(part.start < end < part.end for end in ends)]
+    borders = {0, *(part.end for part in parts), *(word.end for word in read_words(text, cut))}
+    return ends[0] in borders and ends[1] in borders
 
 
 def _clause(clauses: Sequence[Clause], place: int) -> Clause | None:
