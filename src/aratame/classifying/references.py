@@ -14,6 +14,7 @@ from aratame.numerals import IROHA, KANJI_NUMBER, marker_value, value
 from aratame.patterns import lazy
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
 Address = tuple[tuple[str, tuple[int, ...]], ...]
@@ -77,22 +78,28 @@ EXTERNAL = lazy(
 
 def singles(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
     """Where citations stand between two places of a text, each by itself."""
+    low, found = _found(text, start, end)
+    for match in found:
+        yield low + match.start(), low + match.end()
+
+
+def _found(text: str, start: int, end: int | None) -> tuple[int, Iterator[re.Match[str]]]:
+    """The citations between two places of a text, in a view of it that begins at the place given first."""
     low = max(0, start - 1)  # one sign more, for what a citation may not stand behind
-    for match in _SINGLE.finditer(text[low:end].translate(_VIEW), start - low):
-        first, last = match.span()
-        yield low + first, low + last
+    return low, _SINGLE.finditer(text[low:end].translate(_VIEW), start - low)
 
 
 def lists(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Where citations stand between two places of a text; those that are joined (及び, から … まで) are one."""
     first = last = None
-    for place, stop in singles(text, start, end):
-        if last is not None and _BETWEEN.fullmatch(text, last, place):
-            last = stop
-            continue
-        if first is not None and last is not None:
-            yield first, _through(text, last)
-        first, last = place, stop
+    low, found = _found(text, start, end)
+    for match in found:
+        place = low + match.start()
+        if last is None or not _BETWEEN.fullmatch(text, last, place):
+            if first is not None and last is not None:
+                yield first, _through(text, last)
+            first = place
+        last = low + match.end()
     if first is not None and last is not None:
         yield first, _through(text, last)
 
@@ -135,14 +142,15 @@ def pieces(text: str) -> tuple[str, ...]:
 
 def apart(before: str, after: str) -> bool:
     """Whether two texts are other numbers, or citations and nothing else, of provisions with other numbers."""
+    if is_list(before) and is_list(after):
+        return _numbers(before) != _numbers(after)
     one, other = value(before), value(after)
-    if one is not None and other is not None:
-        return one != other
-    return is_list(before) and is_list(after) and _numbers(before) != _numbers(after)
+    return one is not None and other is not None and one != other
 
 
-def _numbers(text: str) -> list[int | None]:
-    return [value(number) for number in _NUMBER.findall(text)]
+@lru_cache(maxsize=4096)
+def _numbers(text: str) -> tuple[int | None, ...]:
+    return tuple([value(number) for number in _NUMBER.findall(text)])
 
 
 def canonical(text: str) -> str:
