@@ -36,6 +36,8 @@ _CIRCLED = frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲�
 """Under an article these are paragraphs of old statutes, but work rules cite them as 号."""
 _RANGE = lazy("から|[～〜]|乃至|ないし")
 _RELATIVE = lazy(r"(?P<way>[前次同本])(?P<count>[二三四五六七八九十\d]*|各)(?P<level>[編章節款目条項号])")
+_ANNEXES = ("別表", "様式", "別記", "別紙", "別添", "別図", "付表", "付録")
+"""第1号 of 様式第1号 is no item; where forms stand is not told by their numbers."""
 _NARROW = str.maketrans("（）", "()")
 _SIGNS = {"article": "条", "paragraph": "項", "item": "号"}
 
@@ -176,6 +178,8 @@ class Addresses:
 
     def _one(self, citation: str, here: Address, last: Address | None) -> tuple[Address, ...]:
         """What one citation points at; `last` is what the one before it in the list pointed at."""
+        if citation.startswith(_ANNEXES):
+            return ()
         parts = pieces(citation)
         supplement = here[:1] if here and here[0][0] == "suppl_provision" else ()
         base: tuple[Address, ...] = ()

@@ -23,20 +23,6 @@ from aratame.model import EditKind, Words
 if TYPE_CHECKING:
     from aratame.classifying.subject import Subject
 
-_MODERN = (
-    ("左の", "次の"),
-    ("左に", "次に"),
-    ("左記", "下記"),
-    ("上欄", "左欄"),
-    ("下欄", "右欄"),
-    ("一に", "いずれかに"),
-    ("の一", "のいずれか"),
-    ("一", "いずれか"),
-    ("右の", "上記の"),
-)
-"""Wordings that vertical or older texts use for the same thing; 次の各号の一 is 次の各号のいずれか."""
-
-
 _LONGEST = 2000
 """In longer texts so many of these words differ that naming them says nothing."""
 
@@ -44,15 +30,6 @@ _LONGEST = 2000
 def verdict(subject: Subject) -> Verdict:
     """Rewording, with all that weighs named."""
     before, after = subject.words
-    if (before, after) in _MODERN:
-        return Verdict(
-            EditKind.REWORDING,
-            substantive=False,
-            reason=Words(
-                f"「{before}」を今の書き方の「{after}」に改めたもので、意味は同じです。",
-                f"“{after}” is the present wording of “{before}”; the meaning is the same.",
-            ),
-        )
     note = editorial(before) or editorial(after)
     if note:
         return Verdict(
