@@ -7,14 +7,13 @@ of twenty kanji at every place where a number may stand took longer to compile t
 from aratame.patterns import lazy
 
 _PLAIN = (
-    dict.fromkeys(map(ord, "〇二三四五六七八九十百千万億兆壱弐参拾"), "一")
-    | dict.fromkeys(map(ord, "ヵヶケ"), "カ")
-    | {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
+    dict.fromkeys("〇二三四五六七八九十百千万億兆壱弐参拾", "一")
+    | dict.fromkeys("ヵヶケ", "カ")
+    | {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
 )
-_BLANK = lazy(r"[_＿]{2,}|[○◯●]{2,}|[_＿○◯●](?=[年月日条項号])")
+_LEFT_FREE = frozenset("_＿○◯●")
+_FREE = lazy(r"[_＿]{2,}|[○◯●]{2,}|[_＿○◯●](?=[年月日条項号])")
 """A place left free for a number, as in specimens and drafts: ＿＿日以内, ○○円. The view has a number there."""
-
-
 _THOUSANDS = lazy("(?<!一)一{1,3}(?:[、,]一{3})+(?!一)")
 _BY_PLACE = frozenset("〇一二三四五六七八九、，,")
 """What a number by place is written with; 一、千五百 are two numbers."""
@@ -22,7 +21,10 @@ _BY_PLACE = frozenset("〇一二三四五六七八九、，,")
 
 def view(text: str) -> str:
     """`text` as the grammar reads it."""
-    seen = _BLANK.sub(lambda blank: "一" * len(blank.group()), text).translate(_PLAIN)
+    signs = frozenset(text)
+    seen = text if signs.isdisjoint(_LEFT_FREE) else _FREE.sub(lambda free: "一" * len(free.group()), text)
+    for sign in signs.intersection(_PLAIN):  # in any order: no sign becomes one of them
+        seen = seen.replace(sign, _PLAIN[sign])
     if "、一一一" not in seen and ",一一一" not in seen:
         return seen
     return _THOUSANDS.sub(

@@ -15,6 +15,9 @@ def cut_at_borders(
     replacements: Iterable[Replacement], before: str, after: str, before_borders: Sequence[int], after_borders: Sequence[int]
 ) -> Iterator[Replacement]:
     """`replacements`, cut where a clause of either side ends. A border on one side only cuts behind the other side's words."""
+    if not before_borders and not after_borders:
+        yield from replacements
+        return
     for replacement in replacements:
         yield from (r for r in _cut(replacement, before_borders, after_borders) if before[slice(*r.before)] != after[slice(*r.after)])
 

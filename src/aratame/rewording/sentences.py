@@ -90,10 +90,7 @@ def _sentences(words: Sequence[Token]) -> list[Run]:
     """Sentences end with 。 outside brackets."""
     runs: list[Run] = []
     start = depth = 0
-    for n, word in enumerate(words):
-        sort = word.sort
-        if sort not in _FRAME:
-            continue
+    for n, sort in [(n, word.sort) for n, word in enumerate(words) if word.sort in _FRAME]:
         depth = max(0, depth + (sort is Sort.OPEN) - (sort is Sort.CLOSE))
         if sort is Sort.STOP and depth == 0:
             runs.append(Run(start, n + 1))

@@ -24,9 +24,9 @@ _COMPOUNDED = NOUNS | {Sort.DOT, Sort.FORMAL_NOUN}
 _HANGING = _COMPOUNDED | _PREDICATES | {Sort.PARTICLE}
 """What may hang on the word before it; a sign or a lexeme never does."""
 _BRACKETS = frozenset({Sort.OPEN, Sort.CLOSE})
-_OFFICE = lazy(r"(局|部|課|室|係|省|庁|委員会|本部|事務所|保健所|出張所|支所|[区市町村]役所|役場)$")
+_OFFICE = tuple("局 部 課 室 係 省 庁 委員会 事務所 保健所 出張所 支所 区役所 市役所 町役所 村役所 役場".split())  # noqa: SIM905
 """Ends of one level of a body's name: levels change one by one (市民生活局|市民生活部|区政推進課)."""
-_PLACE = lazy(r"[都道府県市区町村]$")
+_PLACE = tuple("都道府県市区町村")
 OPEN_ENDED = frozenset({"等", "など"})
 """A suffix that widens what stands before it is an edit of its own."""
 _IN_NAMES = frozenset("者物時所")
@@ -38,11 +38,11 @@ _APART = frozenset(
 _PLACES = frozenset("上下内用")
 _LEVELS = frozenset("編章節款目条項号")
 _TAIL = lazy(
-    r"こと(?:が|も|は)(?:でき(?:る|ない|ません|た)?|ある|ない)|(?<!掲げる)(?:もの|こと)とする|(?<!掲げる)(?:もの|こと)とし(?:て)?|ものと(?:なる|します)"
+    r"(?=[こもよてな])(?:こと(?:が|も|は)(?:でき(?:る|ない|ません|た)?|ある|ない)|(?<!掲げる)(?:もの|こと)とする|(?<!掲げる)(?:もの|こと)とし(?:て)?|ものと(?:なる|します)"
     r"|よう(?:に)?(?:努め|努力)(?:なければならない|るものとする|る|て)?|て(?:は|も)(?:ならない|なりません|いけない|よい)"
-    r"|なければ(?:ならない|なりません)|こと(?:を|は)(?:妨げない|要しない)|この限りで(?:は)?(?:ない|ありません)"
+    r"|なければ(?:ならない|なりません)|こと(?:を|は)(?:妨げない|要しない)|この限りで(?:は)?(?:ない|ありません))"
 )
-_ACT = lazy(r"(法律|法|条例|規則|規程|政令|省令|要綱|要領|告示|令|基準|細則|規約|指針)$")
+_ACT = tuple("法律 法 条例 規則 規程 政令 省令 要綱 要領 告示 令 基準 細則 規約 指針".split())  # noqa: SIM905
 _ACT_LINKS = frozenset({"の", "と", "等", "における", "ため", "する", "に対する", "による", "を", "へ"})
 _ABOUT = "に関する"
 
@@ -137,7 +137,7 @@ def _compound(words: Sequence[Token], n: int, last: Token, word: Token) -> bool:
 
 
 def _level_ends(word: Token) -> bool:
-    return bool(_OFFICE.search(word.key) or (word.pos.startswith("名詞,固有名詞") and _PLACE.search(word.key)))
+    return word.key.endswith(_OFFICE) or (word.pos.startswith("名詞,固有名詞") and word.key.endswith(_PLACE))
 
 
 def _conjugated(last: Token, word: Token) -> bool:
@@ -167,7 +167,7 @@ def _noun_phrases(words: Sequence[Token], cut: Sequence[bool]) -> Iterator[tuple
         end = n + 2
         while end < len(words) and not cut[end]:
             end += 1
-        act = bool(_ACT.search(words[end - 1].key)) and end < len(words) and words[end].sort is _OPEN
+        act = words[end - 1].key.endswith(_ACT) and end < len(words) and words[end].sort is _OPEN
         start = n
         while start and not words[start].broken and _belongs(words, start - 1, n, act=act):
             start -= 1

@@ -26,6 +26,7 @@ _ENDINGS = frozenset({"て", "で", "た", "だ", "ば", "に", "な", "ず"})
 _OWN_NUMBERS = frozenset({Sort.MARKER, Sort.NUMBER, Sort.CITATION})
 _LINKS = frozenset({Sort.COMMA, Sort.CONJUNCTION})
 _FUSED = frozenset({Sort.CONJUNCTION, Sort.DOT})
+_BRACKETS = frozenset({Sort.OPEN, Sort.CLOSE})
 _RANGE = frozenset({"から", "、", "，", "・", "～", "〜", "まで"})
 _LIMIT = lazy("以上|以下|以内|未満|まで|を?超|を?越|をこえ|に満たない|を限度")
 _LONGEST_BRACKET = 24
@@ -147,12 +148,12 @@ def _closed(sides: Sides, hunk: Hunk, low: Place, high: Place) -> Hunk:
 def _depth(words: Sequence[Token]) -> tuple[int, int]:
     """How many brackets `words` close without having opened them, and open without closing them."""
     closed = opened = 0
-    for word in words:
-        if word.sort is Sort.OPEN:
+    for bracket in [word.sort for word in words if word.sort in _BRACKETS]:
+        if bracket is Sort.OPEN:
             opened += 1
-        elif word.sort is Sort.CLOSE and opened:
+        elif opened:
             opened -= 1
-        elif word.sort is Sort.CLOSE:
+        else:
             closed += 1
     return closed, opened
 
