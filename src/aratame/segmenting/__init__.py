@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from aratame.segmenting.brackets import outside_quotations
 from aratame.segmenting.contents import outside_blocks, outside_rows, without_strays
 from aratame.segmenting.flattened import flattened_marks, is_flattened
-from aratame.segmenting.inner import with_inner_lists
+from aratame.segmenting.inner import with_lead_numbers
 from aratame.segmenting.known import Known
 from aratame.segmenting.markers import line_marks
 from aratame.segmenting.nesting import nest
@@ -39,4 +39,4 @@ def segment_text(text: str, known: Known | None = None) -> tuple[Clause, ...]:
 def _printed_marks(text: str, known: Known) -> Sequence[Mark]:
     """The marks of a text that has lines."""
     marks = outside_rows(text, outside_quotations(text, line_marks(text, known.lines)))
-    return without_strays(outside_blocks(with_inner_lists(text, marks)))
+    return without_strays(outside_blocks(with_lead_numbers(text, marks)))

@@ -1,9 +1,9 @@
-"""Lists that were written into one line: 次の役員を置く。 （ア） 会長 （イ） 副会長."""
+"""Numbers that do not stand at the head of a line: lists that were written into one line, and a first number behind the sentence before it."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -28,26 +28,11 @@ _LINE_END = re.compile("[\r\n]")
 _AT = attrgetter("at")
 
 
-def with_inner_lists(text: str, marks: Sequence[Mark]) -> list[Mark]:
-    """`marks` and those of lists that were written into one line: 次の役員を置く。 （ア） 会長 （イ） 副会長."""
-    inner: list[Mark] = []
-    done = 0
-    for first in _FIRST_INSIDE.finditer(text):
-        if first.start() < done:
-            continue
-        start = max(text.rfind("\n", done, first.start()), text.rfind("\r", done, first.start())) + 1 or done
-        end = _LINE_END.search(text, first.end())
-        done = end.start() if end else len(text)
-        inner.extend(_inner_list(text[start:done], start))
-    inner.extend(_joined_to_lead(text, marks))
-    return sorted((*marks, *inner), key=_AT) if inner else list(marks)
-
-
-def _inner_list(line: str, offset: int) -> Iterator[Mark]:
-    """The marks inside one line of at least two bracketed numbers that follow each other."""
+def inner_list(line: str) -> list[Mark]:
+    """The marks inside one line of at least two bracketed numbers that follow each other: 次の役員を置く。 （ア） 会長 （イ） 副会長."""
     head = len(line) - len(line.lstrip())
-    if not _ANOTHER.search(line, head + 1):
-        return
+    if not _FIRST_INSIDE.search(line) or not _ANOTHER.search(line, head + 1):
+        return []
     (pattern,) = heads("①")  # that of all bracketed and circled numbers
     titles = [title.span() for title in _TITLE.finditer(line)]
     found = [
@@ -55,19 +40,24 @@ def _inner_list(line: str, offset: int) -> Iterator[Mark]:
         for mark in candidates(line, pattern, glued=False)
         if mark.at > head and not any(start < mark.at < end for start, end in titles)
     ]
-    for mark in best_reading(NOTHING, [[mark._replace(firm=False)] for mark in found]):
-        yield mark.shifted(offset)
+    return best_reading(NOTHING, [[mark._replace(firm=False)] for mark in found])
 
 
-def _joined_to_lead(text: str, marks: Sequence[Mark]) -> Iterator[Mark]:
-    """The first number of a list that stands on the line of the sentence before it, while the second has its own line.
+def with_lead_numbers(text: str, marks: Sequence[Mark]) -> list[Mark]:
+    """The marks with the first number of a list that stands on the line of the sentence before it, while the second has its own line.
 
     Old law databases printed tables so: …の基準に適合していること。イ　工事が… ⏎ ロ　工事の…
     """
+    joined = list(_joined_to_lead(text, marks))
+    return sorted((*marks, *joined), key=_AT) if joined else list(marks)
+
+
+def _joined_to_lead(text: str, marks: Sequence[Mark]) -> Iterator[Mark]:
     for match in _BEHIND_STOP.finditer(text):
         group = match.lastgroup or ""
         start, end = match.span(group)
-        place = bisect_right(marks, start, key=_AT)
+        line_end = _LINE_END.search(text, end)
+        place = bisect_left(marks, line_end.start(), key=_AT) if line_end else len(marks)
         sign = named(group, match[group])
         level = Level(group, ClauseKind.SUBITEM, sign.last)
         following = marks[place].sign if place < len(marks) else None

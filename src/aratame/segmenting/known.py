@@ -2,14 +2,32 @@
 
 from __future__ import annotations
 
-from aratame.segmenting.markers import Lines
+from typing import TYPE_CHECKING
+
+from aratame.segmenting.inner import inner_list
+from aratame.segmenting.markers import BARE, head_mark
 from aratame.segmenting.open_clauses import Open
+
+if TYPE_CHECKING:
+    from aratame.segmenting.markers import Mark
+
+
+class Lines(dict[str, "tuple[Mark, ...]"]):
+    """The marks of a line as if the text began there, read when they are first asked for."""
+
+    def __missing__(self, line: str) -> tuple[Mark, ...]:
+        mark = head_mark(line, line, 0)
+        inner = inner_list(line)
+        marks = tuple(inner) if mark is None else BARE if mark.end >= len(line.rstrip()) else (mark, *inner)
+        self[line] = marks
+        return marks
 
 
 class Known:
     """What was worked out while a text was segmented; another text takes it up and is answered the same, in less time.
 
-    `lines` holds the mark of each line that was read, `outermost` what signs do where no clause is open, and what they do then.
+    Two versions of a document have nearly all their `lines` in common, and what signs do to the clauses that are open is known from
+    the `outermost` on, where none is.
     """
 
     __slots__ = ("lines", "outermost")

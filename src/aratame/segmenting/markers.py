@@ -15,7 +15,7 @@ from aratame.segmenting import english
 from aratame.segmenting.heads import ARABIC, COUNTED, KANA, KANJI, heads
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
 _HASHES = re.compile(r"(?P<hashes>#{1,6})\s+(?=\S)")
 _GROUP_SORTS = {"編": "part", "章": "chapter", "節": "section", "款": "subsection", "目": "division"}
@@ -59,12 +59,8 @@ class Mark(NamedTuple):
     firm: bool = True
     reach: int = 0
 
-    def shifted(self, by: int) -> Mark:
-        """The mark in a text before which `by` characters more stand."""
-        return Mark(self.sign, self.start + by, self.at + by, self.end + by, self.firm)
 
-
-BARE = Mark(Sign("bare", (), ()), 0, 0, 0)
+BARE = (Mark(Sign("bare", (), ()), 0, 0, 0),)
 """Stands for the mark of a line on which nothing follows the marker: the next line has its say, so that this one alone does not tell."""
 
 
@@ -104,17 +100,8 @@ def _letter(marker: str) -> tuple[int, ...]:
     return (alphabet, roman(letters) if set(letters) <= set("ivx") else 0)
 
 
-class Lines(dict[str, Mark | None]):
-    """The mark of a line that begins at 0, read when it is first asked for: two versions of a text have nearly all lines in common."""
-
-    def __missing__(self, line: str) -> Mark | None:
-        mark = _mark(line, line, 0)
-        self[line] = mark = BARE if mark and mark.end >= len(line.rstrip()) else mark
-        return mark
-
-
-def line_marks(text: str, lines: Lines) -> list[Mark]:
-    """The marks at the heads of the lines of `text`, in order.
+def line_marks(text: str, lines: Mapping[str, Sequence[Mark]]) -> list[Mark]:
+    """The marks of `text` in order, line by line; `lines` has those of each line as if the text began there, or `BARE`.
 
     Numbers that stand alone on their line are headings in texts that print them so, and cells of a table in others.
     """
@@ -127,19 +114,18 @@ def line_marks(text: str, lines: Lines) -> list[Mark]:
     return marks
 
 
-def _marks(text: str, lines: Lines) -> Iterator[Mark]:
-    """The mark of each line that has one."""
+def _marks(text: str, lines: Mapping[str, Sequence[Mark]]) -> Iterator[Mark]:
     new = tuple.__new__  # makes a named tuple without the Python function in between, which would take longer than all the rest
     begin = 0
     for line in text.replace("\r", "\n").split("\n"):  # \r\n leaves an empty line behind
-        mark = lines[line]
-        if mark is BARE:
-            mark = _mark(line, text, begin)
+        marks = lines[line]
+        if marks is BARE:
+            mark = head_mark(line, text, begin)
             if mark is not None:
                 yield mark
-        elif mark is not None:
-            sign, start, at, end, firm, reach = mark
-            yield new(Mark, (sign, begin + start, begin + at, begin + end, firm, reach))
+        else:
+            for sign, start, at, end, firm, reach in marks:
+                yield new(Mark, (sign, begin + start, begin + at, begin + end, firm, reach))
         begin += len(line) + 1
 
 
@@ -159,7 +145,7 @@ def _with_first_paragraphs(text: str, marks: list[Mark]) -> Iterator[Mark]:
             yield Mark(Sign("paren", (1,), (1,)), match.start("paren"), match.start("paren"), match.end())
 
 
-def _mark(line: str, text: str, begin: int) -> Mark | None:
+def head_mark(line: str, text: str, begin: int) -> Mark | None:
     """The mark at the head of `line`, which begins at `begin` in `text`; a heading of Markdown's is one without a number, too."""
     words = line.lstrip()
     start = at = begin + len(line) - len(words)

@@ -47,7 +47,7 @@ def nest(text: str, marks: Sequence[Mark], outermost: Open) -> tuple[Clause, ...
     for mark in marks:
         sign, start, at, end, firm, reach = mark
         edition = editions[apart and sign.english]
-        kind, depth, then, captioned, ending = edition.open.step(sign)
+        kind, depth, then, captioned, ending = edition.open[sign]
         if not firm and evidence(edition.open.levels, depth, sign, edition.article) < Evidence.FIRST:
             continue
         if captioned:

@@ -44,26 +44,22 @@ class Step(NamedTuple):
     ending: bool
 
 
-class Open:
-    """Clauses that are open, outermost first, as far as they decide where the next sign stands."""
+class Open(dict[Sign, Step]):
+    """Clauses that are open, outermost first, as far as they decide where the next sign stands; the steps of signs, worked out when asked for."""
 
-    __slots__ = ("_known", "_steps", "levels")
+    __slots__ = ("_known", "levels")
 
     def __init__(self, levels: tuple[Level, ...] = (), known: dict[tuple[Level, ...], Open] | None = None) -> None:
         self.levels = levels
         self._known = {levels: self} if known is None else known
-        self._steps: dict[Sign, Step] = {}
 
-    def step(self, sign: Sign) -> Step:
-        """What `sign` does to them."""
-        step = self._steps.get(sign)
-        if step is None:
-            step = self._steps[sign] = self._step(sign)
+    def __missing__(self, sign: Sign) -> Step:
+        step = self[sign] = self._step(sign)
         return step
 
     def _step(self, sign: Sign) -> Step:
         if sign.sort in RANKS and sign != (plain := Sign(sign.sort, (), (), 0, sign.hashes, sign.english)):
-            return self.step(plain)  # where an article stands, and what stands below it, does not depend on its number
+            return self[plain]  # where an article stands, and what stands below it, does not depend on its number
         depth, kind = place(self.levels, sign)
         levels = self.levels[:depth]
         if sign.sort not in CHILDLESS:
