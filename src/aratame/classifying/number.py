@@ -59,8 +59,10 @@ def _own(subject: Subject) -> Verdict | None:
     after = _marker_of(subject.after, subject.after_span, subject.after_clauses) if before else None
     if not before or not after or not (marker_value(before) or marker_value(after)) or _counts(subject):
         return None
-    respelt = _respelt(before, after) if _levels(subject) else None
-    return respelt or _verdict(*subject.words, "この条項の番号が変わりました", "the clause's own number changed")
+    respelt = _respelt(before, after)
+    if respelt and _levels(subject):
+        return respelt
+    return _verdict(*subject.words, "この条項の番号が変わりました", "the clause's own number changed")
 
 
 def _levels(subject: Subject) -> bool:

@@ -46,8 +46,10 @@ def _pairs() -> frozenset[frozenset[str]]:
 
 _YES_NO = _pairs()
 _BOXES = frozenset(map(frozenset, _BLANK_BOXES)) | {frozenset(pair) for pair in product(("[]", "［］"), ("[○]", "［○］"))}
-_DENIED = lazy(r"[非不未](?!動産|成年)(?P<word>[一-鿿]{2})")
-"""非対応, 不承認, 未加入: the prefixes that deny a noun of two kanji. 不動産 and 未成年 are names of their own."""
+_DENYING = ("非", "不", "未")
+"""非対応, 不承認, 未加入: the prefixes that deny a noun of two kanji."""
+_NAMES = ("動産", "成年")
+"""不動産 and 未成年 are names of their own."""
 _GOES_ON = lazy("[一-鿿ァ-ヴー]")
 
 
@@ -65,8 +67,8 @@ def opposite(before: str, after: str) -> bool:
                 return True
     if head:
         return False
-    cuts = [cut for cut in range(1, tail) if not _GOES_ON.match(before, len(before) - cut)]
-    return any(_are(before[: len(before) - cut], after[: len(after) - cut]) for cut in cuts)
+    cuts = (cut for cut in range(1, tail) if _are(before[: len(before) - cut], after[: len(after) - cut]))
+    return any(not _GOES_ON.match(before, len(before) - cut) for cut in cuts)
 
 
 def ticked(before: str, after: str) -> bool:
@@ -78,6 +80,7 @@ def _are(one: str, other: str) -> bool:
     """Whether two words are such a pair."""
     if frozenset((one, other)) in _YES_NO:
         return True
-    short, long = sorted((one, other), key=len)
-    found = _DENIED.fullmatch(long)
-    return bool(found and found["word"] == short)
+    noun, denied = sorted((one, other), key=len)
+    if denied[:1] not in _DENYING or denied[1:] != noun or noun in _NAMES:
+        return False
+    return len(noun) == 2 and all("一" <= sign <= "鿿" for sign in noun)

@@ -11,6 +11,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from aratame.classifying.nouns import bare, is_name
@@ -47,7 +48,8 @@ _POSTS = "副知事 副市長 副町長 副村長 副区長 所属長"
 """Posts into which people are put; their names are terms."""
 _BODIES, _OTHERS, _NAMED, _HEADED, _HELD = (tuple(words.split()) for words in (_BODY_ENDINGS, _NO_BODIES, _PREFIXES, _HEADS, _POSTS))
 _FIRM = lazy(r"[A-ZＡ-Ｚ甲乙丙丁]社$")
-_REST = lazy(r"[一-鿿ァ-ヴー]{1,12}")
+_REST = 12
+"""How much of what follows may be the end of a body's name."""
 _LEVEL = lazy(r".+?(?:局|部|課|室|係|班|担当|センター|庁|省|府|委員会|機構|協会|本部)")
 _LONGEST = 50
 _CLAUSE = lazy(r"[をがはにへ。]|する|した|れた|ある|による|のうち")
@@ -59,10 +61,10 @@ def verdict(subject: Subject) -> Verdict | None:
     if not before or not after:
         return None
     if not (is_body(before, subject) and is_body(after, subject)):
-        rest = _REST.match(subject.right)
+        rest = "".join(takewhile(_is_in_name, subject.right[:_REST]))
         if not rest or not (is_name(before) and is_name(after)):
             return None
-        before, after = before + rest.group(), after + rest.group()
+        before, after = before + rest, after + rest
         if not (is_body(before, subject) and is_body(after, subject)):
             return None
     reason = Words(
@@ -70,6 +72,11 @@ def verdict(subject: Subject) -> Verdict | None:
         f"The body's name changes from “{before}” to “{after}”.",
     )
     return Verdict(EditKind.ORGANIZATION, substantive=True, reason=reason)
+
+
+def _is_in_name(sign: str) -> bool:
+    """Whether a sign is a kanji or katakana."""
+    return "一" <= sign <= "鿿" or "ァ" <= sign <= "ヴ" or sign == "ー"
 
 
 def is_body(name: str, subject: Subject) -> bool:
