@@ -38,6 +38,8 @@ def fold(text: str) -> str:
     """
     parts = text.split()
     text = (" " if _spaced(parts) else "").join(parts)
+    if unicodedata.is_normalized("NFKC", text):
+        return text
     for wide, narrow in _WIDE:
         text = text.replace(wide, narrow)
     return unicodedata.normalize("NFKC", text)
@@ -76,7 +78,7 @@ class Version:
         self.bodies = [_body(text, clause) for clause in clauses]
         self.labels = [marker.text if (marker := clause.marker) else "" for clause in clauses]
         self._folded: list[str | None] = [None] * self.size
-        self.weights = [*(end - start for start, end in [clause.span for clause in clauses]), 0]
+        self.weights = [end - start for start, end in [clause.span for clause in clauses]] + [0]
         for position in range(self.size - 1, -1, -1):
             self.weights[self.parents[position]] += self.weights[position]
 
