@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     """A clause that is known but for its end: kind, marker, start, the parent's position."""
 
 NEW = tuple.__new__
-"""Makes a named tuple without the Python function that its class would call, which costs more than all else that is done for a clause."""
+"""Makes a named tuple in a fraction of the time, without the Python function that its class would call; for the tens of thousands only."""
 WORDLESS = {"angle", "title", "entries"}
 """Sorts of headings that have no number."""
 
@@ -61,7 +61,7 @@ def nest(text: str, marks: Sequence[Mark], outermost: Open) -> tuple[Clause, ...
         position = len(openings)
         marker = None if sign.sort in WORDLESS else NEW(Marker, (text[at:end], NEW(Span, (at, end))))
         openings.append((kind, marker, start, parent))
-        positions[depth:] = (position,)
+        positions[depth:] = (position,)  # what is childless, too: the next clause stands no deeper and takes its place
         edition.open = then
         if sign.sort in PROVISIONS:
             edition.article = sign.last if sign.sort == "article" else ()
