@@ -49,11 +49,13 @@ def renumbers(sides: Sides, hunk: Hunk) -> bool:
 
 
 def apart(sides: Sides, first: Hunk, last: Hunk) -> bool:
-    """Whether two hunks that meet are edits each: what begins an item, and units side by side that a blank parts or one is an amount."""
+    """Whether two hunks that meet are edits each: what begins an item, a value and what is linked to it, names that a blank parts, a name and its amount."""
     if renumbers(sides, last):
         return True
     if not (replaces(first) and last.b0 < len(sides.before) and last.a0 < len(sides.after)):
         return False
+    if exact(sides, first) and not replaces(last) and (sides.before[last.b0 : last.b1] or sides.after[last.a0 : last.a1])[0].sort in _LINKS:
+        return True
     blank = sides.before[last.b0].broken and sides.after[last.a0].broken
     if blank and (numbers(sides, first) or (plain(sides, first) and plain(sides, last))):
         return True

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from rapidfuzz.distance import Indel
 
 from aratame.lexing import Sort, Token
+from aratame.rewording.common_runs import run_across
 from aratame.rewording.replacement import Hunk
 from aratame.rewording.shifted_lists import shifted_lists
 from aratame.rewording.weighing import weight
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 _MOST_CELLS = 400_000
 """Pieces of one side times pieces of the other that are weighed; more are compared unweighed. rapidfuzz keeps a bit for each."""
+_MOST_OF_IT = 2 / 3
+"""A run of words over the border of brackets is matched first where it is so much of the lesser side; else within what is left over."""
 _FRAME = frozenset({Sort.COMMA, Sort.STOP, Sort.OPEN, Sort.CLOSE})
 """Signs that frame phrases: they say nothing, but a sentence is seen by them, and not by its particles."""
 _HEAVIEST = 8
@@ -60,7 +63,7 @@ def differences(sides: Sides) -> Iterator[Hunk]:
     for each in shifted_lists(sides.before, sides.after, whole):
         yield from _between(sides, Hunk(b_at, each.b0, a_at, each.a0))
         places = zip(range(each.b0, each.b1), range(each.a0, each.a1), strict=True)
-        yield from (Hunk(b, b + 1, a, a + 1) for b, a in places if sides.before[b].sort is Sort.CITATION)
+        yield from (Hunk(b, b + 1, a, a + 1) for b, a in places if sides.before[b].key != sides.after[a].key)
         b_at, a_at = each.b1, each.a1
     yield from _between(sides, Hunk(b_at, whole.b1, a_at, whole.a1))
 
@@ -70,6 +73,10 @@ def _between(sides: Sides, whole: Hunk) -> Iterator[Hunk]:
     if whole.b0 == whole.b1 or whole.a0 == whole.a1:
         yield from _gaps(whole, ())
         return
+    if run := run_across(sides, whole, _MOST_OF_IT):
+        yield from _between(sides, Hunk(whole.b0, run.b0, whole.a0, run.a0))
+        yield from _between(sides, Hunk(run.b1, whole.b1, run.a1, whole.a1))
+        return
     kinds: Kinds = {}
     units = _matches(sides, _names(sides, 0, whole.b0, whole.b1, kinds), _names(sides, 1, whole.a0, whole.a1, kinds), weight)
     for gap in _gaps(whole, [match for match in units if weight(sides.before[match[0] : match[1]]) > 1]):
@@ -77,7 +84,9 @@ def _between(sides: Sides, whole: Hunk) -> Iterator[Hunk]:
             yield gap
         else:
             words = _words(sides, 0, gap.b0, gap.b1, kinds), _words(sides, 1, gap.a0, gap.a1, kinds)
-            yield from _gaps(gap, _matches(sides, *words, _weight_of_word))
+            for rest in _gaps(gap, _matches(sides, *words, _weight_of_word)):
+                run = run_across(sides, rest)
+                yield from _gaps(rest, [run] if run else [])
 
 
 def _names(sides: Sides, side: int, start: int, end: int, kinds: Kinds) -> Pieces:

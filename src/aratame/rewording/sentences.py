@@ -17,6 +17,11 @@ _ALIKE = 0.4
 """Sentences that share less of their words are not two versions of one sentence."""
 _PART = 0.5
 """A sentence of which so much stands in the neighbour's old text was parted from it."""
+_TOPIC = 0.3
+"""What it adds to the likeness of two alike sentences that they speak of the same thing: of several, these are two versions of one."""
+_SAME_TOPIC = 0.7
+_SHORTEST_TOPIC, _LONGEST_TOPIC = 3, 30
+"""Words up to the は of a sentence that say what it is about. 市長は is the beginning of too many to tell one from another."""
 _FRAME = frozenset({Sort.OPEN, Sort.CLOSE, Sort.STOP})
 """What sentences are told by; most words are none of it."""
 _MOST_PAIRS = 2_500
@@ -129,4 +134,17 @@ def _alike(before: Sequence[Key], after: Sequence[Key]) -> list[tuple[int, int]]
 
 def _worth(before: Key, after: Key) -> float:
     similarity = Indel.normalized_similarity(before, after)
-    return similarity * (len(before) + len(after)) if similarity >= _ALIKE else 0.0
+    if similarity < _ALIKE:
+        return 0.0
+    return (similarity + _TOPIC * _same_topic(before, after)) * (len(before) + len(after))
+
+
+def _same_topic(before: Key, after: Key) -> bool:
+    """Whether two sentences begin with what is nearly the same topic: USBメモリーによる持ち出しは, USBメモリによる持ち出しは."""
+    topics = [_topic(words) for words in (before, after)]
+    return all(topics) and Indel.normalized_similarity(*topics) >= _SAME_TOPIC
+
+
+def _topic(words: Key) -> Key:
+    end = words.index("は", 0, _LONGEST_TOPIC) if "は" in words[:_LONGEST_TOPIC] else 0
+    return words[: end + 1] if end + 1 >= _SHORTEST_TOPIC else ()

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from aratame.lexing import Sort
-from aratame.numerals import KANJI_NUMBER, value
+from aratame.numerals import IROHA, KANJI_NUMBER, ordinal
 from aratame.patterns import lazy
 from aratame.rewording.replacement import Hunk
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from aratame.lexing import Token
 
-_NUMBER = lazy(rf"\d+|{KANJI_NUMBER}+")
+_NUMBER = lazy(rf"\d+|{KANJI_NUMBER}+|(?<![ァ-ヶー])[ア-ン](?![ァ-ヶー])")
 _LINKS = frozenset({Sort.COMMA, Sort.CONJUNCTION, Sort.DOT})
 _RANGE = frozenset({"から", "まで", "～", "〜"})
 
@@ -41,7 +41,7 @@ def _lists(words: Sequence[Token], start: int, end: int) -> Iterator[tuple[int, 
     """Two citations or more with what links them."""
     first = last = count = 0
     for n in range(start, end):
-        if words[n].sort is Sort.CITATION:
+        if _is_place(words[n]):
             first, last, count = (first, n + 1, count + 1) if count else (n, n + 1, 1)
         elif words[n].sort not in _LINKS and words[n].key not in _RANGE:
             if count > 1:
@@ -51,21 +51,29 @@ def _lists(words: Sequence[Token], start: int, end: int) -> Iterator[tuple[int, 
         yield first, last
 
 
+def _is_place(word: Token) -> bool:
+    """Whether a word is one place of such a list: a citation, or a letter of an order."""
+    return word.sort is Sort.CITATION or (len(word.key) == 1 and word.key in IROHA)
+
+
 def _keys(words: Sequence[Token], start: int, end: int) -> tuple[str, ...]:
     return tuple(word.key for word in words[start:end])
 
 
 def _shifted(before: Sequence[Token], after: Sequence[Token]) -> bool:
-    """Whether both lists are linked alike, and the first number of every place differs by the same."""
+    """Whether both lists are linked alike, and one number of every place differs by the same."""
     if len(before) != len(after) or any(_NUMBER.sub("", b.key) != _NUMBER.sub("", a.key) for b, a in zip(before, after, strict=True)):
         return False
-    steps = {_step(b.key, a.key) for b, a in zip(before, after, strict=True) if b.sort is Sort.CITATION}
+    steps = {_step(b.key, a.key) for b, a in zip(before, after, strict=True) if _is_place(b)}
     return len(steps) == 1 and steps.isdisjoint({None, 0})
 
 
 def _step(before: str, after: str) -> int | None:
-    """By how much the first number differs; None where there is none, or another differs."""
-    b, a = ([value(number) for number in _NUMBER.findall(key)] for key in (before, after))
-    if not b or len(b) != len(a) or b[1:] != a[1:] or b[0] is None or a[0] is None:
-        return None
-    return a[0] - b[0]
+    """By how much the one number differs that does; None where there is none, or another."""
+    b, a = ([ordinal(number) for number in _NUMBER.findall(key)] for key in (before, after))
+    steps = (
+        [new - old if old is not None and new is not None else None for old, new in zip(b, a, strict=True) if old != new]
+        if len(b) == len(a)
+        else []
+    )
+    return steps[0] if len(steps) == 1 else None

@@ -36,6 +36,7 @@ def split(sides: Sides, hunk: Hunk) -> Iterator[Hunk]:
         or _explained(sides, hunk)
         or _put_before(sides, hunk)
         or beside(sides, hunk)
+        or _behind_name(sides, hunk)
         or _restricted(sides, hunk)
         or _lined_up(sides, hunk)
         or _stated(sides, hunk)
@@ -112,6 +113,24 @@ def _put_before(sides: Sides, hunk: Hunk) -> tuple[int, int] | None:
     phrase = (*sides.before[b0 : b1 - 1], *sides.after[a0 : a1 - 1])
     clause = bool(phrase) and phrase[-1].sort is Sort.COMMA and phrase[0].sort is not Sort.CITATION
     return (b1 - 1, a1 - 1) if clause else None
+
+
+def _behind_name(sides: Sides, hunk: Hunk) -> tuple[int, int] | None:
+    """Behind a name that all stands in the new one, where what follows it changes too: 施設|のうち → 特定既存施設|（大型の施設にあっては."""
+    b, a = _first_unit(sides, 0, hunk.b0, hunk.b1), _first_unit(sides, 1, hunk.a0, hunk.a1)
+    if b in (hunk.b0, hunk.b1) or a in (hunk.a0, hunk.a1):
+        return None
+    names = sides.before[hunk.b0 : b], sides.after[hunk.a0 : a]
+    both = all(word.sort in _NAMES for name in names for word in name)
+    other = sides.before[b].sort is Sort.PARTICLE and sides.after[a].sort is Sort.OPEN
+    turned = sides.before[b].sort is Sort.OPEN and sides.after[a].sort is Sort.PARTICLE
+    return (b, a) if both and (other or turned) and resemble(*map(_text, names)) else None
+
+
+def _first_unit(sides: Sides, side: int, start: int, end: int) -> int:
+    """Where the first unit of some words ends."""
+    cut = sides.units[side].cut
+    return next((n for n in range(start + 1, end) if cut[n]), end)
 
 
 def _restricted(sides: Sides, hunk: Hunk) -> tuple[int, int] | None:

@@ -24,7 +24,7 @@ _COMPOUNDED = NOUNS | {Sort.DOT, Sort.FORMAL_NOUN}
 _HANGING = _COMPOUNDED | _PREDICATES | {Sort.PARTICLE}
 """What may hang on the word before it; a sign or a lexeme never does."""
 _BRACKETS = frozenset({Sort.OPEN, Sort.CLOSE})
-_OFFICE = tuple("局 部 課 室 係 省 庁 委員会 事務所 保健所 出張所 支所 区役所 市役所 町役所 村役所 役場".split())  # noqa: SIM905
+_OFFICE = tuple("局 部 課 室 係 省 庁 委員会 事務所 保健所 出張所 支所 銀行 信用金庫 信用組合 区役所 市役所 町役所 村役所 役場".split())  # noqa: SIM905
 """Ends of one level of a body's name: levels change one by one (市民生活局|市民生活部|区政推進課)."""
 _PLACE = tuple("都道府県市区町村")
 OPEN_ENDED = frozenset({"等", "など"})

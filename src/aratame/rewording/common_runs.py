@@ -1,0 +1,54 @@
+"""Long runs of words that stand inside brackets on one side and outside on the other: what was said of a thing became its definition.
+
+次の施設のうち、安全性の向上を図ることが必要なもの → 次の施設（第一号の施設にあっては、安全性の向上を図ることが必要なものに限る。）
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from aratame.lexing import Sort
+from aratame.rewording.replacement import Hunk
+from aratame.rewording.weighing import weight
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from aratame.lexing import Token
+    from aratame.rewording.sides import Sides
+
+_FEWEST = 8
+_LIGHTEST = 20
+"""Words of a run, and what they weigh, at least: so much is not the same by chance."""
+_MOST_PAIRS = 40_000
+"""Words of one side times words of the other that are looked at."""
+
+
+def run_across(sides: Sides, hunk: Hunk, share: float = 0) -> Hunk | None:
+    """The longest run of words that both sides of `hunk` share, if it is long, in brackets on one side only, and `share` of the lesser side."""
+    b, a = sides.before[hunk.b0 : hunk.b1], sides.after[hunk.a0 : hunk.a1]
+    if min(len(b), len(a)) < _FEWEST or len(b) * len(a) > _MOST_PAIRS or _brackets(b) == _brackets(a):
+        return None
+    length, b_end, a_end = _longest([word.key for word in b], [word.key for word in a])
+    run = Hunk(hunk.b0 + b_end - length, hunk.b0 + b_end, hunk.a0 + a_end - length, hunk.a0 + a_end)
+    said = weight(sides.before[run.b0 : run.b1])
+    if length < _FEWEST or said < max(_LIGHTEST, share * min(weight(b), weight(a))):
+        return None
+    return run if sides.units[0].depth[run.b0] != sides.units[1].depth[run.a0] else None
+
+
+def _brackets(words: Sequence[Token]) -> int:
+    return sum(word.sort is Sort.OPEN for word in words)
+
+
+def _longest(before: Sequence[str], after: Sequence[str]) -> tuple[int, int, int]:
+    """How long the longest run is that both have, and where it ends in either; the first of several."""
+    places: dict[str, list[int]] = {}
+    for n, key in enumerate(after):
+        places.setdefault(key, []).append(n)
+    best = (0, 0, 0)
+    lengths: dict[int, int] = {}
+    for b, key in enumerate(before):
+        lengths = {a: lengths.get(a - 1, 0) + 1 for a in places.get(key, ())}
+        best = max([best, *((length, b + 1, a + 1) for a, length in lengths.items())], key=lambda run: run[0])
+    return best
