@@ -10,11 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from aratame.aligning import align
-from aratame.classifying import Numbering, Subject, Verdict, classify, explanation
+from aratame.classifying import Numbering, Subject, Verdict, classify, explanation, references, spelling, writings
+from aratame.classifying.stretches import widen
 from aratame.config import Config
 from aratame.model import Document, EditKind, Span
 from aratame.rewording import Replacement
 from aratame.segmenting import segment
+from aratame.values.patterns import SAME_UNIT
 
 CASES = Path(__file__).parent / "cases" / "classifying"
 CASE = re.compile(
@@ -186,3 +188,39 @@ def test_formal_kinds_hold_in_both_directions(left: str, old: str, new: str, rig
     forth = judged(f"{left}【{old}】{right}", f"{left}【{new}】{right}")
     back = judged(f"{left}【{new}】{right}", f"{left}【{old}】{right}")
     assert (forth.kind is EditKind.ORTHOGRAPHY) == (back.kind is EditKind.ORTHOGRAPHY)
+
+
+WRITTEN_TWICE = [
+    *(
+        pair.split("=")
+        for listed in (writings.WRITINGS, writings.HOMOPHONES, writings.CUSTOMARY, writings.VARIANTS)
+        for pair in listed.split()
+    ),
+    *zip("".join(writings.OLD_CHARACTERS.split()), "".join(writings.NEW_CHARACTERS.split()), strict=True),
+    *((f"五{name}", f"5{unit}") for name, (unit, size) in SAME_UNIT.items() if size == 1),
+]
+
+
+def test_the_first_look_passes_every_word_that_is_written_in_two_ways() -> None:
+    assert [pair for pair in WRITTEN_TWICE if not spelling.may_be_same(f"東{pair[0]}西", f"東{pair[1]}西")] == []
+
+
+def test_the_first_look_tells_other_words() -> None:
+    assert not spelling.may_be_same("緑地の区域", "緑地の地帯")
+
+
+@pytest.mark.parametrize(
+    "citation",
+    [
+        "附則第３条の2第一項ただし書",
+        "前二項及び次条から第十条まで",
+        "第二号イ（１）又は同号ｂ",
+        "別表第一の二の項",
+        "第壱条、第百弐拾条",
+        "各号列記以外の部分",
+    ],
+)
+def test_citations_are_found_from_any_place_in_them(citation: str) -> None:
+    text = f"☆{citation}☆"
+    for found in references.lists(text, 0, len(text)):
+        assert {widen(references.LISTS, text, Span(place, place + 1)) for place in range(*found)} == {found}

@@ -55,28 +55,32 @@ class Addresses:
         self._at: dict[Address, int] = {}
         self._families: dict[tuple[str, Address], list[Address]] = {}
         self._resolved: dict[tuple[str, int | None], tuple[Address, ...]] = {}
-        self._outer: list[Address] = []
         self._unread: dict[Address, list[int]] = {}
+        self._outer: list[tuple[Address, list[int]]] = []  # of each clause: the provision that it stands in, and what is unread there
         self._plain = not any(clause.kind is ClauseKind.ARTICLE for clause in clauses)
-        supplements = 0
+        supplements, top = 0, ((), self._unread.setdefault((), []))
         for clause in clauses:
-            outer = self._outer[clause.parent] if clause.parent is not None else ()
+            outer = self._outer[clause.parent] if clause.parent is not None else top
             if clause.kind is ClauseKind.SUPPL_PROVISION:
                 supplements += 1
-                outer = self._put((("suppl_provision", (supplements,)),), clause)
+                outer = self._opened((("suppl_provision", (supplements,)),), clause)
             elif clause.kind in _OUTER and clause.marker and marker_value(clause.marker.text):
-                outer = self._put(_below(outer, clause), clause)
+                outer = self._opened(_below(outer[0], clause), clause)
             else:
-                self._unread.setdefault(outer, []).append(clause.position)
+                outer[1].append(clause.position)
             self._outer.append(outer)
 
-    def _put(self, address: Address, clause: Clause) -> Address:
+    def _opened(self, address: Address, clause: Clause) -> tuple[Address, list[int]]:
+        """The provision that begins with a clause; clauses of one address are one provision."""
+        self._put(address, clause)
+        return address, self._unread.setdefault(address, [])
+
+    def _put(self, address: Address, clause: Clause) -> None:
         """Notes the address of a clause."""
         self._of[clause.position] = address
         self._note(address, clause.position)
         if clause.marker and address and address[-1][0] == "paragraph" and clause.marker.text in _CIRCLED:
             self._note((*address[:-1], ("item", address[-1][1])), clause.position)
-        return address
 
     def _note(self, address: Address, position: int) -> None:
         """Notes what stands at an address: of several clauses the first, and the address among its siblings."""
@@ -101,7 +105,7 @@ class Addresses:
         """The address of a clause."""
         address = self._of[position]
         if address is None:
-            self._read_inside(self._outer[position])
+            self._read_inside(self._outer[position][0])
             address = self._of[position]
         assert address is not None
         return address
