@@ -1,6 +1,6 @@
 """追加（addition）
 
-何を見るか: 変更前になかった（又は「（新設）」とだけある）言葉、文、項目、条項が加わったこと。理由に、何が加わったか（ただし書、括弧書、列挙の項目など）を示します。
+何を見るか: 変更前になかった（又は「（新設）」とだけある）言葉、文、項目、条項が加わったこと。理由に、何が加わったか（ただし書、括弧書、名詞を並べた列挙の項目、「。」で終わる文、番号の付いた条項など）を示します。
 なぜ大事か: 対象、条件、例外、義務が増えます。
 見ないもの: 空白・読点だけ、送り仮名や「第」だけの書き足しは「表記の変更」です。述語の途中に加わって義務の強さが変わるものは「義務・肯否の変更」です。
 例: 事業者→事業者及びクラウドサービス事業者（「及びクラウドサービス事業者」の追加）
@@ -29,6 +29,6 @@ def verdict(subject: Subject) -> Verdict | None:
     added = subject.after_words if nothing else shed(after, before)
     if not after or added is None:
         return None
-    what = describe(added, whole=not subject.before_clauses)
+    what = describe(added, subject.after, whole=not subject.before_clauses)
     marked = placeholder(after) and subject.after.strip() == after
     return Verdict(EditKind.ADDITION, substantive=not marked, reason=Words(f"{what.ja}が加わりました。", f"Added: {what.en}."))

@@ -28,6 +28,6 @@ def verdict(subject: Subject) -> Verdict | None:
     gone = subject.before_words if nothing else shed(before, after)
     if not before or gone is None:
         return None
-    what = describe(gone, whole=not subject.after_clauses)
+    what = describe(gone, subject.before, whole=not subject.after_clauses)
     marked = placeholder(before) and subject.before.strip() == before
     return Verdict(EditKind.DELETION, substantive=not marked, reason=Words(f"{what.ja}がなくなりました。", f"Deleted: {what.en}."))

@@ -52,7 +52,7 @@ _REST = 12
 """How much of what follows may be the end of a body's name."""
 _LEVEL = lazy(r".+?(?:局|部|課|室|係|班|担当|センター|庁|省|府|委員会|機構|協会|本部)")
 _LONGEST = 50
-_CLAUSE = lazy(r"[をがはにへ。]|する|した|れた|ある|による|のうち")
+_CLAUSE = lazy(r"^(?:その|この|これら|当該)|[をがはにへ。]|する|した|れた|ある|による|のうち")
 
 
 def verdict(subject: Subject) -> Verdict | None:

@@ -1,9 +1,9 @@
 """文言の変更（rewording）
 
-何を見るか: ほかのどの種類とも言えない言い換え。理由には、言い換えの中で変わった「範囲を左右する語」（以上・超える、以内、及び・又は、等、に限る、を除く、当該、直ちに・
-    速やかになど）と、義務の強さの変化を必ず挙げます。
+何を見るか: ほかのどの種類とも言えない言い換え。理由には、言い換えの中で変わった「範囲を左右する語」（以上・超える、以内、及び・又は、等、に限る、除く・含む、当該、直ちに・
+    速やかになど。名前や引用の一部であるものは除きます）と、義務の強さの変化、片側だけの引用・数量・時点・括弧書を挙げます。
 なぜ大事か: 言い換えの中に、条件や範囲の変更が隠れることがあります。
-見ないもの: 種類を示す証拠があるものは、それぞれの種類とします。
+見ないもの: 種類を示す証拠があるものは、それぞれの種類とします。「左に掲げる→次に掲げる」のような今の書き方への改めと、「です・ます」への改めは、文言の変更ですが形式の変更とします。
 例: 庁舎内の専用PC→市の保有する端末
 例: 委託先等には→委託業者との間で
 どちらが勝つか: 最後に当てはめます。誤った種類を付けるより、文言の変更とするほうが確かだからです。
@@ -17,12 +17,15 @@ from aratame.classifying import scope
 from aratame.classifying.forces import named
 from aratame.classifying.modality import shifted
 from aratame.classifying.pieces import editorial
+from aratame.classifying.seen import seen
 from aratame.classifying.subject import Verdict
 from aratame.model import EditKind, Words
 
 if TYPE_CHECKING:
     from aratame.classifying.subject import Subject
 
+_NAMED = 3
+_CONTINUED = (("っています", "り"), ("しています", "し"))
 _LONGEST = 2000
 """In longer texts so many of these words differ that naming them says nothing."""
 
@@ -47,18 +50,26 @@ def verdict(subject: Subject) -> Verdict:
                 f"Drafters tell “{before}” and “{after}” apart ({apart.en}).",
             ),
         )
-    found = [_force(subject), _scope(before, after)]
-    named = [words for words in found if words]
+    found = [_force(subject), _scope(before, after, (subject.before, subject.after)), *seen(before, after)]
+    named = [words for words in found if words][:_NAMED]
     if not named:
         return Verdict(EditKind.REWORDING, substantive=True, reason=Words("文言が改められました。", "The wording changed."))
     return Verdict(
         EditKind.REWORDING,
         substantive=True,
         reason=Words(
-            f"文言が改められ、{'、'.join(words.ja for words in named)}。",
+            f"文言が改められ、{'、'.join([*(_going_on(words.ja) for words in named[:-1]), named[-1].ja])}。",
             f"The wording changed; {' and '.join(words.en for words in named)}.",
         ),
     )
+
+
+def _going_on(sentence: str) -> str:
+    """A sentence to which another is joined: なくなっています → なくなり."""
+    for ending, continued in _CONTINUED:
+        if sentence.endswith(ending):
+            return sentence.removesuffix(ending) + continued
+    return sentence
 
 
 def _force(subject: Subject) -> Words | None:
@@ -73,12 +84,17 @@ def _force(subject: Subject) -> Words | None:
     )
 
 
-def _scope(before: str, after: str) -> Words | None:
+def _scope(before: str, after: str, around: tuple[str, str]) -> Words | None:
     if max(len(before), len(after)) > _LONGEST:
         return None
-    gone, come = scope.changed(before, after)
+    gone, come = scope.changed(before, after, around)
     if not gone and not come:
         return None
+    if scope.reversed_(gone, come):
+        return Words(
+            f"範囲を左右する語「{gone[0]}」が「{come[0]}」になり、範囲が反転しています",
+            f"a word that decides scope was reversed: {gone[0]} → {come[0]}",
+        )
     if gone and come:
         return Words(
             f"範囲を左右する語「{'・'.join(gone)}」が「{'・'.join(come)}」になっています",

@@ -2,15 +2,30 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from typing import TYPE_CHECKING
 
 from aratame.model import Words
 from aratame.patterns import lazy
 
-WORDS = lazy(
-    "以上|以下|以内|未満|を超え|をこえ|以前|以後|以降|及び|並びに|又は|若しくは|かつ|その他の|その他|に限る|に限り|のみ|を除く|を除き|を除いて|を含む|を含み"
-    "|当該|直ちに|速やかに|遅滞なく|原則として|少なくとも|概ね|おおむね|必要に応じて|あらかじめ|当分の間|ただし|定期的に|できる限り|可能な限り|やむを得|すべて|全て|いずれか|いずれも|等(?![し級価分身差質号])|など"
+if TYPE_CHECKING:
+    import re
+
+_WORDS = lazy(
+    r"以上(?!の(?:とおり|ほか))|以下(?!「|、|この|同|単に|次|本|総称|略|[ぁ-ん一-鿿]{1,8}「)|以内|未満|を超え|をこえ|以前|以後(?!同)|以降|及び|並びに|又は|若しくは|かつ|その他の|その他"
+    r"|に限[るり]|のみ|を?除(?:く|き|いて)|を?含[むみ]|当該|直ちに|速やかに|遅滞なく|原則として|少なくとも|概ね|おおむね|必要に応じて|あらかじめ|当分の間|ただし|定期的に"
+    r"|できる限り|可能な限り|やむを得(?:ない|ず)|すべて|全て|いずれか|いずれも|等(?![一-鿿])|など"
 )
+_JOINING = frozenset({"及び", "並びに", "又は", "若しくは"})
+_NAME_BEFORE = lazy("[一-鿿々ァ-ヴー]+$")
+_LONGEST_NAME = 24
+_FROM_CITATION = lazy("[条項号欄]を除[くきい](?:。[）)]|[）)].?)")
+_CITATION_END = lazy(
+    r"(?:[条項号表欄編章節款](?:の[0-9一二三四五六七八九十]+)*|[号一二三四五六七八九十0-9][ア-ン]|ただし書|本文|[前後]段)$"
+)
+_CITED = ("第", "前", "次", "同", "別表", "附則")
+_CITATION_REACH = 12
+_OPPOSITES = (("除", "含"), ("除", "限"))
+"""What is left out, and what is taken in or alone."""
 
 
 _TOLD_APART = (
@@ -43,8 +58,45 @@ def told_apart(before: str, after: str) -> Words | None:
     return None
 
 
-def changed(before: str, after: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The scope words that are gone and those that are new, in the order in which they stand."""
-    old, new = WORDS.findall(before), WORDS.findall(after)
-    gone, come = Counter(old) - Counter(new), Counter(new) - Counter(old)
-    return tuple(word for word in dict.fromkeys(old) if gone[word]), tuple(word for word in dict.fromkeys(new) if come[word])
+def found(text: str, around: str) -> tuple[str, ...]:
+    """The scope words of a text, each once, in the order in which they stand; `around` is the clause in which it stands.
+
+    A word within a citation (第三条及び第四条) decides nothing, and 等 no more than the name that it ends where that name comes again.
+    """
+    return tuple(dict.fromkeys(match.group() for match in _WORDS.finditer(text) if not _says_nothing(match, around)))
+
+
+def _says_nothing(found: re.Match[str], around: str) -> bool:
+    """Whether a scope word belongs to a name (等) or to a citation: 第三条及び第四条, （第三項を除く。）, 以下 by itself."""
+    text, word, (start, end) = found.string, found.group(), found.span()
+    if word == "等":
+        return _ends_name(text, start, around)
+    if word in _JOINING:
+        return text.startswith(_CITED, end) and bool(_CITATION_END.search(text, max(0, start - _CITATION_REACH), start))
+    if "除" in word:
+        return bool(_FROM_CITATION.fullmatch(text, max(0, start - 1), end + 2))
+    return word == "以下" == text.strip()
+
+
+def _ends_name(text: str, at: int, around: str) -> bool:
+    """Whether the 等 at a place ends a name of the document: one that comes again in the clause or is defined there."""
+    name = _NAME_BEFORE.search(text, max(0, at - _LONGEST_NAME), at)
+    return name is not None and (around.count(f"{name.group()}等") > 1 or f"{name.group()}等」" in around)
+
+
+def beyond_joining(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The scope words of an item of a list, without those that only join it."""
+    return tuple(word for word in words if word not in _JOINING)
+
+
+def changed(before: str, after: str, around: tuple[str, str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The scope words that are gone and those that are new, in the order in which they stand; `around` are both sides' clauses."""
+    old, new = found(before, around[0]), found(after, around[1])
+    return tuple(word for word in old if word not in new), tuple(word for word in new if word not in old)
+
+
+def reversed_(gone: tuple[str, ...], come: tuple[str, ...]) -> bool:
+    """Whether one word gave way to its opposite: 除く and 含む."""
+    return len(gone) == len(come) == 1 and any(
+        (one in gone[0] and other in come[0]) or (other in gone[0] and one in come[0]) for one, other in _OPPOSITES
+    )
