@@ -104,8 +104,8 @@ def _equal(before: Sequence[str], after: Sequence[str]) -> Iterator[tuple[int, i
 def _start(text: str, head: int) -> int:
     """The end of the last border that leaves enough context before `head`."""
     lowest = max(0, head - _FARTHEST)
-    borders = list(_BORDER.finditer(text, lowest, max(lowest, head - _CONTEXT)))
-    return borders[-1].end() if borders else lowest
+    highest = max(lowest, head - _CONTEXT)
+    return next((at + 1 for at in range(highest - 1, lowest - 1, -1) if _BORDER.match(text, at, highest)), lowest)
 
 
 def _kept(text: str, tail: int) -> int:
