@@ -1,7 +1,8 @@
 """Text → the view of it that the grammar reads, character for character.
 
-All kanji digits are 一, also with the 、 of thousands (一、五〇〇円), the カ of カ月 is always large and full-width signs are narrow, so that the grammar names each sign once: a set
-of twenty kanji at every place where a number may stand took longer to compile than most texts take to compare.
+All kanji digits are 一, also with the 、 of thousands (一、五〇〇円), the カ of カ月 is always large and full-width signs are narrow, so
+that the grammar names each sign once: a set of twenty kanji at every place where a number may stand took longer to compile than most
+texts take to compare.
 """
 
 from aratame.patterns import lazy

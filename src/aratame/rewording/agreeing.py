@@ -19,6 +19,13 @@ if TYPE_CHECKING:
     from aratame.lexing import Token
 
 
+_LINKS = frozenset({Sort.COMMA, Sort.CONJUNCTION})
+_LINKED = 3
+"""Words of a verb with another linked to it, at least."""
+_STEM_ENDS = frozenset("えけげせぜてでねへべめれいきぎしじちにひびみり")
+"""What the stem of a verb ends with that only takes る."""
+
+
 def agree(before: Sequence[Token], after: Sequence[Token]) -> tuple[list[Token], list[Token]]:
     """The words of both sides, parted alike where they have the same letters."""
     b_out: list[Token] = []
@@ -35,6 +42,10 @@ def agree(before: Sequence[Token], after: Sequence[Token]) -> tuple[list[Token],
 def _agreed(before: Sequence[Token], after: Sequence[Token]) -> tuple[list[Token], list[Token]]:
     if not before or not after or (before[0].key[0] != after[0].key[0] and before[-1].key[-1] != after[-1].key[-1]):
         return list(before), list(after)
+    if verbs := _verb_parted(before, after):
+        return verbs
+    if verbs := _verb_parted(after, before):
+        return verbs[1], verbs[0]
     head = _same_ends([w.key for w in before], [w.key for w in after], Prefix.similarity(_letters(before), _letters(after)))
     b, a = before[head[0] :], after[head[1] :]
     tail = _same_ends([w.key for w in b[::-1]], [w.key for w in a[::-1]], Postfix.similarity(_letters(b), _letters(a)))
@@ -48,6 +59,22 @@ def _agreed(before: Sequence[Token], after: Sequence[Token]) -> tuple[list[Token
             *_retold(b[len(b) - tail[0] :], a[len(a) - tail[1] :]),
         ],
     )
+
+
+def _verb_parted(one: Sequence[Token], other: Sequence[Token]) -> tuple[list[Token], list[Token]] | None:
+    """A verb and the same with another linked to it, both parted before their last る: 求め|る, 求め|、又は質問させ|る."""
+    if len(one) > 1 or len(other) < _LINKED or one[0].key[:-1] != other[0].key or other[1].sort not in _LINKS:
+        return None
+    if not (one[0].key.endswith("る") and other[-1].key.endswith("る") and other[-1].key[-2:-1] in _STEM_ENDS):
+        return None
+    whole = all(word.end - word.start == len(word.key) for word in (one[0], other[-1]))
+    return ([*_before_ending(one[0])], [*other[:-1], *_before_ending(other[-1])]) if whole else None
+
+
+def _before_ending(word: Token) -> Iterator[Token]:
+    """A verb parted before its last sign."""
+    yield word._replace(end=word.end - 1, key=word.key[:-1], normal="")
+    yield word._replace(start=word.end - 1, key=word.key[-1], sort=Sort.AUXILIARY, pos="助動詞,*", normal="", broken=False)
 
 
 def _letters(words: Sequence[Token]) -> str:

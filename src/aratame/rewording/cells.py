@@ -1,26 +1,36 @@
-"""A row of a list is compared cell by cell: a TAB is a border that nothing goes over."""
+"""A row of a list is compared cell by cell: a TAB, or a gap of several blanks, is a border that nothing goes over."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from aratame.patterns import lazy
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_BORDER = "\t"
+_BORDER = lazy(r"\t|(?<=\S)(?:[ 　]{3,}|　{2,})(?=\S)")
 
 
 def cells(before: str, after: str) -> Iterator[tuple[str, int, str, int]]:
-    """Each cell of two rows with the offset at which it begins, before and after.
+    """Each cell of two rows, and each border between two, with the offset at which it begins, before and after.
 
     Texts that are no rows, or rows of different widths, are one cell.
     """
-    lines = any("\n" in text.rstrip() for text in (before, after))
-    if lines or before.count(_BORDER) != after.count(_BORDER):
+    borders = _borders(before), _borders(after)
+    if not borders[0] or len(borders[0]) != len(borders[1]):
         yield before, 0, after, 0
         return
-    b_start = a_start = 0
-    for b, a in zip(before.split(_BORDER), after.split(_BORDER), strict=True):
-        yield b, b_start, a, a_start
-        b_start += len(b) + 1
-        a_start += len(a) + 1
+    b_at = a_at = 0
+    for (b_start, b_end), (a_start, a_end) in zip(*borders, strict=True):
+        yield before[b_at:b_start], b_at, after[a_at:a_start], a_at
+        yield before[b_start:b_end], b_start, after[a_start:a_end], a_start
+        b_at, a_at = b_end, a_end
+    yield before[b_at:], b_at, after[a_at:], a_at
+
+
+def _borders(text: str) -> list[tuple[int, int]]:
+    """Where the borders of cells stand; none in a text of several lines."""
+    if "\n" in text.rstrip() or not ("\t" in text or "   " in text or "　　" in text):
+        return []
+    return [match.span() for match in _BORDER.finditer(text)]

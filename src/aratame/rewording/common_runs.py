@@ -49,6 +49,10 @@ def _longest(before: Sequence[str], after: Sequence[str]) -> tuple[int, int, int
     best = (0, 0, 0)
     lengths: dict[int, int] = {}
     for b, key in enumerate(before):
-        lengths = {a: lengths.get(a - 1, 0) + 1 for a in places.get(key, ())}
-        best = max([best, *((length, b + 1, a + 1) for a, length in lengths.items())], key=lambda run: run[0])
+        ended = lengths
+        lengths = {}
+        for a in places.get(key, ()):
+            lengths[a] = ended.get(a - 1, 0) + 1
+            if lengths[a] > best[0]:
+                best = lengths[a], b + 1, a + 1
     return best

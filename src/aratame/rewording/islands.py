@@ -22,6 +22,7 @@ _KEPT_SHARE = 0.25
 """Where less than this share of what lies between the first and the last hunk is the same, it is one replacement."""
 _PARTED = 3
 """But where one island in so many is a whole phrase, or has an edit beside it that is told by itself, the hunks are edits each."""
+_SAYING = frozenset({Sort.VERB, Sort.AUXILIARY, Sort.ADJECTIVE})
 _POINTERS = frozenset({"当該", "その", "この", "各", "両"})
 _POINTED = frozenset({"次", "左", "右", "上記", "下記", "前記"})
 _SHORTEST_ROW, _LONGEST_ROW = 3, 12
@@ -118,14 +119,24 @@ def _scrap(sides: Sides, first: Hunk, last: Hunk) -> bool:
 
 
 def _particles(sides: Sides, first: Hunk, last: Hunk) -> bool:
-    """Whether only the particles around one word change: 資料[の→を]提出[を]."""
+    """Whether only the particles around one word change, or a verb behind one goes or comes: 資料[の→を]提出[を], [資産→それ]の[ある]土地."""
+    if last.b0 - first.b1 != 1:
+        return False
+    verb = sides.before[last.b0 : last.b1] or sides.after[last.a0 : last.a1]
+    if (
+        replaces(first)
+        and not replaces(last)
+        and sides.before[first.b1].sort is Sort.PARTICLE
+        and all(word.sort in _SAYING for word in verb)
+    ):
+        return True
     words = (
         *sides.before[first.b0 : first.b1],
         *sides.after[first.a0 : first.a1],
         *sides.before[last.b0 : last.b1],
         *sides.after[last.a0 : last.a1],
     )
-    return last.b0 - first.b1 == 1 and all(word.sort is Sort.PARTICLE for word in words)
+    return all(word.sort is Sort.PARTICLE for word in words)
 
 
 def _pointing(sides: Sides, first: Hunk, last: Hunk) -> bool:
