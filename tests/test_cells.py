@@ -50,6 +50,13 @@ def test_other_cells_are_text(before: str, after: str) -> None:
     assert row.after_clauses
 
 
+def test_a_range_that_ends_where_no_provision_is_seen_is_answered() -> None:
+    (row,) = answer("甲は、第三項から第一項までを守る。", "甲は、第四項から第一項までを守る。").rows
+    assert [(edit.kind, edit.before.text, edit.after.text) for change in row.changes for edit in change.edits] == [
+        (EditKind.CITATION, "第三項", "第四項")
+    ]
+
+
 def test_the_answer_comes_back_from_json() -> None:
     made = answer("（新設）", ARTICLE)
     written = json_report.table_report(made, Wishes(unchanged=True))

@@ -175,7 +175,7 @@ class Addresses:
 
     def _between(self, first: Address, last: Address) -> list[Address]:
         """The siblings between the two ends of a range, as far as they stand in the document."""
-        siblings = self._siblings(last[-1][0], last)
+        siblings = self._siblings(last[-1][0], last) if last else []
         if first not in siblings or last not in siblings:
             return []
         return siblings[siblings.index(first) + 1 : siblings.index(last)]

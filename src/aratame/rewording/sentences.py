@@ -22,8 +22,11 @@ _TOPIC = 0.3
 _SAME_TOPIC = 0.7
 _SHORTEST_TOPIC, _LONGEST_TOPIC = 3, 30
 """Words up to the は of a sentence that say what it is about. 市長は is the beginning of too many to tell one from another."""
-_FRAME = frozenset({Sort.OPEN, Sort.CLOSE, Sort.STOP})
+_ENTRY_ENDS = frozenset({Sort.CLOSE, Sort.ELISION})
+_FRAME = frozenset({Sort.OPEN, Sort.CLOSE, Sort.STOP, Sort.ELISION})
 """What sentences are told by; most words are none of it."""
+_GROUPS = frozenset("編章節款目")
+"""What the numbers of entries in a table of contents count."""
 _MOST_PAIRS = 2_500
 """Sentences of a gap compared each with each at most; beyond, the gap is one replacement."""
 
@@ -92,12 +95,13 @@ def _counterparts(before: Sequence[Key], after: Sequence[Key]) -> Iterator[tuple
 
 
 def _sentences(words: Sequence[Token]) -> list[Run]:
-    """Sentences end with 。 outside brackets."""
+    """Sentences end with 。 outside brackets, and entries of a table of contents with the articles that they name: …（第三条―第五条）."""
     runs: list[Run] = []
     start = depth = 0
     for n, sort in [(n, word.sort) for n, word in enumerate(words) if word.sort in _FRAME]:
         depth = max(0, depth + (sort is Sort.OPEN) - (sort is Sort.CLOSE))
-        if sort is Sort.STOP and depth == 0:
+        ends = sort is Sort.STOP or (sort in _ENTRY_ENDS and n + 1 < len(words) and _begins_entry(words[n + 1]))
+        if ends and depth == 0:
             runs.append(Run(start, n + 1))
             start = n + 1
     if start < len(words):
@@ -105,7 +109,15 @@ def _sentences(words: Sequence[Token]) -> list[Run]:
     return runs
 
 
+def _begins_entry(word: Token) -> bool:
+    """Whether a word is the number of a chapter in a table of contents."""
+    return word.broken and word.sort is Sort.CITATION and not _GROUPS.isdisjoint(word.key)
+
+
 def _key(words: Sequence[Token], run: Run) -> Key:
+    """What a sentence is told by: its words; an entry of a table of contents its name, for all numbers shift where a chapter came in."""
+    if run.length and _begins_entry(words[run.start]):
+        return tuple(w.key for w in words[run.start : run.end] if w.sort is not Sort.CITATION)
     return tuple(w.key for w in words[run.start : run.end])
 
 

@@ -15,15 +15,15 @@ from aratame.reporting.henko.explaining import explanation
 from aratame.reporting.marks import pieces
 from aratame.reporting.naming import HEADINGS, caption
 from aratame.reporting.sheets.sheet import lines_of
-from aratame.reporting.taisho.runs import marked, runs_of
+from aratame.reporting.taisho.runs import marked, on_one_line, runs_of
 from aratame.reporting.taisho.sameness import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from aratame.model import Change, Clause
+    from aratame.model import Change, Clause, Span
     from aratame.reporting.passages import Passage
-    from aratame.reporting.sheets.sheet import Cell
+    from aratame.reporting.sheets.sheet import Cell, Run
 
 LONG = 200
 """Characters of a text that is shown whole: what fits a cell of the printed form without filling the page."""
@@ -77,16 +77,22 @@ def _texts(passage: Passage, changes: Sequence[Change]) -> Iterator[tuple[Cell, 
         head = change.before[0].marker.span.end - change.before[0].span.start if change.before[0].marker else 0
         shown = list(without_words(pieces(passage, change, frozenset(change.edits)), head, LONG))
         before, after = runs_of(shown)
-        yield lines_of(before), lines_of(after)
+        yield lines_of(on_one_line(before, change.before[0])), lines_of(on_one_line(after, change.after[0]))
         return
     for together in _under_headings(changes):
         edits = [edit for each in together for edit in visible(each)]
         old = [clause for each in together for clause in each.before]
         new = [clause for each in together for clause in each.after]
         yield (
-            lines_of(run for clause in old for run in marked(passage.before, clause.span, [edit.before.span for edit in edits])),
-            lines_of(run for clause in new for run in marked(passage.after, clause.span, [edit.after.span for edit in edits])),
+            lines_of(_marked(passage.before, old, [edit.before.span for edit in edits])),
+            lines_of(_marked(passage.after, new, [edit.after.span for edit in edits])),
         )
+
+
+def _marked(text: str, clauses: Sequence[Clause], spans: Sequence[Span]) -> Iterator[Run]:
+    """The clauses one after the other, the words at `spans` marked."""
+    for clause in clauses:
+        yield from on_one_line(tuple(marked(text, clause.span, spans)), clause)
 
 
 def _under_headings(changes: Sequence[Change]) -> Iterator[list[Change]]:

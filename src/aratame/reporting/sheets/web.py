@@ -81,4 +81,7 @@ def _row(row: Row) -> Iterator[str]:
 
 
 def _line(line: Line) -> str:
+    """A line; the blanks that it begins with, which a page would fold, as ones that are kept."""
+    if line and (indent := len(line[0].text) - len(line[0].text.lstrip(" "))):
+        line = (line[0]._replace(text="\u00a0" * indent + line[0].text[indent:]), *line[1:])
     return "".join(f"<u>{escape(run.text)}</u>" if run.changed else escape(run.text) for run in line)

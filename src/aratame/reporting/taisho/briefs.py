@@ -79,15 +79,15 @@ def briefs(row: Members, passage: Passage, sameness: Sameness) -> dict[int, Brie
 
 
 def _crossed(changes: Sequence[Change]) -> set[int]:
-    """The before clauses, by position, that moved among their siblings in the row, and those that they passed."""
+    """The before clauses, by position, that moved within the row, and those that they passed."""
     pairs = [(change.before[0], change.after[0], change.moved) for change in changes if change.before and change.after]
-    return {
-        position
-        for gone, now, moved in pairs
-        if moved
+    top = min((new.position for _, new, _ in pairs), default=0)
+    moved = [(old, new) for old, new, moved in pairs if moved and new.position != top]
+    return {gone.position for gone, _ in moved} | {
+        old.position
+        for gone, now in moved
         for old, new, _ in pairs
         if old.parent == gone.parent and (old.position < gone.position) is not (new.position < now.position)
-        for position in (gone.position, old.position)
     }
 
 
