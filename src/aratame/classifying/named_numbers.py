@@ -7,26 +7,32 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from aratame.classifying.stretches import finder
+from aratame.classifying.stretches import COMMON, Finder
 from aratame.patterns import lazy
 
 if TYPE_CHECKING:
     from aratame.classifying.subject import Subject
 
-_N = r"(?:[0-9０-９]{1,4}(?:[.．][0-9０-９]{1,4})*|[一二三四五六七八九十]{1,3})"
+_KANJI = "〇一二三四五六七八九十百"
+_VIEW = str.maketrans(dict.fromkeys("０１２３４５６７８９" + _KANJI, "1") | {"．": ".", "：": ":", "　": " "})
+"""All digits are read alike, so that the patterns need no sets of kanji; places stay where they are."""
+_N = r"[0-9]{1,4}(?:\.[0-9]{1,4})*"
 _SCALES = "要介護状態区分|要介護|要支援|障害支援区分|障害程度区分|震度|警戒レベル|レベル|ランク|フェーズ|ステージ|タイプ|バージョン|グレード|クラス|カテゴリー?"
-_DEGREE = rf"(?:{_SCALES})[ 　]?{_N}(?:弱|強)?(?![0-9０-９種人名件回つ個年月日])"
+_DEGREE = rf"(?:{_SCALES})[ ]?{_N}(?:弱|強)?(?![0-9種人名件回つ個年月日])"
 _GRADE = rf"第{_N}(?:学年|種|類|位|版|段階)|第?{_N}(?:年生|等級|級|期生)"
 _PRODUCT = (
-    r"(?<![A-Za-z])(?!JPY|USD|EUR|No\b|NO\b)[A-Za-z]*[A-Z][A-Za-z/.-]*(?:[ 　][A-Z][A-Za-z0-9/.-]*)*[ 　]?"
-    r"[0-9]{1,6}(?:[.-][0-9]+)*(?:[:：][0-9]{4})?(?![0-9]|,[0-9]| ?[a-z%])"
+    r"(?<![A-Za-z])(?!JPY|USD|EUR|No\b|NO\b)[A-Za-z]*[A-Z][A-Za-z/.-]*(?:[ ][A-Z][A-Za-z0-9/.-]*)*[ ]?"
+    r"[0-9]{1,6}(?:[.-][0-9]+)*(?:[:][0-9]{4})?(?![0-9]|,[0-9]| ?[a-z%])"
 )
 _NAMED = lazy(rf"(?P<degree>{_DEGREE}|{_GRADE})|{_PRODUCT}")
-_NAMES = finder(_NAMED)
-_NUMBER = lazy(r"[0-9０-９.．:：-]+|[一二三四五六七八九十]+|[弱強]|[0-9０-９]*[弱強]")
-_SIGNS = frozenset("0123456789０１２３４５６７８９一二三四五六七八九十弱強")
+_NAMES = Finder(
+    lambda text, start, end: ((match.start() + start, match.end() + start) for match in _NAMED.finditer(text[start:end].translate(_VIEW))),
+    COMMON.union(_NAMED.pattern, _KANJI, "．：　"),
+)
+_NUMBER = lazy("[0-9.:-]+|[弱強]")
+_SIGNS = frozenset(f"0123456789０１２３４５６７８９弱強{_KANJI}")
 _LONGEST = 40
-_LIMIT = lazy("以上|以下|以内|未満|を超え|超")
+_LIMITS = ("以上", "以下", "以内", "未満", "を超え", "超")
 
 
 class Names(NamedTuple):
@@ -44,12 +50,12 @@ def names(subject: Subject) -> Names | None:
         return None
     spans = subject.widened(_NAMES)
     before, after = subject.sides(spans)
-    old, new = _NAMED.fullmatch(before), _NAMED.fullmatch(after)
+    old, new = (_NAMED.fullmatch(side.translate(_VIEW)) for side in (before, after))
     if not old or not new or before == after or _rest(before) != _rest(after):
         return None
-    return Names(before, after, bool(old["degree"] and _LIMIT.match(subject.after, spans[1].end)))
+    return Names(before, after, bool(old["degree"]) and subject.after.startswith(_LIMITS, spans[1].end))
 
 
 def _rest(name: str) -> str:
     """A name without its numbers."""
-    return _NUMBER.sub("", name)
+    return _NUMBER.sub("", name.translate(_VIEW))

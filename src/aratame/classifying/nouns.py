@@ -23,7 +23,7 @@ _NAME_SORTS = frozenset(
     }
 )
 _BRACKETS = lazy(r"[（(][^（）()]*[）)]")
-_JAPANESE_BLANK = lazy(r"(?<![A-Za-z,.])\s+|\s+(?![A-Za-z])")
+_JAPANESE_BLANK = lazy(r"(?<![A-Za-z,.])\s+|\s+(?![A-Za-z0-9])")
 """Blanks between English words are part of a name."""
 _QUOTES = lazy(r"^[「『]|[」』]$")
 _VERBAL_FOLLOWS = lazy(r"(?:する|し(?![ょゃ])|され|させ|した|いたし|できる|中の|済)")

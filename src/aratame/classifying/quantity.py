@@ -66,7 +66,7 @@ def verdict(subject: Subject) -> Verdict | None:
 
 def amounts_alone(text: str) -> bool:
     """Whether a text is made of amounts and dates and the words that go with them."""
-    if re.fullmatch(r"[\d,，.．]+", text):
+    if re.fullmatch(r"(?:(?:USD|JPY|EUR|GBP|[$€£¥￥])\s?)?[\d,，.．]+", text):
         return True
     found = find(text)
     return bool(found) and bool(_BESIDE.fullmatch(without(text, found)))

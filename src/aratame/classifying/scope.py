@@ -19,9 +19,8 @@ _JOINING = frozenset({"及び", "並びに", "又は", "若しくは"})
 _NAME_BEFORE = lazy("[一-鿿々ァ-ヴー]+$")
 _LONGEST_NAME = 24
 _FROM_CITATION = lazy("[条項号欄]を除[くきい](?:。[）)]|[）)].?)")
-_CITATION_END = lazy(
-    r"(?:[条項号表欄編章節款](?:の[0-9一二三四五六七八九十]+)*|[号一二三四五六七八九十0-9][ア-ン]|ただし書|本文|[前後]段)$"
-)
+_CITATION_ENDS = (*"条項号表欄編章節款", "ただし書", "本文", "前段", "後段")
+_SUBITEM_OR_BRANCH = lazy(r"(?:[条項号](?:の[^の]{1,3})+|[号一-十\d][ア-ン])$")
 _CITED = ("第", "前", "次", "同", "別表", "附則")
 _CITATION_REACH = 12
 _OPPOSITES = (("除", "含"), ("除", "限"))
@@ -72,7 +71,9 @@ def _says_nothing(found: re.Match[str], around: str) -> bool:
     if word == "等":
         return _ends_name(text, start, around)
     if word in _JOINING:
-        return text.startswith(_CITED, end) and bool(_CITATION_END.search(text, max(0, start - _CITATION_REACH), start))
+        return text.startswith(_CITED, end) and (
+            text.endswith(_CITATION_ENDS, 0, start) or bool(_SUBITEM_OR_BRANCH.search(text, max(0, start - _CITATION_REACH), start))
+        )
     if "除" in word:
         return bool(_FROM_CITATION.fullmatch(text, max(0, start - 1), end + 2))
     return word == "以下" == text.strip()
