@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from aratame.aligning import align
 from aratame.aligning.order import kept
 from aratame.model import Clause, ClauseKind, Marker, Span
-from aratame.reading.tables import line_document
+from aratame.reading.lists import line_document
 from aratame.segmenting import segment_text
 
 CASES = Path(__file__).parent / "cases" / "aligning"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from aratame.model import Document
 from aratame.reading.grids import laid_out, text_lines
-from aratame.reading.tables import Grid, from_grids, line_document
+from aratame.reading.lists import is_list, line_document
+from aratame.reading.tables import Grid, from_grids
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -16,11 +16,6 @@ if TYPE_CHECKING:
     from aratame.model import Note, Table
     from aratame.reading.grids import Cell
     from aratame.reading.options import ReadOptions
-
-
-ARTICLE = re.compile(r"\s*第[0-9０-９〇一二三四五六七八九十百千]+[編章節款条]")
-TITLE_LINES = 2
-"""Lines beside a table that leave it the only thing on the page: its title and its date or unit."""
 
 
 class TableBlock(NamedTuple):
@@ -57,17 +52,6 @@ def document_or_table(blocks: Iterable[str | TableBlock], name: str, options: Re
     if is_list(grids, lines):
         return line_document([line + "\n" for line in lines], name=name, format=options.format, notes=notes)
     return Document(name, text, options.format, tuple(notes))
-
-
-def is_list(grids: Sequence[Grid], lines: Sequence[str]) -> bool:
-    """Whether nothing but tables and a title stands there, and they are data to be compared row by row.
-
-    A cell of several lines is prose, and rows that begin with 第３条 are an ordinance that was laid out with a table.
-    """
-    rows = [[cell or "" for cell in row] for grid in grids for row in grid.rows]
-    beside = sum(bool(line.strip()) for line in lines) - len(rows)
-    prose = any("\n" in cell for row in rows for cell in row) or any(row and ARTICLE.match(row[0]) for row in rows)
-    return len(rows) > 1 and beside <= TITLE_LINES and not prose
 
 
 def _width(rows: Sequence[Sequence[str | None]]) -> int:

@@ -7,25 +7,22 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from aratame.errors import TableError
 from aratame.patterns import lazy
+from aratame.reading.roles import ACTION, roles_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from aratame.reading.options import ReadOptions
 
-_ACTION = (
-    "変更|改正|改定|改訂|修正|訂正|補正|見直し?|更新|改編|改組|改称|改革|改善|改修|移行|統合|統廃合|再編|分割|合併|適用|施行|実施|導入|"
-    "制定|整備|措置|対応|編集|校正|加筆|差し?替え?"
-)
 _GENERAL = (
     "記載|記述|内容|規定|条文|本文|文言|文章|文|字句|表記|表現|案文|案|欄|版|条例|規則|規程|要綱|要領|法令|法律|法|計画書?|評価書|仕様書?|"
     "マニュアル|手順書?|資料"
 )
 """What a header may call the text that stands on a side. 変更前の項目 beside 変更前の記載 is another column."""
-_BEFORE = lazy(rf"(?P<head>.{{0,12}}?)(?:一部)?(?:{_ACTION})前(?P<tail>.{{0,12}})")
-_AFTER = lazy(rf"(?P<head>.{{0,12}}?)(?:一部)?(?:{_ACTION})後(?P<tail>.{{0,12}})")
+_BEFORE = lazy(rf"(?P<head>.{{0,12}}?)(?:一部)?(?:{ACTION})前(?P<tail>.{{0,12}})")
+_AFTER = lazy(rf"(?P<head>.{{0,12}}?)(?:一部)?(?:{ACTION})後(?P<tail>.{{0,12}})")
 _BEFORE_WORD = lazy(r"(?:現行|旧|原案|当初|前回|従前|従来|これまで|今まで|現在|現状|以前|前)(?P<tail>.{0,12})")
-_AFTER_WORD = lazy(rf"(?:(?:{_ACTION})案|新たな|新|今回|今後|これから|後|案)(?P<tail>.{{0,12}})")
+_AFTER_WORD = lazy(rf"(?:(?:{ACTION})案|新たな|新|今回|今後|これから|後|案)(?P<tail>.{{0,12}})")
 _WEAK = lazy(r"前|後|案|現在|現状|当初|今|これ|以前|新たな")
 """Words that name a side only beside their own opposite: 現状 and 今後の取組 are no two versions."""
 _AFTER_ALONE = lazy(r"(?:改正|改定|改訂|変更|修正|見直し)(?:規定|条文|条例|規則|規程|要綱|要領|法|計画|版|様式|本文|文|案文)?案?")
@@ -37,26 +34,6 @@ _ENGLISH_NOUN = (
 )
 _ENGLISH_BEFORE = lazy(rf"(?:{_ENGLISH_NOUN})*(?:before|asis|old|current|previous|prior|existing|present|original)(?:{_ENGLISH_NOUN})*")
 _ENGLISH_AFTER = lazy(rf"(?:{_ENGLISH_NOUN})*(?:after|tobe|new|revised|amended|proposed|updated|modified)(?:{_ENGLISH_NOUN})*")
-
-_ROLES = {
-    "date": (
-        r"(?:変更|改正|改定|改訂|修正|更新|施行|適用|公布|公表|実施|発生)?(?:の)?(?:年月日|日付|日時?|期日)",
-        r"(?:変更|改正|改定|改訂|修正|更新|施行|適用)(?:の)?(?:時期|時点)|date|dateofchange|changedate|effectivedate",
-    ),
-    "timing": (r"提出(?:の)?時期", r"(?:公表|報告|届出)(?:の)?時期|事前・?/?事後(?:の別|の区分)?|timing"),
-    "reason": (
-        r"提出(?:の)?時期に係る説明",
-        rf"(?:{_ACTION})?(?:の|に係る)?(?:理由|事由|趣旨|説明|考え方)|(?:{_ACTION})理由等?|reasons?|reasonforchange|explanation|rationale",
-        r"備考欄?|摘要|補足|コメント|remarks?|notes?|comments?",
-    ),
-    "item": (
-        rf"(?:{_ACTION}|該当|対象)?(?:の)?項目名?|item|section|subject",
-        rf"(?:{_ACTION}|該当|対象)?(?:の)?(?:箇所|個所|部分|条項|条文番号|条番号|条名|条|見出し|規定)|article|clause|place",
-        rf"(?:{_ACTION}|該当|対象)?(?:の)?(?:区分|章|節|ページ|頁|件名|事項)|page|category",
-    ),
-}
-"""Role → patterns of whole headers, the surest first; at most one column has a role."""
-_ROLE_PATTERNS = [(role, [lazy(pattern) for pattern in patterns]) for role, patterns in _ROLES.items()]
 
 _HINT = lazy(
     "[前旧現従以後新案改変修見今当]|これ|asis|tobe|before|old|current|previous|prior|existing|present|original|after|new|revised|amended|proposed|updated|modified"
@@ -229,13 +206,7 @@ def _any_side(keys: Sequence[str], wanted: str) -> list[int]:
 def _others(cells: Sequence[str], taken: set[int]) -> dict[str, int]:
     """The other columns that have a header: by role where there is one for it, else by the header's text."""
     keys = [_BRACKETS.sub("", _BRACKETED.sub("", header_key(cell))) for cell in cells]
-    roles: dict[int, str] = {}
-    for role, patterns in _ROLE_PATTERNS:
-        for pattern in patterns:
-            fitting = [column for column, key in enumerate(keys) if column not in taken and column not in roles and pattern.fullmatch(key)]
-            if fitting:
-                roles[fitting[0]] = role
-                break
+    roles = roles_of(keys, taken)
     others: dict[str, int] = {}
     for column, cell in enumerate(cells):
         if column not in taken and cell.strip():

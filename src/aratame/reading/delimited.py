@@ -18,8 +18,9 @@ from aratame.patterns import lazy
 from aratame.reading.grids import Cell
 from aratame.reading.grids import text_lines as row_lines
 from aratame.reading.lines import lines_of
+from aratame.reading.lists import line_document
 from aratame.reading.recognising import DELIMITERS
-from aratame.reading.tables import Grid, line_document
+from aratame.reading.tables import Grid
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -6,10 +6,10 @@ import html
 import re
 from typing import TYPE_CHECKING
 
-from aratame.reading.blocks import is_list
 from aratame.reading.grids import Cell, text_lines
 from aratame.reading.lines import lines_of
-from aratame.reading.tables import Grid, line_document
+from aratame.reading.lists import is_list, line_document
+from aratame.reading.tables import Grid
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from aratame.errors import TableError
-from aratame.model import Clause, ClauseKind, Document, Note, Row, Span, Table, Words
+from aratame.model import Note, Row, Table, Words
 from aratame.reading.columns import Columns, names_sides_again, of_header, repeats_header
 from aratame.reading.languages import are_two_languages
 from aratame.reading.merged import on_both_sides, put_together
@@ -128,23 +128,6 @@ def _upright(grid: Grid, options: ReadOptions) -> Iterator[Grid]:
     """What a grid holds whose sides are rows."""
     for first, rows in bands(grid.rows, options):
         yield Grid(rows, [grid.lines[first]] * len(rows))
-
-
-def line_document(lines: Sequence[str], *, name: str, format: str, notes: Sequence[Note] = ()) -> Document:  # noqa: A002
-    """A Document of these pieces, one clause for each; an empty one belongs to the clause before it, the first ones to the first."""
-    clauses: list[Clause] = []
-    start = end = 0
-    for line in lines:
-        if line.strip() and end > start:
-            clauses.append(_text_clause(len(clauses), start, end))
-            start = end
-        end += len(line)
-    clauses.append(_text_clause(len(clauses), start, end))
-    return Document(name, "".join(lines), format, tuple(notes), tuple(clauses))
-
-
-def _text_clause(position: int, start: int, end: int) -> Clause:
-    return Clause(position, ClauseKind.TEXT, None, Span(start, end), (), None, 0)
 
 
 def _header(grid: Grid, options: ReadOptions, name: str, *, next_page: bool) -> _Header | None:

@@ -16,7 +16,8 @@ from aratame.model import Document, Note, Table, Words
 from aratame.reading.archive import OLE_SIGNATURE
 from aratame.reading.excel.binary import read_binary
 from aratame.reading.excel.workbook import read_workbook
-from aratame.reading.tables import find, from_grids, line_document
+from aratame.reading.lists import line_document
+from aratame.reading.tables import find, from_grids
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
