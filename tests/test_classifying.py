@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from aratame.aligning import align
-from aratame.classifying import Numbering, Subject, Verdict, classify, explanation, references, spelling, writings
+from aratame.classifying import Abbreviations, Numbering, Subject, Verdict, classify, explanation, references, spelling, writings
 from aratame.classifying.stretches import widen
 from aratame.config import Config
 from aratame.model import Document, EditKind, Span
@@ -39,7 +39,17 @@ def judged(before: str, after: str, config: Config | None = None) -> Verdict:
     old_clauses, new_clauses = segment(Document("", old)), segment(Document("", new))
     numbering = Numbering(old_clauses, new_clauses, align(old, old_clauses, new, new_clauses))
     replacement = Replacement(replaced, inserted)
-    return classify(Subject(old, new, replacement, old_clauses, new_clauses, numbering=numbering, config=config or Config()))
+    subject = Subject(
+        old,
+        new,
+        replacement,
+        old_clauses,
+        new_clauses,
+        numbering=numbering,
+        config=config or Config(),
+        abbreviations=Abbreviations(new, old),
+    )
+    return classify(subject)
 
 
 def cases() -> list[tuple[str, str, str, str]]:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from aratame.aligning import align
-from aratame.classifying import Numbering, Subject, classify
+from aratame.classifying import Abbreviations, Numbering, Subject, classify
 from aratame.lexing import words_added
 from aratame.model import Change, Clause, Edit, Excerpt, Pair, Span, Status
 from aratame.rewording import Replacement, reword
@@ -43,6 +43,7 @@ class Comparison(NamedTuple):
     numbering: Numbering
     added_at: dict[int, int]
     deleted_at: dict[int, int]
+    abbreviations: Abbreviations
     config: Config
 
 
@@ -83,6 +84,7 @@ def changes_of(found: Aligned, config: Config, beyond: Numbering | None = None) 
         Numbering(before.clauses, after.clauses, pairs, beyond),
         _insertion_points(pairs, before.clauses),
         _insertion_points(flipped, after.clauses),
+        Abbreviations(after.text, before.text),
         config,
     )
     with words_added(config.user_dictionaries, config.glossary):
@@ -153,7 +155,17 @@ def _edits(left: str, right: str, old: tuple[Clause, ...], new: tuple[Clause, ..
     else:
         replacements = (Replacement(Span(0, len(left)), Span(0, len(right))),)
     for replacement in replacements:
-        verdict = classify(Subject(left, right, replacement, old, new, numbering=comparison.numbering, config=comparison.config))
+        subject = Subject(
+            left,
+            right,
+            replacement,
+            old,
+            new,
+            numbering=comparison.numbering,
+            config=comparison.config,
+            abbreviations=comparison.abbreviations,
+        )
+        verdict = classify(subject)
         before = _excerpt(comparison.before.text, old, replacement.before) if old else _nothing(comparison.added_at[new[0].position])
         after = _excerpt(comparison.after.text, new, replacement.after) if new else _nothing(comparison.deleted_at[old[0].position])
         yield Edit(verdict.kind, before, after, verdict.substantive, verdict.reason)

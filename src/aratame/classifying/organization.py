@@ -7,6 +7,7 @@
 例: 市民生活局→市民協働局
 例: 北浜廃棄物処理基金→北浜資源循環・廃棄物処理機構
 どちらが勝つか: 両側の末尾が組織を表す語であれば、用語の変更より組織名の変更を先にとります。業務や契約の名前の中に組織名があるだけのものは用語の変更です。
+    「（以下「会社」という。）」と定めた略称との入替えは、組織名の変更としますが、実質の変更とはしません。
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from aratame.classifying.abbreviations import abbreviated
 from aratame.classifying.nouns import bare, is_name
 from aratame.classifying.subject import Verdict
 from aratame.model import EditKind, Words
@@ -67,6 +69,8 @@ def verdict(subject: Subject) -> Verdict | None:
         before, after = before + rest, after + rest
         if not (is_body(before, subject) and is_body(after, subject)):
             return None
+    if same := abbreviated(subject, before, after):
+        return Verdict(EditKind.ORGANIZATION, substantive=False, reason=same)
     reason = Words(
         f"組織名が「{before}」から「{after}」に変わります{_level(before, after)}。",
         f"The body's name changes from “{before}” to “{after}”.",

@@ -13,6 +13,7 @@ from aratame.model import Clause, EditKind, Span, Words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from aratame.classifying.abbreviations import Abbreviations
     from aratame.classifying.numbering import Numbering
     from aratame.classifying.stretches import Finder
     from aratame.config import Config
@@ -45,10 +46,11 @@ class Subject:
         *,
         numbering: Numbering,
         config: Config,
+        abbreviations: Abbreviations | None = None,
     ) -> None:
         self.before, self.after = before, after
         self.before_clauses, self.after_clauses = before_clauses, after_clauses
-        self.numbering, self.config = numbering, config
+        self.numbering, self.config, self.abbreviations = numbering, config, abbreviations
         self.before_span, self.after_span = replacement
         start, end = self.after_span
         self.before_words, self.after_words = before[slice(*self.before_span)], after[start:end]

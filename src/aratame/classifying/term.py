@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from aratame.classifying.abbreviations import abbreviated
 from aratame.classifying.named_numbers import names
 from aratame.classifying.nouns import bare, is_name, verbal
 from aratame.classifying.pieces import editorial
@@ -38,6 +39,8 @@ def verdict(subject: Subject) -> Verdict | None:
         or not (known or (is_name(before) and is_name(after) and not verbal(after, subject.right)))
     ):
         return None
+    if same := abbreviated(subject, before, after):
+        return Verdict(EditKind.TERM, substantive=False, reason=same)
     return _verdict(before, after)
 
 

@@ -85,6 +85,8 @@ def _collected(passages: Sequence[Passage]) -> list[_Group]:
             for edit in change.edits:
                 if edit.kind not in RENAMED or not edit.before.text.strip() or not edit.after.text.strip():
                     continue
+                if edit.kind is not EditKind.CITATION and not edit.substantive:  # a short name for its long one renames nothing
+                    continue
                 before, after = _name(edit.before.text), _name(edit.after.text)
                 group = groups.setdefault((edit.kind, width(before), width(after)), _Group(edit.kind, before, after))
                 group.places.append(_place(passage.row, change, edit))
