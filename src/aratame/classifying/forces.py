@@ -33,6 +33,7 @@ class Force(Enum):
     REQUEST = "依頼", "a request", 1, 1
     RESTRAINT = "自制（控える）", "restraint", 3, -1
     POWER = "許可・権限", "a permission or power", 0, 1
+    CHANCE = "あり得ること", "what may happen", 0, 1
     EXEMPTION = "義務の免除", "an exemption", 0, 0
     EXCEPTION = "適用の除外", "an exception", 0, -1
     DEEMED = "みなし（反証を許さない）", "deeming", 6, 1
