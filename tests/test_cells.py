@@ -61,3 +61,25 @@ def test_the_answer_comes_back_from_json() -> None:
     made = answer("（新設）", ARTICLE)
     written = json_report.table_report(made, Wishes(unchanged=True))
     assert json_report.table_report(TableDiff.from_json(json.loads(written)), Wishes(unchanged=True)) == written
+
+
+SHEET = (
+    "項目\t変更前の記載\t変更後の記載\n"
+    "第二条（定義） ３\t\t３　この条例において「指定管理者」とは、市長が指定する者をいう。\n"
+    "第二条（定義） ４\t３　この条例において「利用者」とは、施設を利用する者をいう。\t４　この条例において「利用者」とは、施設を利用する者をいう。\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("item", "before", "after", "kind"),
+    [
+        ("第五条（許可）", "第五条　第二条第三項の利用者は、届け出る。", "第五条　第二条第四項の利用者は、届け出る。", EditKind.NUMBER),
+        ("第五条（許可） ２", "２　第二条第三項の利用者は、届け出る。", "２　第二条第四項の利用者は、届け出る。", EditKind.NUMBER),
+        ("第二条（定義） ６", "６　第三項の利用者は、届け出る。", "６　第四項の利用者は、届け出る。", EditKind.NUMBER),
+        ("第五条（許可） ２", "２　第三項の利用者は、届け出る。", "２　第四項の利用者は、届け出る。", EditKind.CITATION),
+        ("第五条（許可） ２", "２　第二条第三項の利用者は、届け出る。", "２　第二条第五項の利用者は、届け出る。", EditKind.CITATION),
+    ],
+)
+def test_items_say_where_the_rows_of_a_sheet_stand(item: str, before: str, after: str, kind: EditKind) -> None:
+    row = diff_table(f"{SHEET}{item}\t{before}\t{after}\n").rows[-1]
+    assert [edit.kind for change in row.changes for edit in change.edits] == [kind]

@@ -24,7 +24,7 @@ ORDER = (
         "aligning",
         "rewording",
     ),
-    *("classifying", "changes", "renames", "checking", "verifying", "engine", "filters", "entries", "history", "reporting", "cli"),
+    *("classifying", "whole", "changes", "renames", "checking", "verifying", "engine", "filters", "entries", "history", "reporting", "cli"),
 )
 DOORS = {
     "sudachipy": {"lexing"},

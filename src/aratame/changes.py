@@ -10,10 +10,12 @@ from aratame.classifying import Abbreviations, Numbering, Subject, classify
 from aratame.lexing import words_added
 from aratame.model import Change, Clause, Edit, Excerpt, Pair, Span, Status
 from aratame.rewording import Replacement, reword
+from aratame.whole import AlignedRow, beyond
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from aratame.classifying import Beyond
     from aratame.config import Config
 
 
@@ -67,21 +69,23 @@ def compare(before: Side, after: Side, config: Config) -> tuple[Change, ...]:
     return changes_of(aligned(before, after), config)
 
 
-def changes_in_rows(rows: Sequence[tuple[Side, Side]], config: Config) -> Iterator[tuple[Change, ...]]:
-    """The changes of each row of a table. What one row shows to be renumbered is known where another row cites it."""
-    found = [aligned(before, after) for before, after in rows]
-    whole = _numbering_over(found)
-    return (changes_of(row, config, whole) for row in found)
+def changes_in_rows(rows: Sequence[tuple[Side, Side, str]], config: Config) -> Iterator[tuple[Change, ...]]:
+    """The changes of each row of a table, given as its sides and its item. What one row shows to be renumbered another row may cite."""
+    found = [aligned(before, after) for before, after, _ in rows]
+    whole = beyond(
+        [AlignedRow(row.before.clauses, row.after.clauses, row.pairs, item) for row, (_, _, item) in zip(found, rows, strict=True)]
+    )
+    return (changes_of(row, config, outside) for row, outside in zip(found, whole, strict=True))
 
 
-def changes_of(found: Aligned, config: Config, beyond: Numbering | None = None) -> tuple[Change, ...]:
+def changes_of(found: Aligned, config: Config, outside: Beyond | None = None) -> tuple[Change, ...]:
     """The changes of two aligned sides."""
     before, after, pairs = found
     flipped = [(news, olds, moved, renumbered) for olds, news, moved, renumbered in pairs]
     comparison = Comparison(
         before,
         after,
-        Numbering(before.clauses, after.clauses, pairs, beyond),
+        Numbering(before.clauses, after.clauses, pairs, outside),
         _insertion_points(pairs, before.clauses),
         _insertion_points(flipped, after.clauses),
         Abbreviations(after.text, before.text),
@@ -89,26 +93,6 @@ def changes_of(found: Aligned, config: Config, beyond: Numbering | None = None) 
     )
     with words_added(config.user_dictionaries, config.glossary):
         return tuple([_untouched(pair, before, after) or _change(pair, comparison) for pair in pairs])
-
-
-def _numbering_over(rows: Sequence[Aligned]) -> Numbering:
-    """The numbering of all rows, as if they were one document."""
-    old: list[Clause] = []
-    new: list[Clause] = []
-    pairs: list[Pair] = []
-    for row in rows:
-        left, right = len(old), len(new)
-        old += (_shifted(clause, left) for clause in row.before.clauses)
-        new += (_shifted(clause, right) for clause in row.after.clauses)
-        pairs += (
-            pair._replace(before=tuple(at + left for at in pair.before), after=tuple(at + right for at in pair.after)) for pair in row.pairs
-        )
-    return Numbering(old, new, pairs)
-
-
-def _shifted(clause: Clause, offset: int) -> Clause:
-    """The clause `offset` places further down a longer list."""
-    return clause._replace(position=clause.position + offset, parent=None if clause.parent is None else clause.parent + offset)
 
 
 def _insertion_points(pairs: Sequence[tuple[tuple[int, ...], tuple[int, ...], bool, bool]], other: Sequence[Clause]) -> dict[int, int]:

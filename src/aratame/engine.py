@@ -103,7 +103,8 @@ def _changes_in_rows(
         return [_unchanged(*clauses) for clauses in sides]
     from aratame.changes import Side, changes_in_rows  # noqa: PLC0415
 
-    return changes_in_rows([(Side(row.before, old), Side(row.after, new)) for row, (old, new) in zip(rows, sides, strict=True)], config)
+    given = [(Side(row.before, old), Side(row.after, new), row.cells.get("item", "")) for row, (old, new) in zip(rows, sides, strict=True)]
+    return changes_in_rows(given, config)
 
 
 def _unchanged(before: tuple[Clause, ...], after: tuple[Clause, ...]) -> tuple[Change, ...]:

@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from aratame.classifying.abbreviations import Abbreviations
     from aratame.classifying.deciding import RULES, classify, explanation
-    from aratame.classifying.numbering import Numbering
+    from aratame.classifying.numbering import Beyond, Numbering
     from aratame.classifying.subject import Subject, Verdict
 
-__all__ = ["RULES", "Abbreviations", "Numbering", "Subject", "Verdict", "classify", "explanation"]
+__all__ = ["RULES", "Abbreviations", "Beyond", "Numbering", "Subject", "Verdict", "classify", "explanation"]
 
 _HOMES = dict.fromkeys(("RULES", "classify", "explanation"), "deciding") | {
     "Abbreviations": "abbreviations",
+    "Beyond": "numbering",
     "Numbering": "numbering",
     "Subject": "subject",
     "Verdict": "subject",

@@ -6,7 +6,7 @@ A reference only follows a renumbering where the clause it pointed at is paired 
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from aratame.classifying.addresses import Addresses
 
@@ -17,18 +17,23 @@ if TYPE_CHECKING:
     from aratame.model import Clause, Pair
 
 
-class Numbering:
-    """The numbers of both sides, and what the alignment pairs.
+class Beyond(NamedTuple):
+    """The numbering of a whole table: 第五条 is cited in one row and renumbered in another. The row's clauses begin at these places in it."""
 
-    `beyond` is the numbering of the whole table of which this is one row: 第五条 is cited in one row and renumbered in another.
-    """
+    numbering: Numbering
+    before: int
+    after: int
+
+
+class Numbering:
+    """The numbers of both sides, and what the alignment pairs; `beyond` for one row of a table."""
 
     def __init__(
         self,
         before_clauses: Sequence[Clause],
         after_clauses: Sequence[Clause],
         pairs: Sequence[Pair],
-        beyond: Numbering | None = None,
+        beyond: Beyond | None = None,
     ) -> None:
         self._before_clauses = before_clauses
         self._after_clauses = after_clauses
@@ -57,8 +62,14 @@ class Numbering:
         """
         verdict = self._follows(before, before_home, after, after_home)
         if verdict is None and self._beyond is not None:
-            return self._beyond.follows(before, None, after, None) or None
+            return self._follows_beyond(self._beyond, before, before_home, after, after_home) or None
         return verdict
+
+    def _follows_beyond(self, beyond: Beyond, before: str, before_home: int | None, after: str, after_home: int | None) -> bool | None:
+        """The same, as far as the other rows show: they need not be all there are, so that 前条 says nothing."""
+        if before_home is None or after_home is None or any(sign in before + after for sign in "前次同本"):
+            return beyond.numbering.follows(before, None, after, None)
+        return beyond.numbering.follows(before, before_home + beyond.before, after, after_home + beyond.after)
 
     def _follows(self, before: str, before_home: int | None, after: str, after_home: int | None) -> bool | None:
         """The same, as far as the clauses of this row or document show."""
