@@ -5,12 +5,11 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from rapidfuzz.distance import LCSseq
-
 from aratame.lexing import Sort
 from aratame.numerals import KANJI_NUMBER
 from aratame.patterns import lazy
-from aratame.rewording.units import NOUNS, OPEN_ENDED
+from aratame.rewording.beside import LIMITS, NAMES, beside
+from aratame.rewording.units import OPEN_ENDED
 from aratame.rewording.weighing import weight
 
 if TYPE_CHECKING:
@@ -24,11 +23,9 @@ EXACT = frozenset({Sort.CITATION, Sort.LAW_NUMBER, Sort.DATE, Sort.QUANTITY})
 _KANA = lazy("[ぁ-ん]+")
 _PHRASE_ENDS = frozenset({Sort.PARTICLE, Sort.COMMA, Sort.STOP, Sort.OPEN, Sort.CLOSE})
 _LINKS = frozenset({Sort.COMMA, Sort.CONJUNCTION})
-_NAMES = NOUNS | {Sort.FORMAL_NOUN}
 _AMOUNTS = frozenset({Sort.QUANTITY, Sort.DATE})
 _NUMBERS = frozenset({Sort.NUMBER, Sort.MARKER, Sort.CITATION, Sort.DATE, Sort.QUANTITY})
 _SIGN = lazy(rf"{KANJI_NUMBER}+|[ア-ン]|[a-zａ-ｚ]")
-_TWO_SIGNS = 4
 _WORD = 2
 """What a word weighs at least that says something: kanji of a phrase, not a helping verb."""
 
@@ -59,7 +56,7 @@ def apart(sides: Sides, first: Hunk, last: Hunk) -> bool:
     blank = sides.before[last.b0].broken and sides.after[last.a0].broken
     if blank and (numbers(sides, first) or (plain(sides, first) and plain(sides, last))):
         return True
-    names = all(word.sort in _NAMES for word in (*sides.before[first.b0 : first.b1], *sides.after[first.a0 : first.a1]))
+    names = all(word.sort in NAMES for word in (*sides.before[first.b0 : first.b1], *sides.after[first.a0 : first.a1]))
     return names and exact(sides, last) and sides.before[last.b0].sort in _AMOUNTS
 
 
@@ -98,50 +95,7 @@ def plain(sides: Sides, hunk: Hunk) -> bool:
     if not replaces(hunk):
         return False
     single = _single(sides, 0, hunk.b0, hunk.b1), _single(sides, 1, hunk.a0, hunk.a1)
-    return all(single) or (any(single) and beside(sides, hunk) is not None)
-
-
-def beside(sides: Sides, hunk: Hunk) -> tuple[int, int] | None:
-    """Where a name that ends a hunk begins on both sides, if it gives way to one like it and words came in or went before it.
-
-    認定建築物 → 計画建築物及び|特定認定建築物; None where there is no such name, or what stands beside it is as much like it.
-    """
-    if not replaces(hunk):
-        return None
-    b, a = _last_unit(sides, 0, hunk.b0, hunk.b1), _last_unit(sides, 1, hunk.a0, hunk.a1)
-    names = sides.before[b : hunk.b1], sides.after[a : hunk.a1]
-    if (
-        (b == hunk.b0) == (a == hunk.a0)
-        or not all(word.sort in _NAMES for name in names for word in name)
-        or not resemble(*map(_key, names))
-    ):
-        return None
-    side, start, end = (0, hunk.b0, b) if b > hunk.b0 else (1, hunk.a0, a)
-    words = (sides.before, sides.after)[side]
-    if words[end - 1].sort not in _LINKS:
-        return (b, a) if words[start].sort in _LINKS and words[end - 1].sort is Sort.PARTICLE else None
-    rival = _key(words[_last_unit(sides, side, start, end - 1) : end - 1])
-    return None if rival and resemble(rival, _key(names[1 - side])) and not _contained(*map(_key, names)) else (b, a)
-
-
-def _last_unit(sides: Sides, side: int, start: int, end: int) -> int:
-    """Where the last unit of some words begins."""
-    cut = sides.units[side].cut
-    return next((n for n in range(end - 1, start, -1) if cut[n]), start)
-
-
-def _key(words: Sequence[Token]) -> str:
-    return "".join(word.key for word in words)
-
-
-def _contained(before: str, after: str) -> bool:
-    """Whether all signs of one name stand in the other, in order."""
-    return LCSseq.similarity(before, after) == min(len(before), len(after))
-
-
-def resemble(before: str, after: str) -> bool:
-    """Whether two names are likely those of one thing: they end alike, and half of the shorter stands in the longer."""
-    return before[-1] == after[-1] and 2 * LCSseq.similarity(before, after) >= max(_TWO_SIGNS, min(len(before), len(after)))
+    return all(single) or beside(sides, hunk) is not None
 
 
 def _single(sides: Sides, side: int, start: int, end: int) -> bool:
@@ -163,7 +117,7 @@ def known(sides: Sides, hunk: Hunk) -> bool:
         return False
     words = (*b, *a)
     bracket = not (b and a) and words[0].sort is Sort.OPEN and words[-1].sort is Sort.CLOSE
-    return bracket or all(word.sort in EXACT for word in words)
+    return bracket or all(word.sort in EXACT or word.key in LIMITS for word in words)
 
 
 def phrase(island: Sequence[Token]) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from aratame.lexing import Sort
 from aratame.rewording.distinct import apart, exact, heads_item, known, phrase, plain, replaces, respelt
 from aratame.rewording.replacement import Hunk
+from aratame.rewording.sliding import balanced
 from aratame.rewording.weighing import weight
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ _KEPT_SHARE = 0.25
 _PARTED = 3
 """But where one island in so many is a whole phrase, or has an edit beside it that is told by itself, the hunks are edits each."""
 _SAYING = frozenset({Sort.VERB, Sort.AUXILIARY, Sort.ADJECTIVE})
+_CASES = frozenset("をへがで")
+"""Particles that end a phrase: what stands before one and the verb behind it are two."""
 _POINTERS = frozenset({"当該", "その", "この", "各", "両"})
 _POINTED = frozenset({"次", "左", "右", "上記", "下記", "前記"})
 _SHORTEST_ROW, _LONGEST_ROW = 3, 12
@@ -115,6 +118,13 @@ def _scrap(sides: Sides, first: Hunk, last: Hunk) -> bool:
         return not units and kept * _FOLD <= min(_replaced(sides, first), _replaced(sides, last))
     if exact(sides, first) or exact(sides, last):
         return False
+    if (
+        len(island) == 1
+        and island[0].key in _CASES
+        and balanced(sides.after[first.a0 : first.a1])
+        and balanced(sides.before[first.b0 : first.b1])
+    ):
+        return False
     return units < 2 and not any(word.sort in (Sort.COMMA, Sort.STOP) for word in island)
 
 
@@ -129,6 +139,10 @@ def _particles(sides: Sides, first: Hunk, last: Hunk) -> bool:
         and sides.before[first.b1].sort is Sort.PARTICLE
         and all(word.sort in _SAYING for word in verb)
     ):
+        return True
+    ahead = sides.before[last.b0] if replaces(last) else None
+    one = sides.before[first.b0 : first.b1], sides.after[first.a0 : first.a1]
+    if ahead and ahead.sort is Sort.PARTICLE and all(len(side) == 1 and side[0].sort is Sort.PARTICLE for side in one):
         return True
     words = (
         *sides.before[first.b0 : first.b1],

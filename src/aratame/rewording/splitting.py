@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from aratame.lexing import Sort
 from aratame.patterns import lazy
-from aratame.rewording.distinct import EXACT, beside, is_number, resemble
+from aratame.rewording.adverbials import before_verb, behind_adverb, behind_verb, first_unit
+from aratame.rewording.beside import beside, resemble
+from aratame.rewording.distinct import EXACT, is_number
 from aratame.rewording.replacement import Hunk
 
 if TYPE_CHECKING:
@@ -23,8 +25,6 @@ _CLAUSES = frozenset({Sort.VERB, Sort.COMMA, Sort.STOP})
 _SAYING = frozenset({Sort.VERB, Sort.AUXILIARY, Sort.ADJECTIVE})
 _RESTRICTION = lazy(r"(?<!をいい、)(?:を除く|を含む|に限る)。?.$")
 _DEFINITION = lazy(r"(?:をいう|という|同じ)。?.$")
-_OFTEN = frozenset({"定期的", "随時", "適宜", "常時", "毎年", "毎月", "毎週", "毎日"})
-_AMOUNTS = frozenset({Sort.QUANTITY, Sort.DATE})
 
 
 def split(sides: Sides, hunk: Hunk) -> Iterator[Hunk]:
@@ -40,8 +40,9 @@ def split(sides: Sides, hunk: Hunk) -> Iterator[Hunk]:
         or _restricted(sides, hunk)
         or _lined_up(sides, hunk)
         or _stated(sides, hunk)
-        or _behind_adverb(sides, hunk)
-        or _before_verb(sides, hunk)
+        or behind_adverb(sides, hunk)
+        or behind_verb(sides, hunk)
+        or before_verb(sides, hunk)
         or _before_particle(sides, hunk)
         or _before_link(sides, hunk)
     )
@@ -117,7 +118,7 @@ def _put_before(sides: Sides, hunk: Hunk) -> tuple[int, int] | None:
 
 def _behind_name(sides: Sides, hunk: Hunk) -> tuple[int, int] | None:
     """Behind a name that all stands in the new one, where what follows it changes too: 施設|のうち → 特定既存施設|（大型の施設にあっては."""
-    b, a = _first_unit(sides, 0, hunk.b0, hunk.b1), _first_unit(sides, 1, hunk.a0, hunk.a1)
+    b, a = first_unit(sides, 0, hunk.b0, hunk.b1), first_unit(sides, 1, hunk.a0, hunk.a1)
     if b in (hunk.b0, hunk.b1) or a in (hunk.a0, hunk.a1):
         return None
     names = sides.before[hunk.b0 : b], sides.after[hunk.a0 : a]
@@ -125,12 +126,6 @@ def _behind_name(sides: Sides, hunk: Hunk) -> tuple[int, int] | None:
     other = sides.before[b].sort is Sort.PARTICLE and sides.after[a].sort is Sort.OPEN
     turned = sides.before[b].sort is Sort.OPEN and sides.after[a].sort is Sort.PARTICLE
     return (b, a) if both and (other or turned) and resemble(*map(_text, names)) else None
-
-
-def _first_unit(sides: Sides, side: int, start: int, end: int) -> int:
-    """Where the first unit of some words ends."""
-    cut = sides.units[side].cut
-    return next((n for n in range(start + 1, end) if cut[n]), end)
 
 
 def _restricted(sides: Sides, hunk: Hunk) -> tuple[int, int] | None:
@@ -183,43 +178,6 @@ def _stated(sides: Sides, hunk: Hunk) -> tuple[int, int] | None:
 def _line_end(words: Sequence[Token], start: int, end: int) -> int:
     """Where a blank parts some words first."""
     return next((n for n in range(start + 1, end) if words[n].broken), end)
-
-
-def _behind_adverb(sides: Sides, hunk: Hunk) -> tuple[int, int] | None:
-    """Between how something is done and with what, where both change: 速やかに|総務課 → 直ちに|秘書課."""
-    b, a = _adverb_end(sides, 0, hunk.b0, hunk.b1), _adverb_end(sides, 1, hunk.a0, hunk.a1)
-    return (b, a) if b and a else None
-
-
-def _adverb_end(sides: Sides, side: int, start: int, end: int) -> int:
-    """Where the adverb ends that some words begin with, if a name follows it; 0 where there is none."""
-    words, cut = (sides.before, sides.after)[side], sides.units[side].cut
-    behind = next((n for n in range(start + 1, end) if cut[n]), end)
-    adverb = behind < end and (words[start].sort is Sort.ADVERB or (words[start].sort is Sort.ADJECTIVE and words[behind - 1].key == "に"))
-    return behind if adverb and words[behind].sort in _NAMES else 0
-
-
-def _before_verb(sides: Sides, hunk: Hunk) -> tuple[int, int] | None:
-    """Between how often or how much and what is done: 定期的に|行う → 概ね5年周期で|実施する."""
-    b, a = _verb(sides, 0, hunk.b0, hunk.b1), _verb(sides, 1, hunk.a0, hunk.a1)
-    if b is None or a is None:
-        return None
-    adverbial = [*sides.before[hunk.b0 : b], *sides.after[hunk.a0 : a]]
-    return (b, a) if any(word.sort in _AMOUNTS or word.key in _OFTEN for word in adverbial) else None
-
-
-def _verb(sides: Sides, side: int, start: int, end: int) -> int | None:
-    """Where the verb begins that ends the words, if an adverbial with に or で stands before it."""
-    words, cut = (sides.before, sides.after)[side], sides.units[side].cut
-    if end >= len(words) or not cut[end]:
-        return None
-    first = end - 1
-    while first > start and not cut[first]:
-        first -= 1
-    if first > start and words[first].sort is Sort.VERB and words[first].key in ("する", "し") and words[first - 1].sort is Sort.NOUN:
-        first -= 1
-    ends_in_verb = any(word.sort is Sort.VERB for word in words[first:end])
-    return first if ends_in_verb and first > start and words[first - 1].key in ("に", "で") else None
 
 
 def _before_particle(sides: Sides, hunk: Hunk) -> tuple[int, int] | None:

@@ -1,0 +1,116 @@
+"""What came in or went beside a name or a value that changes: two edits in one hunk, the one on one side only."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rapidfuzz.distance import LCSseq
+
+from aratame.lexing import Sort
+from aratame.rewording.units import NOUNS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from aratame.lexing import Token
+    from aratame.rewording.replacement import Hunk
+    from aratame.rewording.sides import Sides
+
+Cut = tuple[int, int]
+"""A word's index in `before` and in `after`: a hunk is cut before them."""
+_LINKS = frozenset({Sort.COMMA, Sort.CONJUNCTION})
+_PHRASE_ENDS = _LINKS | {Sort.PARTICLE}
+NAMES = NOUNS | {Sort.FORMAL_NOUN}
+"""What the name of a thing is made of."""
+_AMOUNTS = frozenset({Sort.QUANTITY, Sort.DATE})
+_ADVERBIAL = frozenset("により によって において に対し に対して をもって について に際し に応じ".split())  # noqa: SIM905
+"""What a phrase ends with that says how, where or when something is done; による and に関する belong to the name behind them."""
+_CASES = frozenset("をがにで")
+LIMITS = frozenset("以上 以下 以内 未満".split())  # noqa: SIM905
+"""What stands behind an amount and is one with it."""
+_TWO_SIGNS = 4
+
+
+def beside(sides: Sides, hunk: Hunk) -> Cut | None:
+    """Where a hunk is cut because words came in or went beside a name or a value that changes; None where they did not."""
+    if hunk.b0 == hunk.b1 or hunk.a0 == hunk.a1:
+        return None
+    return _before_name(sides, hunk) or _beside_value(sides, hunk) or _behind_phrase(sides, hunk)
+
+
+def resemble(before: str, after: str) -> bool:
+    """Whether two names are likely those of one thing: they end alike, and half of the shorter stands in the longer."""
+    return before[-1] == after[-1] and 2 * LCSseq.similarity(before, after) >= max(_TWO_SIGNS, min(len(before), len(after)))
+
+
+def _before_name(sides: Sides, hunk: Hunk) -> Cut | None:
+    """Before a name that gives way to one like it: 認定建築物 → 計画建築物及び|特定認定建築物. None where what stands beside it is as much like it."""
+    b, a = _last_unit(sides, 0, hunk.b0, hunk.b1), _last_unit(sides, 1, hunk.a0, hunk.a1)
+    if (b == hunk.b0) == (a == hunk.a0):
+        return None
+    names = sides.before[b : hunk.b1], sides.after[a : hunk.a1]
+    if not (_named(names[0]) and _named(names[1]) and resemble(*map(_key, names))):
+        return None
+    side, start, end = (0, hunk.b0, b) if b > hunk.b0 else (1, hunk.a0, a)
+    words = (sides.before, sides.after)[side]
+    if words[end - 1].sort not in _LINKS:
+        return (b, a) if words[start].sort in _LINKS and words[end - 1].sort is Sort.PARTICLE else None
+    rival = _key(words[_last_unit(sides, side, start, end - 1) : end - 1])
+    return None if rival and resemble(rival, _key(names[1 - side])) and not _contained(*map(_key, names)) else (b, a)
+
+
+def _beside_value(sides: Sides, hunk: Hunk) -> Cut | None:
+    """Before or behind an amount or a date that gives way to another: 50万円 → 1件につき|100万円, 2名 → 3名|及び役員."""
+    b0, b1, a0, a1 = hunk
+    if (b1 - b0 == 1) == (a1 - a0 == 1):
+        return None
+    alone, words = (sides.before[b0], sides.after[a0:a1]) if b1 - b0 == 1 else (sides.after[a0], sides.before[b0:b1])
+    listed = sum(word.sort is alone.sort for word in words) > 1 and any(word.sort in _LINKS for word in words)
+    if alone.sort not in _AMOUNTS or listed:
+        return None
+    if words[-1].sort is alone.sort and (words[-2].sort in _PHRASE_ENDS or words[0].sort is Sort.PARTICLE):
+        return b1 - 1, a1 - 1
+    limit = words[1].key in LIMITS
+    behind = words[1 + limit] if 1 + limit < len(words) else None
+    if words[0].sort is not alone.sort or behind is None or not (behind.sort in _LINKS or behind.key in _CASES):
+        return None
+    return b0 + 1 + limit * (b1 - b0 > 1), a0 + 1 + limit * (a1 - a0 > 1)
+
+
+def _behind_phrase(sides: Sides, hunk: Hunk) -> Cut | None:
+    """Behind a phrase that says how, where or when, and before a name that changes: 総務課 → 書面により、|秘書課."""
+    b, a = _last_name(sides.before, hunk.b0, hunk.b1), _last_name(sides.after, hunk.a0, hunk.a1)
+    if (b == hunk.b0) == (a == hunk.a0) or b == hunk.b1 or a == hunk.a1:
+        return None
+    phrase = sides.before[hunk.b0 : b] or sides.after[hunk.a0 : a]
+    comma = phrase[-1].sort is Sort.COMMA
+    if len(phrase) < 2 + comma:
+        return None
+    last = phrase[-1 - comma]
+    if comma:
+        return (b, a) if last.sort is Sort.PARTICLE else None
+    return (b, a) if last.key in _ADVERBIAL else None
+
+
+def _last_name(words: Sequence[Token], start: int, end: int) -> int:
+    """Where the names begin that some words end with."""
+    return next((n + 1 for n in range(end - 1, start - 1, -1) if words[n].sort not in NAMES), start)
+
+
+def _last_unit(sides: Sides, side: int, start: int, end: int) -> int:
+    """Where the last unit of some words begins."""
+    cut = sides.units[side].cut
+    return next((n for n in range(end - 1, start, -1) if cut[n]), start)
+
+
+def _named(words: Sequence[Token]) -> bool:
+    return all(word.sort in NAMES for word in words)
+
+
+def _key(words: Sequence[Token]) -> str:
+    return "".join(word.key for word in words)
+
+
+def _contained(before: str, after: str) -> bool:
+    """Whether all signs of one name stand in the other, in order."""
+    return LCSseq.similarity(before, after) == min(len(before), len(after))
