@@ -16,7 +16,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from aratame.classifying.forces import Force, Stance, direction, named
-from aratame.classifying.opposites import opposite, ticked
+from aratame.classifying.opposites import denied, opposite, ticked
 from aratame.classifying.predicates import ENGLISH, ends_as_statement, goes_on, may_be_part, predicates
 from aratame.classifying.subject import Verdict
 from aratame.model import EditKind, Span, Words
@@ -45,7 +45,7 @@ def verdict(subject: Subject) -> Verdict | None:
     """Modality where yes turns into no, or where the predicates that the replacement touches stand on other rungs."""
     if subject.cites_alone:
         return None
-    return _yes_no(subject) or _english(subject) or _rung(subject)
+    return _yes_no(subject) or _english(subject) or _rung(subject) or _denial(subject)
 
 
 def _yes_no(subject: Subject) -> Verdict | None:
@@ -53,7 +53,15 @@ def _yes_no(subject: Subject) -> Verdict | None:
     boxed = "" in (before, after) and ticked(before, after) and _BRACKETED.search(subject.left)
     if not boxed and not opposite(before, after):
         return None
-    before, after = before or "空欄", after or "空欄"
+    return _reversed(before or "空欄", after or "空欄")
+
+
+def _denial(subject: Subject) -> Verdict | None:
+    """A verb that is denied on one side where no sentence ends: 該当する場合→該当しない場合."""
+    return _reversed(*subject.dense) if denied(*subject.dense) else None
+
+
+def _reversed(before: str, after: str) -> Verdict:
     reason = Words(
         f"「{before}」が「{after}」になり、肯否が変わります（反転）。", f"“{before}” becomes “{after}”: yes and no are reversed."
     )

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from aratame.classifying.subject import Subject
 
 _KANJI = "〇一二三四五六七八九十百"
-_VIEW = str.maketrans(dict.fromkeys("０１２３４５６７８９" + _KANJI, "1") | {"．": ".", "：": ":", "　": " "})
-"""All digits are read alike, so that the patterns need no sets of kanji; places stay where they are."""
+_VIEW = str.maketrans(f"０１２３４５６７８９{_KANJI}．：　", "0123456789012345678911.: ")
+"""Digits of all sorts as arabic ones, so that the patterns need no sets of kanji; places stay where they are."""
 _N = r"[0-9]{1,4}(?:\.[0-9]{1,4})*"
 _SCALES = "要介護状態区分|要介護|要支援|障害支援区分|障害程度区分|震度|警戒レベル|レベル|ランク|フェーズ|ステージ|タイプ|バージョン|グレード|クラス|カテゴリー?"
 _DEGREE = rf"(?:{_SCALES})[ ]?{_N}(?:弱|強)?(?![0-9種人名件回つ個年月日])"
@@ -24,10 +24,11 @@ _PRODUCT = (
     r"(?<![A-Za-z])(?!JPY|USD|EUR|No\b|NO\b)[A-Za-z]*[A-Z][A-Za-z/.-]*(?:[ ][A-Z][A-Za-z0-9/.-]*)*[ ]?"
     r"[0-9]{1,6}(?:[.-][0-9]+)*(?:[:][0-9]{4})?(?![0-9]|,[0-9]| ?[a-z%])"
 )
-_NAMED = lazy(rf"(?P<degree>{_DEGREE}|{_GRADE})|{_PRODUCT}")
+_EDITION = r"[ァ-ヴー]{2,}[ ]?(?:19|20)[0-9]{2}(?![0-9年])"
+_NAMED = lazy(rf"(?P<degree>{_DEGREE}|{_GRADE})|{_PRODUCT}|{_EDITION}")
 _NAMES = Finder(
     lambda text, start, end: ((match.start() + start, match.end() + start) for match in _NAMED.finditer(text[start:end].translate(_VIEW))),
-    COMMON.union(_NAMED.pattern, _KANJI, "．：　"),
+    COMMON.union(_NAMED.pattern, _KANJI, "．：　", map(chr, range(ord("ァ"), ord("ヴ") + 1))),
 )
 _NUMBER = lazy("[0-9.:-]+|[弱強]")
 _SIGNS = frozenset(f"0123456789０１２３４５６７８９弱強{_KANJI}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import product
 
+from aratame.classifying.conjugation import affirmed
 from aratame.classifying.spelling import shared_ends
 from aratame.patterns import lazy
 
@@ -69,6 +70,11 @@ def opposite(before: str, after: str) -> bool:
         return False
     cuts = (cut for cut in range(1, tail) if _are(before[: len(before) - cut], after[: len(after) - cut]))
     return any(not _GOES_ON.match(before, len(before) - cut) for cut in cuts)
+
+
+def denied(before: str, after: str) -> bool:
+    """Whether one of two verbs is the other denied: 該当する and 該当しない, である and でない."""
+    return any(no.endswith("ない") and yes in affirmed(no) for yes, no in ((before, after), (after, before)))
 
 
 def ticked(before: str, after: str) -> bool:
