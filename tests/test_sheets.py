@@ -406,3 +406,18 @@ def test_date_and_timing_are_given_on_the_command_line(pair: list[str], tmp_path
     table = read(target, want="table")
     assert isinstance(table, Table)
     assert {(row.cells["date"], row.cells["timing"]) for row in table.rows} == {("令和6年9月2日", "事後")}
+
+
+def test_what_belongs_together_stands_at_one_height_in_a_workbook() -> None:
+    before = "第一条　甲は、届け出る。\n２　乙は、三十日以内に届け出る。\n３　丙は、届け出ない。\n"
+    after = (
+        before.replace("２　乙", "２　" + "新たに住所を定めた者は、市長に届け出る。" * 8 + "\n３　乙")
+        .replace("３　丙", "４　丙")
+        .replace("三十", "六十")
+    )
+    page = openpyxl.load_workbook(io.BytesIO(written(diff(before, after), "taisho", "xlsx"))).active
+    assert page is not None
+    rows = {row[0].value: row for row in page.iter_rows(min_row=4) if row[0].value}
+    assert [str(row[1].value).split("\n")[0] for text, row in rows.items() if str(text).startswith("３")] == [
+        "２　乙は、三十日以内に届け出る。"
+    ]

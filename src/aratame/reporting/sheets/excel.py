@@ -4,7 +4,7 @@ Every cell is text. A text that begins like a formula carries the mark that Exce
 (quotePrefix), so that it stays text when somebody edits it.
 
 A row of Excel is at most 409 points high and a cell holds 32,767 letters. A longer row goes on in the next one, cut at a place where both
-columns may be cut, without a rule between.
+columns may be cut, without a rule between; and so does one in which what belongs together would not stand at one height.
 """
 
 from __future__ import annotations
@@ -170,15 +170,21 @@ def _escaped(text: str) -> str:
 
 
 def _packed(row: Row, widths: list[int]) -> Iterator[Part]:
-    """The parts of a row, as many together as one row of Excel can show."""
+    """The parts of a row, as many together as one row of Excel can show without what belongs together losing its one height."""
     pending: list[Part] = []
     for part in row:
-        if pending and not _fits(joined((*pending, part)), widths):
+        if pending and not (_level(joined(tuple(pending)), part, widths) and _fits(joined((*pending, part)), widths)):
             yield from _divided(joined(tuple(pending)), widths)
             pending = []
         pending.append(part)
     if pending:
         yield from _divided(joined(tuple(pending)), widths)
+
+
+def _level(above: Part, part: Part, widths: list[int]) -> bool:
+    """Whether all cells of a part begin at one height below what stands above them; an empty one may begin anywhere."""
+    heights = {_height(cell, width) for cell, below, width in zip(above, part, widths, strict=True) if below}
+    return len(heights) <= 1 and heights <= {max(_height(cell, width) for cell, width in zip(above, widths, strict=True))}
 
 
 def _divided(part: Part, widths: list[int]) -> Iterator[Part]:
