@@ -23,6 +23,8 @@ _PHRASE_ENDS = _LINKS | {Sort.PARTICLE}
 NAMES = NOUNS | {Sort.FORMAL_NOUN}
 """What the name of a thing is made of."""
 _AMOUNTS = frozenset({Sort.QUANTITY, Sort.DATE})
+_TIMES = frozenset({Sort.FORMAL_NOUN, Sort.PARTICLE})
+"""What stands before the は of a phrase that says when or where: ときは, 場合は, には; before any other, what is spoken of."""
 _ADVERBIAL = frozenset("により によって において に対し に対して をもって について に際し に応じ".split())  # noqa: SIM905
 """What a phrase ends with that says how, where or when something is done; による and に関する belong to the name behind them."""
 _CASES = frozenset("をがにで")
@@ -84,11 +86,14 @@ def _behind_phrase(sides: Sides, hunk: Hunk) -> Cut | None:
         return None
     phrase = sides.before[hunk.b0 : b] or sides.after[hunk.a0 : a]
     comma = phrase[-1].sort is Sort.COMMA
+    if len(phrase) == comma:
+        return b, a
     if len(phrase) < 2 + comma:
         return None
-    last = phrase[-1 - comma]
+    before_last, last = phrase[-2 - comma], phrase[-1 - comma]
+    topic = last.key == "は" and before_last.sort not in _TIMES
     if comma:
-        return (b, a) if last.sort is Sort.PARTICLE else None
+        return (b, a) if last.sort is Sort.PARTICLE and not topic else None
     return (b, a) if last.key in _ADVERBIAL else None
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from aratame.lexing import Sort
 from aratame.rewording.distinct import apart, exact, heads_item, known, phrase, plain, replaces, respelt
+from aratame.rewording.over_words import over_word
 from aratame.rewording.replacement import Hunk
 from aratame.rewording.sliding import balanced
 from aratame.rewording.weighing import weight
@@ -23,11 +24,8 @@ _KEPT_SHARE = 0.25
 """Where less than this share of what lies between the first and the last hunk is the same, it is one replacement."""
 _PARTED = 3
 """But where one island in so many is a whole phrase, or has an edit beside it that is told by itself, the hunks are edits each."""
-_SAYING = frozenset({Sort.VERB, Sort.AUXILIARY, Sort.ADJECTIVE})
-_CASES = frozenset("をへがで")
+_CASES = frozenset("をへがでは")
 """Particles that end a phrase: what stands before one and the verb behind it are two."""
-_POINTERS = frozenset({"当該", "その", "この", "各", "両"})
-_POINTED = frozenset({"次", "左", "右", "上記", "下記", "前記"})
 _SHORTEST_ROW, _LONGEST_ROW = 3, 12
 """Hunks that are looked at together at least and at most."""
 _CRUMB = 2
@@ -103,7 +101,7 @@ def _scrap(sides: Sides, first: Hunk, last: Hunk) -> bool:
     island = sides.before[first.b1 : last.b0]
     if not island:
         return not (apart(sides, first, last) or respelt(sides, first) or respelt(sides, last))
-    if _range(sides, first, last) or _particles(sides, first, last) or _pointing(sides, first, last):
+    if _range(sides, first, last) or over_word(sides, first, last):
         return True
     if not (replaces(first) and replaces(last)) or _alike(sides, first, last) or heads_item(island):
         return False
@@ -126,42 +124,6 @@ def _scrap(sides: Sides, first: Hunk, last: Hunk) -> bool:
     ):
         return False
     return units < 2 and not any(word.sort in (Sort.COMMA, Sort.STOP) for word in island)
-
-
-def _particles(sides: Sides, first: Hunk, last: Hunk) -> bool:
-    """Whether only the particles around one word change, or a verb behind one goes or comes: 資料[の→を]提出[を], [資産→それ]の[ある]土地."""
-    if last.b0 - first.b1 != 1:
-        return False
-    verb = sides.before[last.b0 : last.b1] or sides.after[last.a0 : last.a1]
-    if (
-        replaces(first)
-        and not replaces(last)
-        and sides.before[first.b1].sort is Sort.PARTICLE
-        and all(word.sort in _SAYING for word in verb)
-    ):
-        return True
-    ahead = sides.before[last.b0] if replaces(last) else None
-    one = sides.before[first.b0 : first.b1], sides.after[first.a0 : first.a1]
-    if ahead and ahead.sort is Sort.PARTICLE and all(len(side) == 1 and side[0].sort is Sort.PARTICLE for side in one):
-        return True
-    words = (
-        *sides.before[first.b0 : first.b1],
-        *sides.after[first.a0 : first.a1],
-        *sides.before[last.b0 : last.b1],
-        *sides.after[last.a0 : last.a1],
-    )
-    return all(word.sort is Sort.PARTICLE for word in words)
-
-
-def _pointing(sides: Sides, first: Hunk, last: Hunk) -> bool:
-    """Whether what lies between points only, or what stands before a の does: [機構又は]当該[公社→所有者], [次→住民]の[目的→健康]."""
-    island = sides.before[first.b1 : last.b0]
-    if all(word.key in _POINTERS for word in island):
-        return not replaces(first) and replaces(last)
-    heads = sides.before[first.b0 : first.b1], sides.after[first.a0 : first.a1]
-    return (
-        len(island) == 1 and island[0].key == "の" and replaces(last) and any(len(head) == 1 and head[0].key in _POINTED for head in heads)
-    )
 
 
 def _range(sides: Sides, first: Hunk, last: Hunk) -> bool:

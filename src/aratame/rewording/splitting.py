@@ -45,6 +45,7 @@ def split(sides: Sides, hunk: Hunk) -> Iterator[Hunk]:
         or before_verb(sides, hunk)
         or _before_particle(sides, hunk)
         or _before_link(sides, hunk)
+        or _behind_link(sides, hunk)
     )
     if not at or at in ((hunk.b0, hunk.a0), (hunk.b1, hunk.a1)):
         yield hunk
@@ -201,3 +202,12 @@ def _before_link(sides: Sides, hunk: Hunk) -> tuple[int, int] | None:
     linked = sides.before[b].sort in _LINKS and sides.after[a].sort in _LINKS
     names = all(word.sort in _NAMES for word in (*sides.before[hunk.b0 : b], *sides.after[hunk.a0 : a]))
     return (b, a) if linked and names else None
+
+
+def _behind_link(sides: Sides, hunk: Hunk) -> tuple[int, int] | None:
+    """Between a link and the name behind it, where both change: または|電話 → 又は|電子メール."""
+    b0, b1, a0, a1 = hunk
+    if b1 - b0 < 2 or a1 - a0 < 2 or not sides.before[b0].sort is sides.after[a0].sort is Sort.CONJUNCTION:
+        return None
+    names = all(word.sort in _NAMES for word in (*sides.before[b0 + 1 : b1], *sides.after[a0 + 1 : a1]))
+    return (b0 + 1, a0 + 1) if names and sides.before[b0].key != sides.after[a0].key else None
