@@ -33,6 +33,7 @@ _LONGEST_ACTION = 3
 _NO_NAMES = "もの こと とき ところ 者 物 時 所 場合 旨 一 次 同 左 右 上 下 前 後 うち ほか 同じ 同様 以下 以上 それ これ 方 点 際 等"
 _FORMAL = frozenset(_NO_NAMES.split())
 """They stand for what was named elsewhere."""
+_POINTS_AT = ("次の", "左の", "右の", "上の", "下の", "その", "この", "これら")
 _POINTING = "同前次各本"
 """同条, 前項: what a name is called does not hang on where it stands."""
 _LONGEST = 400
@@ -56,7 +57,7 @@ def bare(text: str) -> str:
 def is_name(text: str) -> bool:
     """Whether a text is a compound noun, with at most one の between two, as names of things and bodies are."""
     name = bare(text)
-    if not name or len(name) > 60 or name in _FORMAL:
+    if not name or len(name) > 60 or name in _FORMAL or name.startswith(_POINTS_AT):
         return False
     tokens = [token for token in tokenise(name) if token.sort is not Sort.SPACE]
     ties = sum(token.key == "の" for token in tokens)

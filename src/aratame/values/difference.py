@@ -6,6 +6,7 @@ from datetime import date
 from fractions import Fraction
 
 from aratame.model import Words
+from aratame.numerals import value
 from aratame.values.finding import Amount, Moment
 
 _UNITS = "日 days か月 months 年 years 分 minutes 時間 hours 円 yen 人 persons 回 times 件 cases 個 pieces か所 places 歳 years"
@@ -52,6 +53,9 @@ def _amount_difference(before: Amount, after: Amount, written: tuple[str, str] =
     for small, size, large in (("か月", 12, "年"), ("分", 60, "時間")):
         if unit == small and before.number % size == 0 and after.number % size == 0:
             gap, unit = gap / size, large
+    below = _below(written)
+    if not unit and below:
+        return Words(f"{'+' if gap > 0 else '-'}{below}分の{_plain(abs(gap) * below)}", f"{_signed(gap)}")
     sign, size = next(
         ((sign, size) for sign, size in _LARGE if gap % size == 0 and all(f"{sign}{unit}" in text for text in written)), ("", 1)
     )
@@ -59,6 +63,12 @@ def _amount_difference(before: Amount, after: Amount, written: tuple[str, str] =
         f"{_signed(gap / size)}{sign}{'ポイント' if unit == '%' else unit}",
         f"{_signed(gap)} {'points' if unit == '%' else _ENGLISH.get(unit, unit)}".rstrip(),
     )
+
+
+def _below(written: tuple[str, str]) -> int | None:
+    """What two fractions are parts of: 100 of 100分の122.5 and 100分の125; None where they differ."""
+    before, after = (value(text.partition("分の")[0]) for text in written)
+    return before if before == after and all("分の" in text for text in written) else None
 
 
 def _moment_difference(before: Moment, after: Moment) -> Words | None:

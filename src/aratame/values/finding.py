@@ -123,7 +123,7 @@ def _amount(match: re.Match[str]) -> Found | None:
     """The amount of a match; None where parts do not add up to one unit (3件5人)."""
     span, text = Span(*match.span()), match.group()
     if match["below"]:
-        below, above = _number(match["below"]), _number(match["above"])
+        below, above = _number(match["below"]), decimal(match["above"])
         return Found(span, Amount(Fraction(above, below), "")) if below and above is not None else None
     if match["tenths"]:
         tenths, hundredths, thousandths = (_number(match[name]) or 0 for name in ("tenths", "hundredths", "thousandths"))

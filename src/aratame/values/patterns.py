@@ -50,7 +50,7 @@ _UNITS = (
     r"|[㎡㎥㎞㎝㎜㎏ℓ℃]|(?:km|cm|mm|kg|mg|ha|kW|GB|MB|TB|bit|ビット|バイト|Mbps|Gbps|m|g|t|L|V|A)(?![A-Za-z])"
     r"|度(?!目)|桁|文字|字|世代|ページ|頁|行(?![政わいうっ])|列|項目|種類|種(?!別)|組(?!織|合)|班|社(?!会)|団体|箱|校|園|床|口|株|票|議席|段階|文節|丁目|歩|畳|両|隻|機(?![関構器])|頭(?!部)|羽|匹|着|足|食|杯|泊|周期|つ)"
 )
-_FRACTION = rf"(?P<below>{NUMBER})分の(?P<above>{NUMBER})"
+_FRACTION = rf"(?P<below>{NUMBER})分の(?P<above>{NUMBER}(?:[.．・][\d〇一二三四五六七八九]++(?!分))?)"
 _PART = rf"{LARGE}\s?{_UNITS}"
 _BOUNDED = rf"{NUMBER}(?=以上|以下|以内|未満|を超え)"
 _TENTHS = rf"(?P<tenths>{NUMBER})割(?:(?P<hundredths>{NUMBER})分)?(?:(?P<thousandths>{NUMBER})厘)?"
