@@ -202,7 +202,7 @@ def _predicate_is_the_point(subject: Subject, old: Stance, new: Stance) -> bool:
 
 def _reason(old: Stance, new: Stance, before: str, after: str) -> Words:
     (old_words, new_words), way = named(old, new), direction(old, new)
-    if way and _STATE.search(before) and {old.force, new.force} <= _EMPHASIS:
+    if way and old.way == new.way and _STATE.search(before) and {old.force, new.force} <= _EMPHASIS:
         way = None
     shown = Words(f"（{way.ja}）", f" ({way.en})") if way else Words("", "")
     return Words(

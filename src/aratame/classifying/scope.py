@@ -12,12 +12,13 @@ if TYPE_CHECKING:
 
 _WORDS = lazy(
     r"以上(?!の(?:とおり|ほか))|以下(?!「|、|この|同|単に|次|本|総称|略|[ぁ-ん一-鿿]{1,8}「)|以内|未満|を超え|をこえ|以前|以後(?!同)|以降|及び|並びに|又は|若しくは|かつ|その他の|その他"
-    r"|に限[るり]|のみ|を?除(?:く|き|いて)|を?含[むみ]|当該|直ちに|速やかに|遅滞なく|原則として|少なくとも|概ね|おおむね|必要に応じて|あらかじめ|当分の間|ただし|定期的に"
+    r"|に限[るり]|のみ|を?除(?:く|き|いて)|を?含[むみめ]|当該|直ちに|速やかに|遅滞なく|原則として|少なくとも|概ね|おおむね|必要に応じて|あらかじめ|当分の間|ただし|定期的に"
     r"|できる限り|可能な限り|やむを得(?:ない|ず)|すべて|全て|いずれか|いずれも|等(?![一-鿿])|など"
 )
 _JOINING = frozenset({"及び", "並びに", "又は", "若しくは"})
 _NAME_BEFORE = lazy("[一-鿿々ァ-ヴー]+$")
 _LONGEST_NAME = 24
+_WRITTEN = {"概ね": "おおむね", "すべて": "全て", "をこえ": "を超え"}
 _FROM_CITATION = lazy("[条項号欄]を除[くきい](?:。[）)]|[）)].?)")
 _CITATION_ENDS = (*"条項号表欄編章節款", "ただし書", "本文", "前段", "後段")
 _SUBITEM_OR_BRANCH = lazy(r"(?:[条項号](?:の[^の]{1,3})+|[号一-十\d][ア-ン])$")
@@ -93,7 +94,14 @@ def beyond_joining(words: tuple[str, ...]) -> tuple[str, ...]:
 def changed(before: str, after: str, around: tuple[str, str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The scope words that are gone and those that are new, in the order in which they stand; `around` are both sides' clauses."""
     old, new = found(before, around[0]), found(after, around[1])
-    return tuple(word for word in old if word not in new), tuple(word for word in new if word not in old)
+    then, now = set(map(_meant, old)), set(map(_meant, new))
+    return tuple(word for word in old if _meant(word) not in now), tuple(word for word in new if _meant(word) not in then)
+
+
+def _meant(word: str) -> str:
+    """One writing and form of a scope word: 除く of を除き, おおむね of 概ね."""
+    bare = word.removeprefix("を").removeprefix("に")
+    return bare[0] if bare[0] in "除含限" else _WRITTEN.get(word, word)
 
 
 def reversed_(gone: tuple[str, ...], come: tuple[str, ...]) -> bool:
