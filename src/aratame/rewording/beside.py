@@ -62,21 +62,30 @@ def _before_name(sides: Sides, hunk: Hunk) -> Cut | None:
 
 
 def _beside_value(sides: Sides, hunk: Hunk) -> Cut | None:
-    """Before or behind an amount or a date that gives way to another: 50万円 → 1件につき|100万円, 2名 → 3名|及び役員."""
+    """Before or behind an amount or a date that gives way to another: 50万円 → 1件につき|100万円, 2名 → 3名|及び役員, 大人|5円 → 学生|3円."""
     b0, b1, a0, a1 = hunk
-    if (b1 - b0 == 1) == (a1 - a0 == 1):
+    if b1 - b0 > 1 and a1 - a0 > 1:
+        names = _named(sides.before[b0 : b1 - 1]) and _named(sides.after[a0 : a1 - 1])
+        values = sides.before[b1 - 1].sort is sides.after[a1 - 1].sort is Sort.QUANTITY
+        return (b1 - 1, a1 - 1) if names and values else None
+    if b1 - b0 == a1 - a0:
         return None
     alone, words = (sides.before[b0], sides.after[a0:a1]) if b1 - b0 == 1 else (sides.after[a0], sides.before[b0:b1])
+    if alone.sort not in _AMOUNTS:
+        return None
+    if words[0].sort is alone.sort and (end := _value_end(words)):
+        return (b0 + 1, a0 + end) if b1 - b0 == 1 else (b0 + end, a0 + 1)
     listed = sum(word.sort is alone.sort for word in words) > 1 and any(word.sort in _LINKS for word in words)
-    if alone.sort not in _AMOUNTS or listed:
-        return None
-    if words[-1].sort is alone.sort and (words[-2].sort in _PHRASE_ENDS or words[0].sort is Sort.PARTICLE):
-        return b1 - 1, a1 - 1
-    limit = words[1].key in LIMITS
-    behind = words[1 + limit] if 1 + limit < len(words) else None
-    if words[0].sort is not alone.sort or behind is None or not (behind.sort in _LINKS or behind.key in _CASES):
-        return None
-    return b0 + 1 + limit * (b1 - b0 > 1), a0 + 1 + limit * (a1 - a0 > 1)
+    phrase = words[-1].sort is alone.sort and (words[-2].sort in _PHRASE_ENDS or words[0].sort is Sort.PARTICLE)
+    return (b1 - 1, a1 - 1) if phrase and not listed else None
+
+
+def _value_end(words: Sequence[Token]) -> int:
+    """Where the value with its limit ends that some words begin with, if a phrase or another item stands behind it; 0 where none does."""
+    end = 1 + (words[1].key in LIMITS)
+    behind = words[end : end + 2]
+    item = len(behind) == 2 and behind[0].sort in _LINKS and behind[1].sort is not words[0].sort
+    return end if item or (behind and behind[0].key in _CASES) else 0
 
 
 def _behind_phrase(sides: Sides, hunk: Hunk) -> Cut | None:

@@ -24,6 +24,7 @@ _KEPT_SHARE = 0.25
 """Where less than this share of what lies between the first and the last hunk is the same, it is one replacement."""
 _PARTED = 3
 """But where one island in so many is a whole phrase, or has an edit beside it that is told by itself, the hunks are edits each."""
+_PARTING = frozenset({Sort.COMMA, Sort.STOP, Sort.CONJUNCTION})
 _CASES = frozenset("をへがでは")
 """Particles that end a phrase: what stands before one and the verb behind it are two."""
 _SHORTEST_ROW, _LONGEST_ROW = 3, 12
@@ -123,7 +124,7 @@ def _scrap(sides: Sides, first: Hunk, last: Hunk) -> bool:
         and balanced(sides.before[first.b0 : first.b1])
     ):
         return False
-    return units < 2 and not any(word.sort in (Sort.COMMA, Sort.STOP) for word in island)
+    return units < 2 and not any(word.sort in _PARTING for word in island)
 
 
 def _range(sides: Sides, first: Hunk, last: Hunk) -> bool:

@@ -15,6 +15,7 @@ from rapidfuzz.distance import Indel
 
 from aratame.lexing import Sort, Token
 from aratame.rewording.common_runs import run_across
+from aratame.rewording.priced_items import priced_items
 from aratame.rewording.replacement import Hunk
 from aratame.rewording.shifted_lists import shifted_lists
 from aratame.rewording.weighing import weight
@@ -30,6 +31,8 @@ _MOST_OF_IT = 2 / 3
 """A run of words over the border of brackets is matched first where it is so much of the lesser side; else within what is left over."""
 _FRAME = frozenset({Sort.COMMA, Sort.STOP, Sort.OPEN, Sort.CLOSE})
 """Signs that frame phrases: they say nothing, but a sentence is seen by them, and not by its particles."""
+_AMOUNT = 2
+"""What an amount weighs at most: 2,000円 is the fare here and the fee there, and what it is the amount of tells them apart."""
 _HEAVIEST = 8
 """What a unit weighs at most, so that one long name is not worth a whole phrase."""
 _MOST_TIMES = 2 * _HEAVIEST + 1
@@ -73,12 +76,24 @@ def _between(sides: Sides, whole: Hunk) -> Iterator[Hunk]:
     if whole.b0 == whole.b1 or whole.a0 == whole.a1:
         yield from _gaps(whole, ())
         return
+    if items := priced_items(sides, whole):
+        for item in items:
+            yield from _shared(sides, item)
+        return
     if run := run_across(sides, whole, _MOST_OF_IT):
         yield from _between(sides, Hunk(whole.b0, run.b0, whole.a0, run.a0))
         yield from _between(sides, Hunk(run.b1, whole.b1, run.a1, whole.a1))
         return
+    yield from _shared(sides, whole)
+
+
+def _shared(sides: Sides, whole: Hunk) -> Iterator[Hunk]:
+    """The same by a heaviest common subsequence of units, then of the words between them."""
+    if whole.b0 == whole.b1 or whole.a0 == whole.a1:
+        yield from _gaps(whole, ())
+        return
     kinds: Kinds = {}
-    units = _matches(sides, _names(sides, 0, whole.b0, whole.b1, kinds), _names(sides, 1, whole.a0, whole.a1, kinds), weight)
+    units = _matches(sides, _names(sides, 0, whole.b0, whole.b1, kinds), _names(sides, 1, whole.a0, whole.a1, kinds), _weight_of_unit)
     for gap in _gaps(whole, [match for match in units if weight(sides.before[match[0] : match[1]]) > 1]):
         if gap.b0 == gap.b1 or gap.a0 == gap.a1:
             yield gap
@@ -103,6 +118,10 @@ def _names(sides: Sides, side: int, start: int, end: int, kinds: Kinds) -> Piece
 def _words(sides: Sides, side: int, start: int, end: int, kinds: Kinds) -> Pieces:
     words, depth = (sides.before, sides.after)[side], sides.units[side].depth
     return Pieces([kinds.setdefault((words[n].key, depth[n]), len(kinds)) for n in range(start, end)], range(start, end + 1))
+
+
+def _weight_of_unit(words: Sequence[Token]) -> int:
+    return min(_AMOUNT, weight(words)) if words[0].sort is Sort.QUANTITY else weight(words)
 
 
 def _weight_of_word(words: Sequence[Token]) -> int:

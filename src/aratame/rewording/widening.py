@@ -83,7 +83,7 @@ def _fuses(sides: Sides, hunk: Hunk) -> bool:
         link, fused = sides.after[hunk.a0], not sides.units[0].cut[hunk.b0]
     else:
         return False
-    return fused and link.sort in _FUSED
+    return fused and (link.sort in _FUSED or link.key == "の")
 
 
 def _same_tail(sides: Sides, b: int, a: int) -> bool:
