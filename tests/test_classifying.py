@@ -16,7 +16,7 @@ from aratame.config import Config
 from aratame.model import Document, EditKind, Span
 from aratame.rewording import Replacement
 from aratame.segmenting import segment
-from aratame.values.patterns import SAME_UNIT
+from aratame.values.units import SAME_UNIT
 
 CASES = Path(__file__).parent / "cases" / "classifying"
 CASE = re.compile(

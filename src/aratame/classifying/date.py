@@ -13,11 +13,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from aratame.classifying import spelling
-from aratame.classifying.stretches import finder
+from aratame.classifying.stretches import COMMON, Finder
 from aratame.classifying.subject import Verdict
 from aratame.model import EditKind, Words
 from aratame.patterns import lazy
-from aratame.values import DATE, NUMBER, PERIOD_FOLLOWS, Moment, difference, find, without
+from aratame.values import DATE_SIGNS, PERIOD_FOLLOWS, Moment, date_spans, difference, find, without
 
 if TYPE_CHECKING:
     from aratame.classifying.subject import Subject
@@ -31,9 +31,9 @@ _BESIDE = lazy(
 _WEEKDAYS = lazy(
     r"(?=.*(?:曜|平日|休日|祝日|土日))(?:(?:毎[週月]|第[\d一二三四五]|[日月火水木金土]曜日?|平日|休日|祝日|土日)(?:、|・|及び|又は|から|まで|～)?)+"
 )
-_DATES = finder(DATE)
+_DATES = Finder(date_spans, DATE_SIGNS | COMMON)
 _YEAR = lazy("(?:19|20)[0-9]{2}")
-MONTH = lazy(rf"{NUMBER}月")
+MONTH = lazy(r"(?:\d+|[〇一二三四五六七八九十]+)月")
 """A month of the calendar or a length of so many months; what follows tells which."""
 _EVENT = lazy(r"[^、。]{0,20}(?:の日|した日|する日|期日|日の翌日|施行日|公布日|基準日)(?:から|まで|に)?")
 """A day named by what happens on it: 公布の日, 契約を締結した日."""

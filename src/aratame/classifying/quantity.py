@@ -17,11 +17,11 @@ from typing import TYPE_CHECKING
 from aratame.classifying import spelling
 from aratame.classifying.date import MONTH, changed_values
 from aratame.classifying.named_numbers import names
-from aratame.classifying.stretches import finder
+from aratame.classifying.stretches import COMMON, Finder
 from aratame.classifying.subject import Verdict
 from aratame.model import EditKind, Words
 from aratame.patterns import lazy
-from aratame.values import AMOUNT, PERIOD_FOLLOWS, difference, find, without
+from aratame.values import AMOUNT_SIGNS, PERIOD_FOLLOWS, amount_spans, difference, find, without
 
 if TYPE_CHECKING:
     from aratame.classifying.subject import Subject
@@ -40,7 +40,7 @@ _COUNT = lazy(r"[（(]\s*\d+\s*[）)]")
 _COUNTED = lazy(r"\s*(?:件|人|名|回|社|箇所|か所|個|台|枚|[%％])")
 """Forms have the count in brackets before its unit: （2）件."""
 _LIMIT_ONLY = lazy(rf"(?:{_LIMIT})")
-_AMOUNTS = finder(AMOUNT)
+_AMOUNTS = Finder(amount_spans, AMOUNT_SIGNS | COMMON)
 
 
 def verdict(subject: Subject) -> Verdict | None:

@@ -29,7 +29,9 @@ from aratame.model import Words
 from aratame.numerals import KANJI_NUMBER, ROMAN, value
 from aratame.patterns import lazy
 from aratame.values import Amount, Moment, find
-from aratame.values.patterns import AMOUNT, DATE, ERAS, LETTERS, PART, SAME_UNIT
+from aratame.values.amounts import AMOUNT_SIGNS, parts
+from aratame.values.dates import DATE_SIGNS, dates, era_year
+from aratame.values.units import SAME_UNIT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -96,8 +98,19 @@ _TWICE = lazy(r"([ぁ-ヴ一-鿿]{1,4}?)\1+")
 _THOUSANDS = lazy(r"(?<=\d)[,，](?=\d{3})")
 _LONGER_WORD = lazy(r"[一-鿿ァ-ヴー]{5,}")
 _KANA = lazy("[ぁ-んァ-ヴー]*")
-_FOLDED = frozenset(f"第{DATE.pattern}{AMOUNT.pattern}{PART.pattern}{KANJI_NUMBER}").union(
-    OLD_CHARACTERS, NEW_CHARACTERS, VARIANTS, HOMOPHONES, CUSTOMARY, WRITINGS, MISTAKEN_WORDS, _MISTAKEN, _MISTAKEN.values()
+_FOLDED = DATE_SIGNS.union(
+    AMOUNT_SIGNS,
+    "第",
+    KANJI_NUMBER,
+    OLD_CHARACTERS,
+    NEW_CHARACTERS,
+    VARIANTS,
+    HOMOPHONES,
+    CUSTOMARY,
+    WRITINGS,
+    MISTAKEN_WORDS,
+    _MISTAKEN,
+    _MISTAKEN.values(),
 )
 """The kanji that some fold changes, drops or writes; all others stay as they are under every fold."""
 
@@ -157,16 +170,13 @@ def unit_or_era(before: str, after: str) -> Words | None:
 
 def _eras(text: str) -> list[int]:
     """The first years of the eras that a text names, 0 for the common era."""
-    found = (
-        match["era"] or match["dot_era"] or ((match["ad"] or match["plain"] or match["iso_year"]) and "") for match in DATE.finditer(text)
-    )
-    return [ERAS[era.translate(LETTERS)] if era else 0 for era in found if era is not None]
+    return [era_year(date) for date in dates(text) if any(date.part[name] for name in ("era", "dot_era", "ad", "plain", "iso_year"))]
 
 
 def _sizes(text: str) -> list[tuple[str, int]]:
     """The units of a text's amounts, those that are one unit by one name."""
     amounts = (text[slice(*found.span)] for found in find(text) if isinstance(found.value, Amount))
-    return [SAME_UNIT.get(part["unit"], (part["unit"], 1)) for amount in amounts for part in PART.finditer(amount)]
+    return [SAME_UNIT.get(part.unit, (part.unit, 1)) for amount in amounts for part in parts(amount)]
 
 
 def _key(found: Moment | Amount) -> str:

@@ -6,8 +6,21 @@ A date is a `Moment`, an amount with its unit an `Amount`. `find` gives both wit
 much two values differ.
 """
 
+from aratame.values.amounts import AMOUNT_SIGNS, amount_spans
+from aratame.values.dates import DATE_SIGNS, PERIOD_FOLLOWS, date_spans
 from aratame.values.difference import difference
 from aratame.values.finding import Amount, Found, Moment, find, without
-from aratame.values.patterns import AMOUNT, DATE, NUMBER, PERIOD_FOLLOWS
 
-__all__ = ["AMOUNT", "DATE", "NUMBER", "PERIOD_FOLLOWS", "Amount", "Found", "Moment", "difference", "find", "without"]
+__all__ = [
+    "AMOUNT_SIGNS",
+    "DATE_SIGNS",
+    "PERIOD_FOLLOWS",
+    "Amount",
+    "Found",
+    "Moment",
+    "amount_spans",
+    "date_spans",
+    "difference",
+    "find",
+    "without",
+]

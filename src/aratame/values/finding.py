@@ -10,11 +10,16 @@ from aratame.model import Span
 from aratame.numerals import value
 from aratame.patterns import lazy
 from aratame.values import english
-from aratame.values.patterns import AMOUNT, DATE, ERAS, LETTERS, PART, PERIOD_FOLLOWS, SAME_UNIT
+from aratame.values.amounts import amounts
+from aratame.values.dates import PERIOD_FOLLOWS, dates, era_year
+from aratame.values.units import SAME_UNIT
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Sequence
+
+    from aratame.values.amounts import Stated
+    from aratame.values.dates import Written
 
 
 class Moment(NamedTuple):
@@ -49,13 +54,13 @@ def find(text: str) -> tuple[Found, ...]:
     >>> [found.value.year for found in find("令和元年、平成31年又は2019年") if isinstance(found.value, Moment)]
     [2019, 2019, 2019]
     """
-    dates = [found for match in DATE.finditer(text) if (found := _moment(match, text))]
-    amounts = [found for match in AMOUNT.finditer(text) if (found := _amount(match))]
+    every = [found for date in dates(text) if (found := _moment(date, text))]
+    every += [found for amount in amounts(text) if (found := _amount(amount, text))]
     if any("a" <= sign <= "z" for sign in text):
-        dates += map(_english_moment, english.DATE.finditer(text))
-        amounts += [found for match in english.AMOUNT.finditer(text) if (found := _english_amount(match))]
+        every += map(_english_moment, english.DATE.finditer(text))
+        every += [found for match in english.AMOUNT.finditer(text) if (found := _english_amount(match))]
     taken: list[Found] = []
-    for found in sorted([*dates, *amounts], key=lambda each: (each.span.start, -each.span.end, isinstance(each.value, Amount))):
+    for found in sorted(every, key=lambda each: (each.span.start, -each.span.end, isinstance(each.value, Amount))):
         if not taken or found.span.start >= taken[-1].span.end:
             taken.append(found)
     return tuple(taken)
@@ -81,22 +86,21 @@ def _number(text: str | None) -> int | None:
     return value(text) if text else None
 
 
-def _moment(match: re.Match[str], text: str) -> Found | None:
-    """The date of a match; None where the words are a length (六月以内) or a number that is no date (13月)."""
-    part = match.groupdict()
-    if part["only_month"] and not part["only_day"] and PERIOD_FOLLOWS.match(text, match.end()):
+def _moment(date: Written, text: str) -> Found | None:
+    """A date as written → its value; None where the words are a length (六月以内) or a number that is no date (13月)."""
+    span, part = date
+    if part["only_month"] and not part["only_day"] and PERIOD_FOLLOWS.match(text, span.end):
         return None
     if part["relative"] and not part["month"] and part["relative"] in "毎各":
         return None
-    era = part["era"] or part["dot_era"]
     year = _number(part["era_year"] or part["dot_year"] or part["ad"] or part["plain"] or part["iso_year"])
-    if era and year is not None:
-        year += ERAS[era.translate(LETTERS)] - 1
+    if year is not None:
+        year += max(era_year(date) - 1, 0)
     month = _number(part["month"] or part["dot_month"] or part["iso_month"] or part["only_month"])
     if part["beside_day"] or part["last"]:
         stated = part["beside_day"] or "末"
         when = part["beside"] or (part["last"] or "").partition("末")[0].rstrip("の")
-        return Found(Span(*match.span()), Moment(day=99 if "末" in stated else _number(stated.rstrip("日")), relative=when))
+        return Found(span, Moment(day=99 if "末" in stated else _number(stated.rstrip("日")), relative=when))
     last = part["day"] or part["dot_day"] or part["iso_day"] or part["only_day"]
     day = 99 if last == "末" else _number(last)
     clock = _clock(part)
@@ -104,7 +108,7 @@ def _moment(match: re.Match[str], text: str) -> Found | None:
         return None
     if year is None and month is None and clock is None and not part["relative"]:
         return None
-    return Found(Span(*match.span()), Moment(year, month, day, part["unit"] == "年度", part["relative"] or "", clock))
+    return Found(span, Moment(year, month, day, part["unit"] == "年度", part["relative"] or "", clock))
 
 
 def _clock(part: dict[str, str | None]) -> int | None:
@@ -119,39 +123,41 @@ def _clock(part: dict[str, str | None]) -> int | None:
     return (hour + (12 if part["noon"] == "午後" else 0)) * 60 + minute
 
 
-def _amount(match: re.Match[str]) -> Found | None:
-    """The amount of a match; None where parts do not add up to one unit (3件5人)."""
-    span, text = Span(*match.span()), match.group()
+def _amount(stated: Stated, text: str) -> Found | None:
+    """An amount as written → its value; None where parts do not add up to one unit (3件5人)."""
+    start, end, match, parts = stated
+    span = Span(start, end)
     if match["below"]:
-        below, above = _number(match["below"]), decimal(match["above"])
+        below, above = _number(text[slice(*match.span("below"))]), decimal(text[slice(*match.span("above"))])
         return Found(span, Amount(Fraction(above, below), "")) if below and above is not None else None
     if match["tenths"]:
-        tenths, hundredths, thousandths = (_number(match[name]) or 0 for name in ("tenths", "hundredths", "thousandths"))
+        tenths, hundredths, thousandths = (_number(text[slice(*match.span(name))]) or 0 for name in _TENTHS)
         return Found(span, Amount(tenths * 10 + hundredths + Fraction(thousandths, 10), "%"))
     if match["whole"]:
         return Found(span, Amount(Fraction(6), "か月") if match["whole"].startswith("半年") else Amount(Fraction(0), match["whole"]))
-    parts = [(decimal(each["number"]), *SAME_UNIT.get(each["unit"], (each["unit"], 1))) for each in PART.finditer(text)]
     if not parts:
-        number = decimal(text)
+        number = decimal(text[start:end])
         return Found(span, Amount(number, "")) if number is not None else None
-    units = {unit for _, unit, _ in parts}
+    known = [(decimal(part.number), *SAME_UNIT.get(part.unit, (part.unit, 1))) for part in parts]
     total = Fraction(0)
-    for number, _, size in parts:
-        if number is None or len(units) > 1:
+    for number, unit, size in known:
+        if number is None or unit != known[0][1]:
             return None
         total += number * size
-    if text.endswith("半"):
-        total += Fraction(parts[-1][2], 2)
-    return Found(span, Amount(total, parts[0][1]))
+    if end > parts[-1].end:  # 半
+        total += Fraction(known[-1][2], 2)
+    return Found(span, Amount(total, known[0][1]))
 
 
+_TENTHS = ("tenths", "hundredths", "thousandths")
 _POINT = lazy(r"(?P<whole>.+?)[.．・](?P<rest>[\d〇一二三四五六七八九]+)(?P<large>[千百]?[万億兆])?")
+_POINTS = frozenset(".．・")
 
 
 def decimal(text: str) -> Fraction | None:
     """The value of a number with an optional decimal point: 1.5, 三・五, 2.5万, 一、五〇〇; None where it is none."""
     text = text.replace(",", "").replace("，", "").replace("、", "")
-    point = _POINT.fullmatch(text)
+    point = None if _POINTS.isdisjoint(text) else _POINT.fullmatch(text)
     if not point:
         whole = value(text)
         return None if whole is None else Fraction(whole)
