@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from aratame.classifying import references
 from aratame.classifying.antecedents import same
 from aratame.classifying.instruments import is_instrument, is_letter
+from aratame.classifying.named_numbers import BY_NUMBER
 from aratame.classifying.number import SIGN, english_citation, external
 from aratame.classifying.subject import Verdict
 from aratame.model import EditKind, Words
@@ -38,7 +39,7 @@ _LONG_LIST = 600
 def verdict(subject: Subject) -> Verdict | None:
     """Citation where both sides name provisions, tables or instruments."""
     before, after = subject.words
-    if not before or not after:
+    if not before or not after or subject.right.startswith(BY_NUMBER):
         return None
     if _level_referred_to(subject, before, after):
         return _verdict(before, after, "この条項のどこまでを指すかが変わりました", "how far the reference reaches changed")

@@ -45,6 +45,15 @@ def verdict(subject: Subject) -> Verdict | None:
                 f"“{after}” is the present wording of “{before}”; the meaning is the same.",
             ),
         )
+    if (after, before) in _MODERN:
+        return _formal(
+            before,
+            after,
+            Words(
+                f"「{before}」を古い書き方の「{after}」に改めたもので、意味は同じです。",
+                f"“{after}” is an older wording of “{before}”; the meaning is the same.",
+            ),
+        )
     if len(before) + len(after) > 2 * _LONGEST or not any(sign in before or sign in after for sign in _SIGNS):
         return None
     left, right = subject.left[-_LONGEST:], subject.right[:_LONGEST]

@@ -20,12 +20,15 @@ _N = r"[0-9]{1,4}(?:\.[0-9]{1,4})*"
 _SCALES = "要介護状態区分|要介護|要支援|障害支援区分|障害程度区分|震度|警戒レベル|レベル|ランク|フェーズ|ステージ|タイプ|バージョン|グレード|クラス|カテゴリー?"
 _DEGREE = rf"(?:{_SCALES})[ ]?{_N}(?:弱|強)?(?![0-9種人名件回つ個年月日])"
 _GRADE = rf"第{_N}(?:学年|種|類|位|版|段階)|第?{_N}(?:年生|等級|級|期生)"
+BY_NUMBER = ("被保険者", "議案", "訪問事業", "通所事業", "研修", "認定", "館", "棟", "炉", "車両", "井戸", "団地")
+"""What is called by a number with 号 before it and is no provision: 第2号被保険者, 第5号議案."""
+_CALLED = rf"第{_N}号(?:{'|'.join(BY_NUMBER)})"
 _PRODUCT = (
     r"(?<![A-Za-z])(?!JPY|USD|EUR|No\b|NO\b)[A-Za-z]*[A-Z][A-Za-z/.-]*(?:[ ][A-Z][A-Za-z0-9/.-]*)*[ ]?"
     r"[0-9]{1,6}(?:[.-][0-9]+)*(?:[:][0-9]{4})?(?![0-9]|,[0-9]| ?[a-z%])"
 )
 _EDITION = r"[ァ-ヴー]{2,}[ ]?(?:19|20)[0-9]{2}(?![0-9年])"
-_NAMED = lazy(rf"(?P<degree>{_DEGREE}|{_GRADE})|{_PRODUCT}|{_EDITION}")
+_NAMED = lazy(rf"(?P<degree>{_DEGREE}|{_GRADE})|{_CALLED}|{_PRODUCT}|{_EDITION}")
 _NAMES = Finder(
     lambda text, start, end: ((match.start() + start, match.end() + start) for match in _NAMED.finditer(text[start:end].translate(_VIEW))),
     COMMON.union(_NAMED.pattern, _KANJI, "．：　", map(chr, range(ord("ァ"), ord("ヴ") + 1))),

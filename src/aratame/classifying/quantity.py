@@ -62,7 +62,9 @@ def verdict(subject: Subject) -> Verdict | None:
             return _verdict(*words)
         if all(_LIMIT_ONLY.fullmatch(text) for text in words):
             return _verdict(*words)
-    return _verdict(subject.before_words, subject.after_words) if changed_values(subject.before_words, subject.after_words) else None
+    ordinal = "第" in subject.before_words  # 第一種住居地域 is a name
+    changed = not ordinal and changed_values(subject.before_words, subject.after_words)
+    return _verdict(subject.before_words, subject.after_words) if changed else None
 
 
 def amounts_alone(text: str) -> bool:

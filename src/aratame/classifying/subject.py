@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from aratame.classifying import references
+from aratame.classifying.named_numbers import BY_NUMBER
 from aratame.classifying.stretches import REACH, widen
 from aratame.lexing import tokenise
 from aratame.model import Clause, EditKind, Span, Words
@@ -78,6 +79,8 @@ class Subject:
         """Whether the replacement is a citation of numbered provisions, or part of one, on both sides."""
         before, after = self.words
         if not before or not after or before in references.JOINING or after in references.JOINING:
+            return False
+        if self.right.startswith(BY_NUMBER):
             return False
         return all(references.is_list("".join(text.split())) for text in self.sides(self.cited))
 
