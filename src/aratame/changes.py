@@ -92,7 +92,7 @@ def changes_of(found: Aligned, config: Config, outside: Beyond | None = None) ->
         config,
     )
     with words_added(config.user_dictionaries, config.glossary):
-        return tuple([_untouched(pair, before, after) or _change(pair, comparison) for pair in pairs])
+        return tuple(_of_each(pairs, comparison))
 
 
 def _insertion_points(pairs: Sequence[tuple[tuple[int, ...], tuple[int, ...], bool, bool]], other: Sequence[Clause]) -> dict[int, int]:
@@ -112,18 +112,23 @@ def _insertion_points(pairs: Sequence[tuple[tuple[int, ...], tuple[int, ...], bo
     return points
 
 
-def _untouched(pair: Pair, before: Side, after: Side) -> Change | None:
-    """The change of a clause that says what it said and stands where it stood; None for any other. Nearly all of a statute goes this way."""
-    if pair.moved or pair.renumbered or len(pair.before) != 1 or len(pair.after) != 1:
-        return None
-    old, new = before.clauses[pair.before[0]], after.clauses[pair.after[0]]
-    (old_start, old_end), (new_start, new_end) = old.span, new.span
-    same = before.text[old_start:old_end] == after.text[new_start:new_end]
-    return Change(Status.UNCHANGED, (old,), (new,)) if same else None
+def _of_each(pairs: Sequence[Pair], comparison: Comparison) -> Iterator[Change]:
+    """The change of each pair. Nearly all of a statute says what it said and stands where it stood: that is seen here, without a call."""
+    (before, old_clauses), (after, new_clauses) = comparison.before, comparison.after
+    unchanged, new = Status.UNCHANGED, tuple.__new__  # a named tuple's own constructor is a Python function
+    for pair in pairs:
+        olds, news, moved, renumbered = pair
+        if len(olds) == 1 == len(news) and not (moved or renumbered):
+            one, other = old_clauses[olds[0]], new_clauses[news[0]]
+            (start, end), (first, last) = one.span, other.span
+            if last - first == end - start and before[start:end] == after[first:last]:
+                yield new(Change, (unchanged, (one,), (other,), (), False, False))
+                continue
+        yield _change(pair, comparison)
 
 
 def _change(pair: Pair, comparison: Comparison) -> Change:
-    """What became of one pair of clauses that is not `_untouched`."""
+    """What became of a pair of clauses that is not plainly unchanged."""
     old, new = comparison.before.chosen(pair.before), comparison.after.chosen(pair.after)
     left, right = comparison.before.joined(old), comparison.after.joined(new)
     if left == right and old and new:

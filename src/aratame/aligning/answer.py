@@ -19,12 +19,15 @@ def pairs(matching: Matching) -> tuple[Pair, ...]:
     """Every clause of either side in one pair: by its place in the after text, a deleted one behind what it stood behind."""
     moved = _moved(matching)
     old_labels, new_labels = matching.before.labels, matching.after.labels
+    to_after, merged, split = matching.to_after, matching.merged, matching.split
+    make = tuple.__new__  # a named tuple's own constructor is a Python function
     placed: list[tuple[int, Pair]] = []
     for new, old in enumerate(matching.to_before[:-1]):
-        if old >= 0 and matching.to_after[old] == new:
-            olds = (old,) if new not in matching.merged else tuple(sorted([old, *matching.merged[new]]))
-            news = (new,) if old not in matching.split else tuple(sorted([new, *matching.split[old]]))
-            placed.append((news[0], Pair(olds, news, old in moved, _renumbered(old_labels[old], new_labels[new]))))
+        if old >= 0 and to_after[old] == new:
+            olds = (old,) if new not in merged else tuple(sorted([old, *merged[new]]))
+            news = (new,) if old not in split else tuple(sorted([new, *split[old]]))
+            before, after = old_labels[old], new_labels[new]
+            placed.append((news[0], make(Pair, (olds, news, old in moved, before != after and _renumbered(before, after)))))
     placed += [(new, Pair((), (new,))) for new in matching.free_after()]
     placed += [(behind, Pair((old,), ())) for old, behind in _deleted(matching, moved)]
     placed.sort(key=itemgetter(0))
@@ -49,8 +52,8 @@ def _moved(matching: Matching) -> set[int]:
 
 
 def _renumbered(before: str, after: str) -> bool:
-    """Whether a clause's own number has another value, by its markers; 第3条 and 第三条 have one."""
-    if before == after or not before or not after:
+    """Whether a clause's own number has another value, by its markers, written in two ways; 第3条 and 第三条 have one."""
+    if not before or not after:
         return False
     left, right = marker_value(before), marker_value(after)
     return left is not None and right is not None and left != right
@@ -65,21 +68,16 @@ def _deleted(matching: Matching, moved: set[int]) -> list[Link]:
     behind: dict[int, int] = {ROOT: -1}
     out: list[Link] = []
     free = matching.free_before()
-    parents = matching.before.parents
+    parents, children, split = matching.before.parents, matching.after.children, matching.split
     for old, new in enumerate(matching.to_after[: free[-1] + 1] if free else ()):
         parent = parents[old]
         if new == FREE:
             behind[old] = behind[parent]
             out.append((old, behind[old]))
             continue
-        behind[old] = max([new, *matching.split.get(old, ())])
+        last = behind[old] = new if old not in split else max([new, *split[old]])
         if old not in moved:
-            behind[parent] = _end(matching, behind[old])
+            while below := children[last]:
+                last = below[-1]
+            behind[parent] = last
     return out
-
-
-def _end(matching: Matching, position: int) -> int:
-    """The last clause of all that stands below an after clause; itself where nothing does."""
-    while below := matching.after.children[position]:
-        position = below[-1]
-    return position

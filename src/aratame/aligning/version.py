@@ -75,7 +75,7 @@ class Version:
         self.children: list[list[int]] = [[] for _ in range(self.size + 1)]
         for position, parent in enumerate(self.parents):
             self.children[parent].append(position)
-        self.bodies = [_body(text, clause) for clause in clauses]
+        self.bodies = _bodies(text, clauses)
         self.labels = [marker.text if (marker := clause.marker) else "" for clause in clauses]
         self._folded: list[str | None] = [None] * self.size
         self.weights = [end - start for start, end in [clause.span for clause in clauses]] + [0]
@@ -131,12 +131,14 @@ def _title(clauses: Sequence[Clause]) -> int | None:
     return 0
 
 
-def _body(text: str, clause: Clause) -> str:
-    """The clause's own text without its marker (and its trailing white space), as written."""
-    start, end = clause.span
-    marker = clause.marker
-    if marker is None:
-        return text[start:end].strip()
-    first, last = marker.span
-    body = text[last:end].strip()
-    return body if start == first else text[start:first].strip() + body
+def _bodies(text: str, clauses: Iterable[Clause]) -> list[str]:
+    """The clauses' own texts without their markers (and their trailing white space), as written."""
+    bodies: list[str] = []
+    for _, _, marker, (start, end), _, _, _ in clauses:
+        if marker is None:
+            bodies.append(text[start:end].strip())
+            continue
+        first, last = marker.span
+        body = text[last:end].strip()
+        bodies.append(body if start == first else text[start:first].strip() + body)
+    return bodies

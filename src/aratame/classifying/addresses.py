@@ -57,17 +57,19 @@ class Addresses:
         self._resolved: dict[tuple[str, int | None], tuple[Address, ...]] = {}
         self._unread: dict[Address, list[int]] = {}
         self._outer: list[tuple[Address, list[int]]] = []  # of each clause: the provision that it stands in, and what is unread there
-        self._plain = not any(clause.kind is ClauseKind.ARTICLE for clause in clauses)
+        self._plain = ClauseKind.ARTICLE not in [clause.kind for clause in clauses]
         supplements, top = 0, ((), self._unread.setdefault((), []))
+        suppl_provision = ClauseKind.SUPPL_PROVISION
         for clause in clauses:
-            outer = self._outer[clause.parent] if clause.parent is not None else top
-            if clause.kind is ClauseKind.SUPPL_PROVISION:
+            position, kind, marker, _, _, parent, _ = clause
+            outer = self._outer[parent] if parent is not None else top
+            if kind is suppl_provision:
                 supplements += 1
                 outer = self._opened((("suppl_provision", (supplements,)),), clause)
-            elif clause.kind in _OUTER and clause.marker and marker_value(clause.marker.text):
+            elif kind in _OUTER and marker and marker_value(marker.text):
                 outer = self._opened(_below(outer[0], clause), clause)
             else:
-                outer[1].append(clause.position)
+                outer[1].append(position)
             self._outer.append(outer)
 
     def _opened(self, address: Address, clause: Clause) -> tuple[Address, list[int]]:

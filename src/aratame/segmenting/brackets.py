@@ -23,6 +23,8 @@ DEEPEST = 64
 PARTNERS = {"」": "「", "』": "『", "）": "(", ")": "("}
 SAME = {"（": "("}
 _BRACKETS = lazy("[「」『』（）()]")
+_BEGIN = re.compile(r"「(?![^「」\r\n]*+」)")
+"""Where a quotation begins that is not closed on its line, or holds another one."""
 _LOOSE = re.compile(r"(?:[^「」]++|「[^「」\r\n]*+」)*+([「」]?)")
 """Up to the next quotation mark that does not open or close a quotation within its line, as nearly all do."""
 _AT = attrgetter("at")
@@ -66,16 +68,26 @@ def outside_quotations(text: str, marks: Sequence[Mark]) -> list[Mark]:
 
 def _long_quotations(text: str) -> list[tuple[int, int]]:
     """The outermost quotations that go on over several lines, in order."""
-    opened: list[int] = []
     found: list[tuple[int, int]] = []
-    for match in _LOOSE.finditer(text):
+    begin = _BEGIN.search(text)
+    while begin:
+        end = _close_quotations(text, begin.start(), found)
+        begin = _BEGIN.search(text, end)
+    return found
+
+
+def _close_quotations(text: str, begin: int, found: list[tuple[int, int]]) -> int:
+    """Where all quotations are closed that are open from the one on that begins at `begin`; the long ones go to `found`."""
+    opened: list[int] = []
+    for match in _LOOSE.finditer(text, begin):
         if match[1] == "「":
             opened.append(match.start(1))
-        elif match[1] and opened:
+        elif match[1]:
             start = opened.pop()
-            if match.end() - start > LONGEST_QUOTATION:
-                continue
-            while found and found[-1][0] > start:
-                found.pop()
-            found.append((start, match.end()))
-    return found
+            if match.end() - start <= LONGEST_QUOTATION:
+                while found and found[-1][0] > start:
+                    found.pop()
+                found.append((start, match.end()))
+            if not opened:
+                return match.end()
+    return len(text)

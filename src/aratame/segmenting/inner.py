@@ -30,8 +30,10 @@ _AT = attrgetter("at")
 
 def inner_list(line: str) -> list[Mark]:
     """The marks inside one line of at least two bracketed numbers that follow each other: 次の役員を置く。 （ア） 会長 （イ） 副会長."""
+    if not _FIRST_INSIDE.search(line):
+        return []
     head = len(line) - len(line.lstrip())
-    if not _FIRST_INSIDE.search(line) or not _ANOTHER.search(line, head + 1):
+    if not _ANOTHER.search(line, head + 1):
         return []
     (pattern,) = heads("①")  # that of all bracketed and circled numbers
     titles = [title.span() for title in _TITLE.finditer(line)]

@@ -36,6 +36,8 @@ def caption_start(text: str, floor: int, start: int) -> int:
     end = start
     while end > floor and text[end - 1] in BLANKS:
         end -= 1
+    if text[end - 1 : end] not in CLOSING:  # as before nearly all paragraphs
+        return start
     begin = _bracket_start(text, max(floor, end - LONGEST_CAPTION), end)
     if begin is None:
         return start
@@ -51,9 +53,7 @@ def caption_start(text: str, floor: int, start: int) -> int:
 
 
 def _bracket_start(text: str, floor: int, end: int) -> int | None:
-    """Where the bracket that closes right before `end` opens, None where none closes or it does not open behind `floor`."""
-    if text[end - 1 : end] not in CLOSING:
-        return None
+    """Where the bracket that closes right before `end` opens, None where it does not open behind `floor`."""
     depth = 0
     for bracket in reversed(list(BRACKET.finditer(text, floor, end))):
         depth += 1 if bracket[0] in CLOSING else -1
