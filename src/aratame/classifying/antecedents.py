@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from aratame.classifying import references
-from aratame.patterns import lazy
+from aratame.patterns import KANJI, lazy
 
 if TYPE_CHECKING:
     from aratame.classifying.subject import Subject
@@ -41,7 +41,7 @@ def _means_law(short: str, full: str, left: str) -> bool:
         return False
     near = left[-_ANTECEDENT:]
     at = near.rfind(law)
-    other = rf"(?<![同本方手用作工技文])[一-鿿]{sort}(?=第|[^一-鿿]|$)"
+    other = rf"(?<![同本方手用作工技文]){KANJI}{sort}(?:(?=第)|(?!{KANJI}))"
     return at >= 0 and not re.search(other, near[at + len(law) :])
 
 

@@ -20,7 +20,7 @@ from aratame.classifying.opposites import denied, opposite, ticked
 from aratame.classifying.predicates import ENGLISH, ends_as_statement, goes_on, may_be_part, predicates
 from aratame.classifying.subject import Verdict
 from aratame.model import EditKind, Span, Words
-from aratame.patterns import lazy
+from aratame.patterns import KANJI, KANJI_OR_KATAKANA, lazy
 
 if TYPE_CHECKING:
     from aratame.classifying.predicates import Predicate
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
 _BRACKETED = lazy(r"[\[［][^\[\]［］]?$")
 _ENDING = lazy(r"[ぁ-ん]{0,6}(?=[。、）)」\s]|$)")
-_VERB = lazy(r"(?:[一-鿿]{1,4}[いきしちみりえけせねめれ])?(?:[一-鿿]+|[ァ-ヴー]+)[ぁ-ん]{0,5}$")
-_NAME_END = lazy("[一-鿿々ァ-ヴー）)]$")
+_VERB = lazy(rf"(?:{KANJI}{{1,4}}[いきしちみりえけせねめれ])?(?:{KANJI}+|[ァ-ヴー]+)[ぁ-ん]{{0,5}}$")
+_NAME_END = lazy(f"(?:{KANJI_OR_KATAKANA}|[）)])$")
 _STEM_END = lazy(r"[ぁ-ん]*$")
 _STATE = lazy("含[まむめ]|属[しすさ]|該当[しすさ]|有[しすさ]")
 _EMPHASIS = frozenset({Force.PRINCIPLE, Force.STATEMENT, Force.NEGATION})

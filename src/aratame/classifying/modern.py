@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from aratame.classifying.subject import Verdict
 from aratame.model import EditKind, Words
-from aratame.patterns import lazy
+from aratame.patterns import KANJI, lazy
 
 if TYPE_CHECKING:
     import re
@@ -28,7 +28,7 @@ _MODERN = frozenset(
 )
 """What stands in horizontal texts of today for what stood in vertical ones; 次の各号の一 is 次の各号のいずれか."""
 _LISTED = r"に(?:掲げ|定め|該当|規定|よる|よつ|よっ|列記|示)|の(?:各号|とおり|通り|区分|事項|一|いずれ|表|場合|要件|書類|者|条件)"
-_PHRASE = lazy(rf"(?:(?<![一-鿿])左|次)(?={_LISTED})(?:の各号)?(?P<any>の一(?=に)|のいずれか)?(?=[にのを])")
+_PHRASE = lazy(rf"(?:(?<!{KANJI})左|次)(?={_LISTED})(?:の各号)?(?P<any>の一(?=に)|のいずれか)?(?=[にのを])")
 _SIGNS = ("左", "次", "各号", "いずれ", "一")
 _LONGEST = 8
 

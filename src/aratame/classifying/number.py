@@ -19,7 +19,7 @@ from aratame.classifying.subject import Verdict, marker_span
 from aratame.lexing import Sort, tokenise
 from aratame.model import EditKind, Span, Words
 from aratame.numerals import CIRCLED, marker_value
-from aratame.patterns import lazy
+from aratame.patterns import KANJI_OR_KATAKANA, lazy
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,7 +35,7 @@ SIGN = lazy(
 _BARE = lazy(rf"[○◯]?{_N}[.．]?")
 """A number without brackets or a sign may count anything: it is an item's own at the head of a line or behind a sentence alone."""
 _AMOUNT_REACH = 24
-_LONGER_WORD = lazy("(?![以未前後間超程])[一-鿿々ァ-ヴー]")
+_LONGER_WORD = lazy(f"(?![以未前後間超程]){KANJI_OR_KATAKANA}")
 _LEVEL = lazy("[編章節款目条項号]")
 _KANA = lazy("[ア-ン㋐-㋾]")
 _LINE_HEAD = lazy(r"(?:^|[。\r\n])\s*$")

@@ -6,7 +6,7 @@ from itertools import product
 
 from aratame.classifying.conjugation import affirmed
 from aratame.classifying.spelling import shared_ends
-from aratame.patterns import lazy
+from aratame.patterns import KANJI_OR_KATAKANA, lazy
 
 _FAMILIES = """
 なし 無し 無 ない | あり 有り 有 ある
@@ -51,7 +51,7 @@ _DENYING = ("非", "不", "未")
 """非対応, 不承認, 未加入: the prefixes that deny a noun of two kanji."""
 _NAMES = ("動産", "成年")
 """不動産 and 未成年 are names of their own."""
-_GOES_ON = lazy("[一-鿿ァ-ヴー]")
+_GOES_ON = lazy(KANJI_OR_KATAKANA)
 
 
 def opposite(before: str, after: str) -> bool:

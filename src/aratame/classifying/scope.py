@@ -5,18 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from aratame.model import Words
-from aratame.patterns import lazy
+from aratame.patterns import KANJI, KANJI_OR_KATAKANA, lazy
 
 if TYPE_CHECKING:
     import re
 
 _WORDS = lazy(
-    r"以上(?!の(?:とおり|ほか))|以下(?!「|、|この|同|単に|次|本|総称|略|[ぁ-ん一-鿿]{1,8}「)|以内|未満|を超え|をこえ|以前|以後(?!同)|以降|及び|並びに|又は|若しくは|かつ|その他の|その他"
+    r"以上(?!の(?:とおり|ほか))|以下(?!「|、|この|同|単に|次|本|総称|略|\w{1,8}「)|以内|未満|を超え|をこえ|以前|以後(?!同)|以降|及び|並びに|又は|若しくは|かつ|その他の|その他"
     r"|に限[るり]|のみ|を?除(?:く|き|いて)|を?含[むみめ]|当該|直ちに|速やかに|遅滞なく|原則として|少なくとも|概ね|おおむね|必要に応じて|あらかじめ|当分の間|ただし|定期的に"
-    r"|できる限り|可能な限り|やむを得(?:ない|ず)|すべて|全て|いずれか|いずれも|等(?![一-鿿])|など"
+    rf"|できる限り|可能な限り|やむを得(?:ない|ず)|すべて|全て|いずれか|いずれも|等(?!{KANJI})|など"
 )
 _JOINING = frozenset({"及び", "並びに", "又は", "若しくは"})
-_NAME_BEFORE = lazy("[一-鿿々ァ-ヴー]+$")
+_NAME_BEFORE = lazy(f"{KANJI_OR_KATAKANA}+$")
 _LONGEST_NAME = 24
 _WRITTEN = {"概ね": "おおむね", "すべて": "全て", "をこえ": "を超え"}
 _FROM_CITATION = lazy("[条項号欄]を除[くきい](?:。[）)]|[）)].?)")

@@ -24,10 +24,10 @@ from aratame.classifying.writings import (
     VARIANTS,
     WRITINGS,
 )
-from aratame.lexing.readings import reading
+from aratame.lexing.readings import reading, small_tsu
 from aratame.model import Words
 from aratame.numerals import KANJI_NUMBER, ROMAN, value
-from aratame.patterns import lazy
+from aratame.patterns import KANJI, KANJI_OR_KATAKANA, lazy
 from aratame.values import Amount, Moment, find
 from aratame.values.amounts import AMOUNT_SIGNS, parts
 from aratame.values.dates import DATE_SIGNS, dates, era_year
@@ -93,10 +93,9 @@ _STEM = _by_sign({stem: stem.rstrip(_HIRAGANA) for stem in OKURIGANA.split()})
 _PROLONGED = lazy(r"(?<=[ァ-ヴー]{2})ー(?![ァ-ヴー])")
 _NUMBERS = lazy(rf"(?:{KANJI_NUMBER}|[0-9])+")
 _HALF_KANA = lazy(r"[ｦ-ﾟ]+")
-_LARGE_TSU = lazy("(?<=[ぁ-ん一-鿿])つ(?=[てたちつ])")
-_TWICE = lazy(r"([ぁ-ヴ一-鿿]{1,4}?)\1+")
+_TWICE = lazy(rf"((?:[ぁ-ヴ]|{KANJI}){{1,4}}?)\1+")
 _THOUSANDS = lazy(r"(?<=\d)[,，](?=\d{3})")
-_LONGER_WORD = lazy(r"[一-鿿ァ-ヴー]{5,}")
+_LONGER_WORD = lazy(f"{KANJI_OR_KATAKANA}{{5,}}")
 _KANA = lazy("[ぁ-んァ-ヴー]*")
 _FOLDED = DATE_SIGNS.union(
     AMOUNT_SIGNS,
@@ -256,7 +255,7 @@ def read_alike(before: str, after: str) -> bool:
         kana_beside = any(side and _KANA.fullmatch(side) for side in (left, right))
         if not kana_beside or _APART & {*left, *right}:
             return False
-    readings = reading(_modern(before)), reading(_modern(after))
+    readings = reading(small_tsu(before)), reading(small_tsu(after))
     return bool(readings[0]) and readings[0] == readings[1]
 
 
@@ -270,11 +269,6 @@ def _segments(before: str, after: str) -> list[tuple[str, str, str]]:
             segments.pop()
         segments.append(("equal" if block.tag == "equal" else "other", left, right))
     return segments
-
-
-def _modern(text: str) -> str:
-    """Old large つ made small, so that a dictionary of today reads it."""
-    return _LARGE_TSU.sub("っ", text) if "つ" in text else text
 
 
 def shortened(text: str) -> str:

@@ -6,14 +6,13 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from aratame.lexing.dictionary import dictionary, remembered
+from aratame.lexing.readings import small_tsu
 from aratame.lexing.tokens import Sort
-from aratame.patterns import lazy
 
 _LONGEST = 8_000
 """Code points fed to Sudachi at once; it refuses more than 49,149 bytes of UTF-8, and one code point takes four at most."""
 _LEAD = "」"
 """Put before a stretch: what follows a lexeme or a sign begins with a particle (まで, で) more often than a sentence does."""
-_OLD_SMALL_TSU = lazy(r"(?<=[ぁ-ん一-鿿])つ(?=[てたちつ])")
 _FORMAL_NOUNS = frozenset(
     (
         "こと",
@@ -76,11 +75,10 @@ def morphemes(stretch: str) -> tuple[Morpheme, ...]:
 
 def _read(stretch: str) -> list[Morpheme]:
     """Sudachi's morphemes. A tokenizer is made per call: it costs microseconds and may not be shared between threads."""
-    modern = _OLD_SMALL_TSU.sub("っ", stretch) if "つ" in stretch else stretch
     words = dictionary()
     found: list[Morpheme] = []
     start = 0
-    for morpheme in words.tokenizer().tokenize(_LEAD + modern):
+    for morpheme in words.tokenizer().tokenize(_LEAD + small_tsu(stretch)):
         end = morpheme.end() - len(_LEAD)
         if end > start:
             sort, pos = _part_of_speech(words, morpheme.part_of_speech_id())

@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 from aratame.lexing.dictionary import dictionary, remembered
+from aratame.patterns import lazy
 
 _LONGEST = 200
 """Code points; what is compared by reading is a word or two."""
+_LARGE_TSU = lazy(r"(?<=[^\W\d_])つ(?=[たち-て])")
+
+
+def small_tsu(text: str) -> str:
+    """`text` with the large つ of old statutes made small, so that a dictionary of today reads it: よつて → よって."""
+    return _LARGE_TSU.sub("っ", text) if "つ" in text else text
 
 
 @remembered(4096)

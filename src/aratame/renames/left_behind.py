@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from aratame.classifying.spelling import width
 from aratame.lexing import read_words, tokenise
 from aratame.model import ClauseKind, EditKind, Place, Span, Spot
-from aratame.patterns import lazy
+from aratame.patterns import KANJI_OR_KATAKANA, lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -41,7 +41,7 @@ _JOINS = ("及び", "又は", "並びに", "若しくは")
 _LEADING = ("この", "その", "当該", *"各同両全本", *_JOINS, *"のはがをにへとでや、。・（(「")
 _TRAILING = ("等", "など", *_JOINS, *"のはがをにへとでやも、。・）)」")
 _UNITS = tuple("省庁府県市区町村局部課室係班会署所構")
-_CHAIN_BEHIND = lazy(r"[一-鿿ァ-ヴー]{0,20}?[局部課室係班長]")
+_CHAIN_BEHIND = lazy(f"{KANJI_OR_KATAKANA}{{0,20}}?[局部課室係班長]")
 _PARTS = ("特定", "指定", "認定", "登録", "対象", "該当", "当該")
 _REMARK = lazy(r"[（(][^（）()]*[）)]")
 _INSTRUMENTS = ("法", "法律", "令", "条例", "規則", "規程", "要綱", "要領", "約款", "憲法")

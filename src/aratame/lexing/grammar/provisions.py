@@ -4,6 +4,7 @@ from aratame.lexing.grammar.dates import DAY, ERA, ERAS, YEAR, YEARS
 from aratame.lexing.grammar.numbers import ARABIC, DIGITS, NUMBER
 from aratame.lexing.grammar.rule import rule
 from aratame.lexing.tokens import Sort
+from aratame.patterns import KANJI
 
 _BRANCH = rf"(?:[のノ]{NUMBER}(?![条項号編章節款目]))*+"
 _LEVEL = "[編章節款目条項号](?!例|約|件|文|目|俸|令|館|室|機|泊)"
@@ -15,7 +16,7 @@ _RELATIVE = rf"(?:(?<![事以午直生従目食])[前次]{NUMBER}?{_LEVEL}|前�
 _INSTRUMENT = r"(?:法律|政令|勅令|条例|規則|告示|訓令|規程|[^、。()第\s]{0,20}[省府庁]?(?:令|規則|告示|訓令))"
 _LAW_NUMBER = rf"{ERA}(?:元|{NUMBER})年(?:{NUMBER}月{NUMBER}日)?(?:[^、。()第\s]{{0,12}}[都道府県市区町村])?{_INSTRUMENT}第{NUMBER}号"
 _NOTICE = rf"{YEAR}{NUMBER}月(?!額|例){DAY}付け?[^、。()\s第]{{0,12}}第{NUMBER}号"
-_FILE_NUMBER = rf"[0-9]{{1,3}}[一-鿿]{{1,8}}第{NUMBER}号"
+_FILE_NUMBER = rf"[0-9]{{1,3}}{KANJI}{{1,8}}第{NUMBER}号"
 """A notice is cited by its date and number, 令和6年2月5日付け総福第45号, and bears the number with its year: 6総福第45号."""
 
 RULES = (
