@@ -90,7 +90,7 @@ def _as_told(data: bytes, name: str, encoding: str) -> str:
 
 def _recognised(data: bytes, name: str) -> _Reading:
     """The most believable reading of bytes without a mark; it may hold the error of one damaged byte."""
-    if _ISO_2022.search(data) and data.isascii():
+    if data.isascii() and _ISO_2022.search(data):
         return _iso_2022(data)
     utf8 = _attempt(data, "utf-8")
     has_zero = b"\0" in data

@@ -16,7 +16,7 @@ WRAPPED = 20
 """A line shorter than this many characters was not wrapped: no page is narrower."""
 PARTICLES = frozenset("のにをがはでとへや（(、")
 LINE = re.compile(r"[^\r\n]+")
-BREAK = re.compile("[\r\n]")
+BRACKETS = frozenset("（()）")
 BRACKET = re.compile("[（()）]")
 CLOSING = frozenset("）)")
 WORD = re.compile(r"\w")
@@ -36,24 +36,32 @@ def caption_start(text: str, floor: int, start: int) -> int:
     end = start
     while end > floor and text[end - 1] in BLANKS:
         end -= 1
-    if text[end - 1 : end] not in CLOSING:  # as before nearly all paragraphs
+    if text[end - 1 : end] not in CLOSING:  # so it is before nearly every paragraph
         return start
     begin = _bracket_start(text, max(floor, end - LONGEST_CAPTION), end)
     if begin is None:
         return start
-    broken = BREAK.search(text, end, start) is not None
+    broken = _is_broken(text[end:start])
     line = begin
     while line > floor and text[line - 1] in BLANKS:
         line -= 1
-    if broken and (not line or BREAK.search(text, line, begin)):
+    if broken and (not line or _is_broken(text[line:begin])):
         return begin
     if (broken and text[line - 1] != "。") or NO_CAPTION.search(NESTED.sub("", text[begin + 1 : end - 1])):
         return start
     return begin
 
 
+def _is_broken(blanks: str) -> bool:
+    """Whether a line ends among some blanks."""
+    return "\n" in blanks or "\r" in blanks
+
+
 def _bracket_start(text: str, floor: int, end: int) -> int | None:
     """Where the bracket that closes right before `end` opens, None where it does not open behind `floor`."""
+    _, opening, words = text[floor : end - 1].rpartition("（")
+    if opening and BRACKETS.isdisjoint(words):  # no bracket within the bracket: nearly every caption
+        return end - 2 - len(words)
     depth = 0
     for bracket in reversed(list(BRACKET.finditer(text, floor, end))):
         depth += 1 if bracket[0] in CLOSING else -1

@@ -150,9 +150,10 @@ def head_mark(line: str, text: str, begin: int) -> Mark | None:
     """The mark at the head of `line`, which begins at `begin` in `text`; a heading of Markdown's is one without a number, too."""
     words = line.lstrip()
     start = at = begin + len(line) - len(words)
-    hashed = _HASHES.match(words) if words.startswith("#") else None
-    hashes = hashed.end("hashes") if hashed else 0
-    at += hashed.end() if hashed else 0
+    hashes = 0
+    if words.startswith("#") and (hashed := _HASHES.match(words)):
+        hashes = hashed.end("hashes")
+        at += hashed.end()
     for pattern in heads(text[at : at + 1]):
         match = pattern.match(text, at)
         if match is not None:
@@ -180,6 +181,7 @@ def _sort_of(group: str, marker: str) -> str:
     return english.sort_of(group, marker)
 
 
+@lru_cache(maxsize=256)
 def _width(blanks: str) -> int:
     """How far `blanks` indent, in columns: a full-width blank is two, a tab goes to the next fourth one, as in Markdown."""
     return len(blanks.expandtabs(4)) + blanks.count("\u3000")
