@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from string import ascii_uppercase
 from typing import TYPE_CHECKING
 
 from aratame.lexing.grammar.english import IN_WORDS, LEVEL, MONTH, UNIT
@@ -28,6 +29,7 @@ _EDITION = lazy(
     r"(?<![A-Za-zＡ-Ｚａ-ｚ0-9])(?<![A-Za-z,;.] )[A-ZＡ-Ｚ][A-Za-zＡ-Ｚａ-ｚ/]*(?:[ ][A-ZＡ-Ｚ][A-Za-zＡ-Ｚａ-ｚ]*){0,3}[ ](?=[0-9０-９][0-9０-９.:：-]*(?![ ]?[A-Za-z0-9]))"
 )
 """A product or standard with its edition, in Japanese: Windows Server 2016, JIS Q 27001:2014."""
+_CAPITALS = frozenset(ascii_uppercase + "ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ")
 _LOWER_CASE = lazy("[a-z]")
 _BEHIND_BLANK = frozenset("カヶヵか%％")
 
@@ -44,8 +46,9 @@ def _found(text: str) -> Iterator[int]:
             yield match.start()
     for match in _BESIDE_FIGURES.finditer(text):
         yield from _blanks(match)
-    for match in _EDITION.finditer(text):
-        yield from _blanks(match)
+    if not _CAPITALS.isdisjoint(text):
+        for match in _EDITION.finditer(text):
+            yield from _blanks(match)
     if _LOWER_CASE.search(text):
         for match in _ENGLISH.finditer(text):
             yield from _blanks(match)

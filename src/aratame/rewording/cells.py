@@ -31,6 +31,7 @@ def cells(before: str, after: str) -> Iterator[tuple[str, int, str, int]]:
 
 def _borders(text: str) -> list[tuple[int, int]]:
     """Where the borders of cells stand; none in a text of several lines."""
-    if "\n" in text.rstrip() or not ("\t" in text or "   " in text or "　　" in text):
+    row = text.rstrip()
+    if "\n" in row or not ("\t" in text or "   " in row or "　　" in row):
         return []
     return [match.span() for match in _BORDER.finditer(text)]

@@ -32,7 +32,7 @@ _MOST_OF_IT = 2 / 3
 _FRAME = frozenset({Sort.COMMA, Sort.STOP, Sort.OPEN, Sort.CLOSE})
 """Signs that frame phrases: they say nothing, but a sentence is seen by them, and not by its particles."""
 _AMOUNT = 2
-"""What an amount weighs at most: 2,000円 is the fare here and the fee there, and what it is the amount of tells them apart."""
+"""What an amount weighs: 2,000円 is the fare here and the fee there, and what it is the amount of tells them apart."""
 _HEAVIEST = 8
 """What a unit weighs at most, so that one long name is not worth a whole phrase."""
 _MOST_TIMES = 2 * _HEAVIEST + 1
@@ -93,7 +93,7 @@ def _shared(sides: Sides, whole: Hunk) -> Iterator[Hunk]:
         yield from _gaps(whole, ())
         return
     kinds: Kinds = {}
-    units = _matches(sides, _names(sides, 0, whole.b0, whole.b1, kinds), _names(sides, 1, whole.a0, whole.a1, kinds), _weight_of_unit)
+    units = _matches(sides, _names(sides, 0, whole.b0, whole.b1, kinds), _names(sides, 1, whole.a0, whole.a1, kinds), weight)
     for gap in _gaps(whole, [match for match in units if weight(sides.before[match[0] : match[1]]) > 1]):
         if gap.b0 == gap.b1 or gap.a0 == gap.a1:
             yield gap
@@ -118,10 +118,6 @@ def _names(sides: Sides, side: int, start: int, end: int, kinds: Kinds) -> Piece
 def _words(sides: Sides, side: int, start: int, end: int, kinds: Kinds) -> Pieces:
     words, depth = (sides.before, sides.after)[side], sides.units[side].depth
     return Pieces([kinds.setdefault((words[n].key, depth[n]), len(kinds)) for n in range(start, end)], range(start, end + 1))
-
-
-def _weight_of_unit(words: Sequence[Token]) -> int:
-    return min(_AMOUNT, weight(words)) if words[0].sort is Sort.QUANTITY else weight(words)
 
 
 def _weight_of_word(words: Sequence[Token]) -> int:
@@ -151,7 +147,11 @@ def _matches(sides: Sides, before: Pieces, after: Pieces, weigh: Weigh) -> list[
 def _times(words: Sequence[Token], pieces: Pieces, shared: set[int], weigh: Weigh, heaviest: int) -> dict[int, int]:
     """How often each piece that both sides have goes into the sequence that is compared."""
     kinds, borders = pieces
-    return {n: 1 + 2 * min(heaviest, weigh(words[borders[n] : borders[n + 1]])) for n, kind in enumerate(kinds) if kind in shared}
+    return {
+        n: 1 + 2 * min(heaviest, _AMOUNT if words[borders[n]].sort is Sort.QUANTITY else weigh(words[borders[n] : borders[n + 1]]))
+        for n, kind in enumerate(kinds)
+        if kind in shared
+    }
 
 
 def _common(before: list[int], b_times: dict[int, int], after: list[int], a_times: dict[int, int]) -> dict[tuple[int, int], int]:

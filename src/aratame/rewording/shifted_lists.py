@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from aratame.lexing import Token
 
 _NUMBER = lazy(rf"\d+|{KANJI_NUMBER}+|(?<![ァ-ヶー])[ア-ン](?![ァ-ヶー])")
+_LETTERS = frozenset(IROHA)
 _LINKS = frozenset({Sort.COMMA, Sort.CONJUNCTION, Sort.DOT})
 _RANGE = frozenset({"から", "まで", "～", "〜"})
 
@@ -41,7 +42,7 @@ def _lists(words: Sequence[Token], start: int, end: int) -> Iterator[tuple[int, 
     """Two citations or more with what links them."""
     first = last = count = 0
     for n in range(start, end):
-        if _is_place(words[n]):
+        if words[n].sort is Sort.CITATION or words[n].key in _LETTERS:
             first, last, count = (first, n + 1, count + 1) if count else (n, n + 1, 1)
         elif words[n].sort not in _LINKS and words[n].key not in _RANGE:
             if count > 1:
@@ -49,11 +50,6 @@ def _lists(words: Sequence[Token], start: int, end: int) -> Iterator[tuple[int, 
             count = 0
     if count > 1:
         yield first, last
-
-
-def _is_place(word: Token) -> bool:
-    """Whether a word is one place of such a list: a citation, or a letter of an order."""
-    return word.sort is Sort.CITATION or (len(word.key) == 1 and word.key in IROHA)
 
 
 def _keys(words: Sequence[Token], start: int, end: int) -> tuple[str, ...]:
@@ -64,7 +60,7 @@ def _shifted(before: Sequence[Token], after: Sequence[Token]) -> bool:
     """Whether both lists are linked alike, and one number of every place differs by the same."""
     if len(before) != len(after) or any(_NUMBER.sub("", b.key) != _NUMBER.sub("", a.key) for b, a in zip(before, after, strict=True)):
         return False
-    steps = {_step(b.key, a.key) for b, a in zip(before, after, strict=True) if _is_place(b)}
+    steps = {_step(b.key, a.key) for b, a in zip(before, after, strict=True) if b.sort is Sort.CITATION or b.key in _LETTERS}
     return len(steps) == 1 and steps.isdisjoint({None, 0})
 
 

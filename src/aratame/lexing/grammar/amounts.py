@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from aratame.lexing.grammar.counters import counter_end
 from aratame.lexing.grammar.numbers import ARABIC, BEGIN, KANJI, NUMBER
 from aratame.lexing.grammar.rule import Rule, rule
 from aratame.lexing.tokens import Sort
@@ -29,13 +30,9 @@ _NO_COUNTS = _unless("分野類担析割離散 時期点 部局長署門分 通�
 _TIME = "か年間?|箇年間?|カ年間?|年間|年生|年|か月間?|箇月間?|カ月間?|週間|日間|時間|分間|秒間|泊|営業日|開庁日|勤務日|日|週|秒"
 _COUNT = "回|人|名|円|件|個|箇所|か所|カ所|歳|世帯|級|号俸|単位|メートル|キロメートル|センチメートル|ミリメートル|平方メートル|立方メートル|ヘクタール|キログラム|グラム|トン|リットル|パーセント|キロワット|ワット|ボルト|倍|割|点"
 _ARABIC_COUNT = rf"{_NO_COUNTS}(?:%|分|時|部|枚|台|通|本|冊|点|室|棟|区画|字|語|版|つ|[kmcKMG]?[mgB]\b|㎡|㎥|㎞|㎏|km2?|m2|kg)"
-_MORE_COUNTS = (
-    "文字|世代|項目|種類|団体|議席|段階|丁目|学級|路線|言語|か国|ページ|ポイント|バイト|ビット|メガバイト|ギガバイト|頁|桁|箱|戸|筆|℃|[kMGT]bps"
-    "|(?:行|列|班|社|校|園|床|口|株|票|歩|畳|両|隻|機|頭|羽|匹|着|足|食|杯|席|問|便|度|組)(?=以[上下内]|未満|程度|ずつ|[、。)/・まがをにでとはのへか]|及び|又は|$)"
-)
-"""Counters that are told from the words which begin with them (校長, 口座, 行う) by what may stand behind an amount."""
 _SIMPLE = lazy(rf"(?<!第){NUMBER}{_NO_UNITS}(?:{_TIME}|{_COUNT})")
-_COUNTED = lazy(rf"(?<!第){ARABIC}(?:{KANJI}*円|{_MORE_COUNTS}|{_ARABIC_COUNT})")
+_COUNTED = lazy(rf"(?<!第){ARABIC}(?:{KANJI}*円|{_ARABIC_COUNT})")
+_FIGURES = lazy(rf"(?<!第){ARABIC}")
 _PERIOD = lazy(rf"(?<!第){NUMBER}(?:か年|箇年|カ年|年)間?{NUMBER}(?:か月|箇月|カ月|月)間?(?:{NUMBER}日間?)?")
 _DURATION = lazy(rf"(?<!第){NUMBER}(?:時間{NUMBER}分間?|分{NUMBER}秒|割{NUMBER}分(?:{NUMBER}厘)?)")
 _AT_LEAST = lazy("以上|超|を超え")
@@ -59,6 +56,15 @@ def _first(view: str, at: int, patterns: Iterable[re.Pattern[str]]) -> int:
     return next((match.end() for pattern in patterns if (match := pattern.match(view, at))), 0)
 
 
+def _one_unit(view: str, at: int) -> int:
+    """Where an amount of one unit ends, 0 where none begins."""
+    end = _first(view, at, (_SIMPLE, _COUNTED))
+    if end or not view[at].isascii():
+        return end
+    figures = _FIGURES.match(view, at)
+    return counter_end(view, figures.end()) if figures else 0
+
+
 def _every(view: str, end: int) -> int:
     """Where an amount that ends at `end` ends with what says how often: 6か月ごとに1回; 0 where nothing says so."""
     each = _EACH.match(view, end)
@@ -77,13 +83,13 @@ def _compound(pattern: re.Pattern[str]) -> Reader:
 
 def _simple_every(view: str, at: int) -> int:
     """An amount of one unit, and how often: 5時ごと, which is no time of day."""
-    end = _first(view, at, (_SIMPLE, _COUNTED))
+    end = _one_unit(view, at)
     return _every(view, end) if end else 0
 
 
 def _simple(view: str, at: int) -> int:
     """An amount of one unit: 三十日, 5枚."""
-    end = _first(view, at, (_SIMPLE, _COUNTED))
+    end = _one_unit(view, at)
     return _rhythm(view, end) if end else 0
 
 
