@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 _SAME_THING = "たどれば同じ条項を指します", "both cite the same provision"
 _SAME_LAW = "たどれば同じ法令を指します", "both cite the same instrument"
+_OWN_NUMBER = lazy(rf"第{references.N}号")
+"""Behind the sort of an instrument, its own number: 告示第100号."""
 _NUMBERED = lazy("第|同[条項号]")
 _ANNEXES = ("様式", "別表", "別記", "別紙", "別添", "別図", "付表", "付録")
 _CITED_BEHIND = lazy(r"(?:から.{1,8})?(?:まで)?(?:に掲げる|に規定する|に定める|に該当する|に記載する|の規定)")
@@ -84,6 +86,8 @@ def _in_list_of_rows(subject: Subject) -> bool:
 def _provision(subject: Subject, before: str, after: str) -> Verdict:
     numbering, homes = subject.numbering, subject.homes
     if external(subject):
+        if _OWN_NUMBER.fullmatch(before) and _OWN_NUMBER.fullmatch(after):
+            return _verdict(before, after, "引用する法令や告示の番号が変わりました", "the number of the instrument that is cited changed")
         return _verdict(before, after, "引用する他の法令の条項が変わりました", "another provision of another instrument is cited")
     if not homes:
         return _verdict(before, after, "引用する条項が変わりました", "another provision is cited")

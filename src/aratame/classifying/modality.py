@@ -31,6 +31,8 @@ _ENDING = lazy(r"[ぁ-ん]{0,6}(?=[。、）)」\s]|$)")
 _VERB = lazy(rf"(?:{KANJI}{{1,4}}[いきしちみりえけせねめれ])?(?:{KANJI}+|[ァ-ヴー]+)[ぁ-ん]{{0,5}}$")
 _NAME_END = lazy(f"(?:{KANJI_OR_KATAKANA}|[）)])$")
 _STEM_END = lazy(r"[ぁ-ん]*$")
+_LIGHT_VERB = lazy("を(?:行|実施)$")
+"""支援を行う says no more than 支援する."""
 _STATE = lazy("含[まむめ]|属[しすさ]|該当[しすさ]|有[しすさ]")
 _EMPHASIS = frozenset({Force.PRINCIPLE, Force.STATEMENT, Force.NEGATION})
 """Of what something is, ものとする says no more than the plain verb: 含まれないものとする, 含まれない."""
@@ -98,6 +100,9 @@ def shifted(subject: Subject) -> tuple[Stance, Stance, str, str] | None:
     ]
     if None in stances or stances[0] == stances[1]:
         return None
+    stances = [
+        Stance(Force.STATEMENT) if _only_affirmed(*pair) else stance for stance, pair in zip(stances, (sides, sides[::-1]), strict=True)
+    ]
     if _accidental(*sides) or _accidental(*sides[::-1]):
         return None
     whole = not all(text[slice(*span)].strip() for text, span, _ in sides)
@@ -105,6 +110,14 @@ def shifted(subject: Subject) -> tuple[Stance, Stance, str, str] | None:
     assert stances[0]
     assert stances[1]
     return stances[0], stances[1], words[0], words[1]
+
+
+def _only_affirmed(side: tuple[str, Span, Predicate | None], other: tuple[str, Span, Predicate | None]) -> bool:
+    """Whether the other side denies a verb and this side has it, in a predicate that both share: 保存[しない→する]ものとする."""
+    (_, span, found), (_, _, denying) = side, other
+    if not found or not denying or denying.stance.force is not Force.NEGATION:
+        return False
+    return found.start < span.start or found.end > span.end
 
 
 def _accidental(one: tuple[str, Span, Predicate | None], other: tuple[str, Span, Predicate | None]) -> bool:
@@ -193,7 +206,7 @@ def _predicate_is_the_point(subject: Subject, old: Stance, new: Stance) -> bool:
     words = subject.words[0] or subject.words[1]
     if not all(subject.words):
         return len(words) <= _NEAR and not words.endswith("。") and "、" not in words
-    if rest[0] == rest[1]:
+    if _LIGHT_VERB.sub("", rest[0]) == _LIGHT_VERB.sub("", rest[1]):
         return True
     if Force.STATEMENT in (old.force, new.force):
         return False
