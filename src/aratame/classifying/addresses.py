@@ -45,8 +45,8 @@ _SIGNS = {"article": "条", "paragraph": "項", "item": "号"}
 class Addresses:
     """The addresses of one document's clauses.
 
-    Those of articles and of what stands above them are worked out at once, those of the paragraphs and items in a provision when one of them
-    is asked for: an amendment cites a few dozen provisions of thousands.
+    Those of articles and of what stands above them are worked out at once, those of the paragraphs and items in a provision when what stands
+    there is asked for: an amendment cites a few dozen provisions of thousands.
     """
 
     def __init__(self, clauses: Sequence[Clause]) -> None:
@@ -90,26 +90,25 @@ class Addresses:
             self._families.setdefault((address[-1][0], address[:-1]), []).append(address)
 
     def _read_inside(self, address: Address) -> None:
-        """Works out the addresses of all clauses in the provision to which an address leads, in document order."""
+        """Notes the addresses of all clauses in the provision to which an address leads, in document order."""
         depth = 0
         while depth < len(address) and address[depth][0] in _OUTER_LEVELS:
             depth += 1
         for position in self._unread.pop(address[:depth], ()):
             clause = self._clauses[position]
-            above = self._of[clause.parent] if clause.parent is not None else ()
-            assert above is not None  # a parent stands before its children, and in the same provision or above it
             if clause.marker:
-                self._put(_below(above, clause, plain=self._plain), clause)
-            else:
-                self._of[position] = above
+                self._put(self.of(position), clause)
 
     def of(self, position: int) -> Address:
-        """The address of a clause."""
-        address = self._of[position]
-        if address is None:
-            self._read_inside(self._outer[position][0])
-            address = self._of[position]
-        assert address is not None
+        """The address of a clause: that of the clause above it, and its own number."""
+        unknown: list[Clause] = []
+        above: int | None = position
+        while above is not None and self._of[above] is None:
+            unknown.append(self._clauses[above])
+            above = unknown[-1].parent
+        address = (self._of[above] if above is not None else None) or ()
+        for clause in reversed(unknown):
+            address = self._of[clause.position] = _below(address, clause, plain=self._plain)
         return address
 
     def depth(self, position: int) -> int:
@@ -121,7 +120,8 @@ class Addresses:
 
     def nearest(self, address: Address) -> tuple[int | None, Address]:
         """The clause that stands at an address or, where it is not marked there, the one that holds it; and the rest."""
-        self._read_inside(address)
+        if not all(level in _OUTER_LEVELS for level, _ in address):  # those were noted at once
+            self._read_inside(address)
         for length in range(len(address), 0, -1):
             position = self._at.get(address[:length])
             if position is not None:
