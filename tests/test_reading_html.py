@@ -95,6 +95,11 @@ def test_a_colspan_of_millions_costs_nothing() -> None:
     assert text_of("<table><tr><td colspan=99999999>あ<td>い<tr><td rowspan=99999999>う<td>え</table>") == "あ\tい\nう\tえ\n"
 
 
+def test_white_space_is_text_where_the_page_says_so() -> None:
+    assert text_of('<p style="white-space: pre-wrap">あ\tい  <b>う\t</b>え\nお</p>') == "あ\tい  う\tえ\nお\n"
+    assert text_of('<p style="white-space:pre-line">あ\tい</p><p>う\tえ</p>') == "あ い\nう え\n"
+
+
 @given(
     st.lists(
         st.sampled_from(

@@ -184,3 +184,32 @@ def test_a_replacement_stays_in_its_cell() -> None:
         "印鑑登録\t【市民課】\t【平日】\t【100】\n",
         "印鑑登録\t【戸籍課】\t【毎日】\t【】\n",
     )
+
+
+TABLE = "次の表のとおり読み替える。\n第三条第一項\t届出書\t申請書\n\t届出\t申請\n第四条\t届出\t申請\n第五条第一項\t届出\t申請\n\t市長\t教育長\n附則\t届出\t申請\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("第四条\t届出\t申請\n【】", "第四条\t届出\t申請\n【第四条の二\t届出\t申請\n】"),
+        ("\t市長\t教育長\n【】", "\t市長\t教育長\n【\t届出の\t申請の\n】"),
+        ("【第四条\t届出\t申請\n】第五条", "【】第五条"),
+        ("\t【市長】\t教育長\n", "\t【町長】\t教育長\n"),
+        ("【第五条第一項】\t届出", "【第六条第一項】\t届出"),
+        ("【次】の表のとおり", "【別】の表のとおり"),
+    ],
+)
+def test_a_table_in_a_text_is_compared_row_by_row(before: str, after: str) -> None:
+    old, new = (part.translate(str.maketrans("", "", "【】")) for part in (before, after))
+    assert old in TABLE
+    found = reword(TABLE, TABLE.replace(old, new))
+    assert marked(TABLE, TABLE.replace(old, new), found) == (TABLE.replace(old, before), TABLE.replace(old, after))
+
+
+def test_rows_around_what_is_left_out_are_compared_too() -> None:
+    before, after = "次の表のとおり。\n（略）\n\t届出\t申請\n（略）\n", "次の表のとおり。\n（略）\n\t届出\t申込\n\t届\t書\n（略）\n"
+    assert marked(before, after, reword(before, after)) == (
+        "次の表のとおり。\n（略）\n\t届出\t【申請】\n【】（略）\n",
+        "次の表のとおり。\n（略）\n\t届出\t【申込】\n【\t届\t書\n】（略）\n",
+    )

@@ -135,3 +135,13 @@ def test_clauses_add_up_to_the_text(text: str) -> None:
 )
 def test_hostile_text_is_answered(text: str) -> None:
     assert sum(clause.span.end - clause.span.start for clause in segment_text(text)) == len(text)
+
+
+def test_rows_of_a_table_in_an_article_are_no_clauses() -> None:
+    table = "第三条\t届出\t申請\n\t別表第一\t別表第二\n（略）\n\t市長\t町長\n"
+    (clause,) = segment_text(f"第九条　次の表のとおり読み替える。\n{table}")
+    assert clause.kind is ClauseKind.ARTICLE
+    assert [one.kind for one in segment_text(f"第九条　次の表のとおり読み替える。\n{table}（略）\n")] == [
+        ClauseKind.ARTICLE,
+        ClauseKind.ELISION,
+    ]

@@ -89,6 +89,10 @@ LIST = "　次に掲げる事項は、規則で定める。\n一　届出書の�
 CHAPTERS = "第一章　総則（第一条・第二条）\n第二章　届出（第三条―第六条）\n"
 ARTICLES = "第一章　総則\n第一条　甲とする。\n第二条　乙とする。\n第二章　届出\n第三条　丙は、市長に届け出る。\n"
 
+ROWS = "".join(f"第{n}条\t届出の{n}\t申請の{n}\n\t別表第{n}\t別表第十{n}\n" for n in "四五六七八九")
+ROWS += "附則\t区長\t教育長\n\t書面\t電磁的記録\n"
+NEW_ROWS = ROWS.replace("第九条", "第八条の二\t届出\t申請\n第九条").replace("区長", "市長")
+
 PAIRS = {
     "an article with paragraphs came in": ("第一条　甲とする。\n", f"第一条　甲とする。\n第二条　乙は、届け出る。\n２　{SENTENCE}"),
     "an article with paragraphs went": (f"第一条　甲とする。\n第二条　乙は、届け出る。\n２　{SENTENCE}", "第一条　甲とする。\n"),
@@ -119,6 +123,10 @@ PAIRS = {
     "items that are set in": (
         "# 規則\n\n## 第1条　届出\n\n1. 甲は、届け出る。\n    1. 氏名を書く。\n    2. 住所を書く。\n2. 乙は、届け出る。\n",
         "# 規則\n\n## 第1条　届出\n\n1. 甲は、届け出る。\n    1. 氏名を書く。\n2. 乙は、十日前に届け出る。\n    1. 住所を書く。\n",
+    ),
+    "a table in an article": (
+        f"第一条　甲とする。\n第二条　次の表のとおり読み替える。\n{ROWS}第三条　乙とする。\n",
+        f"第一条　甲とする。\n第二条　次の表のとおり読み替える。\n{NEW_ROWS}第三条　乙とする。\n",
     ),
     "a heading of Markdown's went": (
         "# 架空市規則\n\n## 第1条　目的\n\n甲とする。\n\n## 第2条　雑則\n",

@@ -6,6 +6,8 @@ Readings (`<rt>`, `<rp>`) are left out, scripts and navigation too; nothing is f
 from __future__ import annotations
 
 import re
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -17,7 +19,7 @@ from aratame.reading.decoding import decode
 from aratame.reading.grids import Cell, span, text_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from lxml.etree import _Element
 
@@ -33,6 +35,9 @@ PICTURES = {"img", "svg", "canvas", "object"}
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 BLANKS = re.compile(r"[ \t\r\n\f]+")
 """White space that HTML folds; the full-width blank is text."""
+
+KEPT = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)\b(?!-line)", re.IGNORECASE)
+"""The style of an element whose white space is text (CSS Text 3, 3)."""
 
 WIDE = "[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]"
 BROKEN_LINE = re.compile(rf"(?<={WIDE})[ \t]*[\r\n][ \t\r\n\f]*(?={WIDE})")
@@ -77,7 +82,9 @@ class _Page:
     def __init__(self) -> None:
         self.blocks: list[str | TableBlock] = []
         self.notes: list[Note] = []
-        self._line: list[str] = []
+        self._line: list[tuple[str, bool]] = []
+        self._kept = False
+        """Whether white space is text where the page has got to; so it stands with each piece of the line."""
 
     def walk(self, element: _Element) -> None:
         """Write what one element shows, without what follows it."""
@@ -105,20 +112,31 @@ class _Page:
             self._inside(element)
 
     def _inside(self, element: _Element) -> None:
+        around = self._kept
+        self._kept = around or KEPT.search(element.get("style", "")) is not None
         self._text(element.text)
         for child in element:
             self.walk(child)
             self._text(child.tail)
+        self._kept = around
 
     def _text(self, text: str | None) -> None:
-        if text:
-            self._line.append(BROKEN_LINE.sub("", text))
+        if not text:
+            return
+        first, *others = text.split("\n") if self._kept else [BROKEN_LINE.sub("", text)]
+        self._line.append((first, self._kept))
+        for line in others:
+            self.end_line()
+            self._line.append((line, self._kept))
 
     def end_line(self) -> None:
         """Put down the line that is being written; empty ones vanish."""
-        line = BLANKS.sub(" ", BROKEN_LINE.sub("", "".join(self._line))).strip(" ")
+        runs = [(_joined(pieces, kept=kept), kept) for kept, pieces in groupby(self._line, key=itemgetter(1))]
         self._line.clear()
-        if line:
+        if runs and not runs[0][1]:
+            runs[0] = (runs[0][0].lstrip(" "), False)
+        line = "".join(text for text, _ in runs).rstrip(" ")
+        if line.strip():
             self.blocks.append(line)
 
     def _list(self, element: _Element) -> None:
@@ -159,7 +177,7 @@ class _Page:
     def _place(self) -> str:
         """Where the page has got to, as notes call it: the words before."""
         above = next((block for block in reversed(self.blocks) if isinstance(block, str)), "")
-        words = "".join(self._line).strip() or above
+        words = "".join(text for text, _ in self._line).strip() or above
         return f"「{BLANKS.sub(' ', words)[:20]}」の後" if words else "先頭"
 
     def _hidden(self, element: _Element) -> bool:
@@ -171,6 +189,12 @@ class _Page:
             ja, en = f"隠された文「{text}」は読んでいません。", f"Hidden text ({text}) is left out."
             self.notes.append(Note(self._place(), Words(ja, en)))
         return True
+
+
+def _joined(pieces: Iterable[tuple[str, bool]], *, kept: bool) -> str:
+    """Pieces of a line as one text, white space folded where it is not `kept`."""
+    text = "".join(piece for piece, _ in pieces)
+    return text if kept else BLANKS.sub(" ", BROKEN_LINE.sub("", text))
 
 
 def _unruled(table: _Element) -> set[int]:

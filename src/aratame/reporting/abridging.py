@@ -8,15 +8,24 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from aratame.model import ClauseKind
 from aratame.reporting.marks import Mark, Piece
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from aratame.model import Clause
+
 ELIDED = "（略）"
 KEPT = 30
 """Characters that stay on either side of a change; as many again may follow to the next mark of punctuation."""
+_LISTING = {ClauseKind.APPDX_TABLE, ClauseKind.TOC}
 _STOP = re.compile(r"[。、）」\n]")
+
+
+def by_lines(clause: Clause, text: str) -> bool:
+    """Whether each line of a clause says something by itself: of an appended table, a table of contents, a text that holds a table."""
+    return clause.kind in _LISTING or "\t" in text[slice(*clause.span)]
 
 
 def without_lines(pieces: Iterable[Piece]) -> Iterator[Piece]:

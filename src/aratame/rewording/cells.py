@@ -12,21 +12,21 @@ if TYPE_CHECKING:
 _BORDER = lazy(r"\t|(?<=\S)(?:[ 　]{3,}|　{2,})(?=\S)")
 
 
-def cells(before: str, after: str) -> Iterator[tuple[str, int, str, int]]:
-    """Each cell of two rows, and each border between two, with the offset at which it begins, before and after.
+def cells(before: str, b_start: int, after: str, a_start: int) -> Iterator[tuple[str, int, str, int]]:
+    """Each cell of two rows, and each border between two, with the offset at which it begins, before and after; the rows begin at `b_start` and `a_start`.
 
     Texts that are no rows, or rows of different widths, are one cell.
     """
     borders = _borders(before), _borders(after)
     if not borders[0] or len(borders[0]) != len(borders[1]):
-        yield before, 0, after, 0
+        yield before, b_start, after, a_start
         return
     b_at = a_at = 0
-    for (b_start, b_end), (a_start, a_end) in zip(*borders, strict=True):
-        yield before[b_at:b_start], b_at, after[a_at:a_start], a_at
-        yield before[b_start:b_end], b_start, after[a_start:a_end], a_start
-        b_at, a_at = b_end, a_end
-    yield before[b_at:], b_at, after[a_at:], a_at
+    for (b_end, b_next), (a_end, a_next) in zip(*borders, strict=True):
+        yield before[b_at:b_end], b_start + b_at, after[a_at:a_end], a_start + a_at
+        yield before[b_end:b_next], b_start + b_end, after[a_end:a_next], a_start + a_end
+        b_at, a_at = b_next, a_next
+    yield before[b_at:], b_start + b_at, after[a_at:], a_start + a_at
 
 
 def _borders(text: str) -> list[tuple[int, int]]:

@@ -1,4 +1,4 @@
-"""The steps in order: cells → window → words → sentences → hunks → units → spans."""
+"""The steps in order: rows → cells → window → words → sentences → hunks → units → spans."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from aratame.rewording.sentences import sentence_pairs
 from aratame.rewording.shaping import shape
 from aratame.rewording.sides import Sides
 from aratame.rewording.spacing import weave
+from aratame.rewording.table_rows import rows
 from aratame.rewording.units import units
 from aratame.rewording.window import windows
 
@@ -37,7 +38,9 @@ def reword(before: str, after: str, *, before_borders: Sequence[int] = (), after
         return ()
     found = (
         _shift(replacement, b_start, a_start)
-        for b_cell, b_start, a_cell, a_start in cells(before, after)
+        for b_row, b_at, a_row, a_at in rows(before, after)
+        if b_row != a_row
+        for b_cell, b_start, a_cell, a_start in cells(b_row, b_at, a_row, a_at)
         if b_cell != a_cell
         for window in windows(b_cell, a_cell)
         for replacement in _in_window(b_cell, a_cell, window)

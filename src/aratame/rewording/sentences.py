@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from rapidfuzz.distance import Indel, LCSseq
 
 from aratame.lexing import Sort
+from aratame.rewording.in_order import counterparts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,9 +28,6 @@ _FRAME = frozenset({Sort.OPEN, Sort.CLOSE, Sort.STOP, Sort.ELISION})
 """What sentences are told by; most words are none of it."""
 _GROUPS = frozenset("編章節款目")
 """What the numbers of entries in a table of contents count."""
-_MOST_PAIRS = 2_500
-"""Sentences of a gap compared each with each at most; beyond, the gap is one replacement."""
-
 
 Key = tuple[str, ...]
 """A sentence's words."""
@@ -66,7 +64,7 @@ def sentence_pairs(before: Sequence[Token], after: Sequence[Token]) -> Iterator[
 def _covering(before: Sequence[Token], after: Sequence[Token], b_runs: Sequence[Run], a_runs: Sequence[Run]) -> Iterator[tuple[Run, Run]]:
     """Sentences and their counterparts, and between them what has none."""
     b_at = a_at = 0
-    for b, a in _counterparts([_key(before, run) for run in b_runs], [_key(after, run) for run in a_runs]):
+    for b, a in counterparts([_key(before, run) for run in b_runs], [_key(after, run) for run in a_runs], _worth):
         if b_runs[b].start > b_at or a_runs[a].start > a_at:
             yield Run(b_at, b_runs[b].start), Run(a_at, a_runs[a].start)
         yield b_runs[b], a_runs[a]
@@ -83,15 +81,6 @@ def _parted(before: Sequence[Token], after: Sequence[Token], first: tuple[Run, R
     both = _key(before, Run(first[0].start, last[0].end)), _key(after, Run(first[1].start, last[1].end))
     gained = LCSseq.similarity(*both) - LCSseq.similarity(_key(before, paired[0]), _key(after, paired[1]))
     return gained >= _PART * (alone[0].length + alone[1].length)
-
-
-def _counterparts(before: Sequence[Key], after: Sequence[Key]) -> Iterator[tuple[int, int]]:
-    """The sentences that are two versions of one, in order on both sides: equal ones first, then alike ones between them."""
-    b_at = a_at = 0
-    for block in Indel.opcodes(before, after).as_matching_blocks():
-        yield from ((b_at + b, a_at + a) for b, a in _alike(before[b_at : block.a], after[a_at : block.b]))
-        yield from ((block.a + n, block.b + n) for n in range(block.size))
-        b_at, a_at = block.a + block.size, block.b + block.size
 
 
 def _sentences(words: Sequence[Token]) -> list[Run]:
@@ -121,30 +110,8 @@ def _key(words: Sequence[Token], run: Run) -> Key:
     return tuple(w.key for w in words[run.start : run.end])
 
 
-def _alike(before: Sequence[Key], after: Sequence[Key]) -> list[tuple[int, int]]:
-    """The pairs of alike sentences, in order on both sides, that share most."""
-    rows, columns = len(before), len(after)
-    if not rows or not columns or rows * columns > _MOST_PAIRS:
-        return []
-    worth = [[_worth(b, a) for a in after] for b in before]
-    best = [[0.0] * (columns + 1) for _ in range(rows + 1)]
-    for b in range(rows - 1, -1, -1):
-        for a in range(columns - 1, -1, -1):
-            best[b][a] = max(best[b + 1][a], best[b][a + 1], worth[b][a] + best[b + 1][a + 1] if worth[b][a] else 0.0)
-    out: list[tuple[int, int]] = []
-    b = a = 0
-    while b < rows and a < columns:
-        if worth[b][a] and best[b][a] == worth[b][a] + best[b + 1][a + 1]:
-            out.append((b, a))
-            b, a = b + 1, a + 1
-        elif best[b][a] == best[b + 1][a]:
-            b += 1
-        else:
-            a += 1
-    return out
-
-
 def _worth(before: Key, after: Key) -> float:
+    """How likely two sentences are two versions of one: by their words and their topics; more of long ones, whose words tell more."""
     similarity = Indel.normalized_similarity(before, after)
     if similarity < _ALIKE:
         return 0.0

@@ -17,29 +17,44 @@ GROUPS = {"part", "chapter", "section", "subsection", "division"}
 ENTRIES = GROUPS | {"dai", "roman", "digit"}
 _ALONE = GROUPS | {"suppl", "elision"}
 """What a table of contents holds that stands alone: chapters and supplementary provisions with nothing under them, some perhaps left out."""
-CELLS = {"article", "kanji", "digit", "kana"}
+CELLS = {"article", "table", "kanji", "digit", "kana"}
 """Sorts that the first cells of tables in statutes consist of; ① and (1) number the rows of forms, which are clauses."""
+_CITED = {"article", "table"}
+"""What a cell cites; a figure behind a tab is an item that is set in."""
 
 
 def outside_rows(text: str, marks: Sequence[Mark]) -> list[Mark]:
-    """The marks that are no first cell of a table inside an article: 「第五十二条<tab>設計審査等の<tab>性能検査の」.
+    """The marks that are no first cell of a table inside an article: 「第五十二条<tab>設計審査等の<tab>性能検査の」; nor rows left out of it.
 
     Where every article stands in such a row, the table is the text.
     """
     if "\t" not in text:
         return list(marks)
-    kept = [mark for mark in marks if mark.sign.sort not in CELLS or not _is_row(text, mark)]
+    kept = [mark for mark in marks if not (_is_row(text, mark) if mark.sign.sort in CELLS else _is_left_out(text, mark))]
     return kept if any(mark.sign.sort == "article" for mark in kept) else list(marks)
 
 
 def _is_row(text: str, mark: Mark) -> bool:
     """Whether a line has another cell behind the one with the mark; a tab right behind it only sets it apart.
 
-    Before an article's number a tab sets nothing apart: it is an empty cell.
+    Before the number of an article or an appended table a tab sets nothing apart: it is an empty cell.
     """
-    line = LINE.match(text, mark.end)
-    behind = line[0] if line else ""
-    return "\t" in behind[1:] or (mark.sign.sort == "article" and "\t" in behind and text[mark.at - 1 : mark.at] == "\t")
+    behind = _line(text, mark.end)
+    return "\t" in behind[1:] or (mark.sign.sort in _CITED and "\t" in behind and text[mark.at - 1 : mark.at] == "\t")
+
+
+def _is_left_out(text: str, mark: Mark) -> bool:
+    """Whether （略） stands between two rows of a table: it is rows that were left out, not paragraphs."""
+    if mark.sign.sort != "elision" or _line(text, mark.end).strip():
+        return False
+    above, below = text.rfind("\n", 0, max(0, mark.at - 1)) + 1, text.find("\n", mark.end) + 1
+    return below > 0 and "\t" in _line(text, above) and "\t" in _line(text, below)
+
+
+def _line(text: str, at: int) -> str:
+    """The rest of the line that stands at `at`."""
+    line = LINE.match(text, at)
+    return line[0] if line else ""
 
 
 def outside_blocks(marks: Sequence[Mark]) -> list[Mark]:

@@ -10,7 +10,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from aratame.model import ClauseKind, Status
-from aratame.reporting.abridging import without_words
+from aratame.reporting.abridging import by_lines, without_lines, without_words
 from aratame.reporting.henko.explaining import explanation
 from aratame.reporting.marks import pieces
 from aratame.reporting.naming import HEADINGS, caption
@@ -75,8 +75,9 @@ def _texts(passage: Passage, changes: Sequence[Change]) -> Iterator[tuple[Cell, 
     change = changes[0]
     if change.before and change.after and (change.relation == "1:1"):
         head = change.before[0].marker.span.end - change.before[0].span.start if change.before[0].marker else 0
-        shown = list(without_words(pieces(passage, change, frozenset(change.edits)), head, LONG))
-        before, after = runs_of(shown)
+        found = pieces(passage, change, frozenset(change.edits))
+        shown = without_lines(found) if by_lines(change.after[0], passage.after) else without_words(found, head, LONG)
+        before, after = runs_of(list(shown))
         yield lines_of(on_one_line(before, change.before[0])), lines_of(on_one_line(after, change.after[0]))
         return
     for together in _under_headings(changes):

@@ -11,7 +11,7 @@ from aratame.reporting.sheets.sheet import joined
 if TYPE_CHECKING:
     from aratame.model import Diff, TableDiff
     from aratame.reporting import Wishes
-    from aratame.reporting.sheets.sheet import Cell, Sheet
+    from aratame.reporting.sheets.sheet import Cell, Run, Sheet
 
 
 def diff_report(diff: Diff, wishes: Wishes) -> str:
@@ -38,4 +38,9 @@ def _row(cells: list[str]) -> str:
 
 
 def _cell(cell: Cell) -> str:
-    return "<br>".join("".join(f"<ins>{escaped(run.text)}</ins>" if run.changed else escaped(run.text) for run in line) for line in cell)
+    return "<br>".join("".join(f"<ins>{_text(run)}</ins>" if run.changed else _text(run) for run in line) for line in cell)
+
+
+def _text(run: Run) -> str:
+    """The words of a run; a tab parts the cells of a table that stands in the text, and is written so that it is no white space of the source."""
+    return "&#9;".join(map(escaped, run.text.split("\t")))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 from typing import TYPE_CHECKING
 
 from aratame.reporting.sheets.choosing import sheet_of
 from aratame.reporting.sheets.paper import MARGIN, PAPER
+from aratame.reporting.sheets.sheet import line_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +33,8 @@ tr {{ break-inside: avoid }}
 p {{ margin: 0; white-space: pre-wrap }}
 u {{ text-underline-offset: .15em; text-underline-position: right }}
 """
+_FOLDED = re.compile(r"^ |\t|  ")
+"""What a page folds: blanks that a line begins with, tabs, more than one blank."""
 
 
 def diff_report(diff: Diff, wishes: Wishes) -> str:
@@ -75,13 +79,12 @@ def _page(sheet: Sheet, layout: Layout) -> Iterator[str]:
 def _row(row: Row) -> Iterator[str]:
     yield "<tbody>"
     for part in row:
-        cells = ("".join(f"<p>{_line(line)}</p>" for line in cell) for cell in part)
+        cells = ("".join(map(_paragraph, cell)) for cell in part)
         yield f"<tr>{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>\n"
     yield "</tbody>\n"
 
 
-def _line(line: Line) -> str:
-    """A line; the blanks that it begins with, which a page would fold, as ones that are kept."""
-    if line and (indent := len(line[0].text) - len(line[0].text.lstrip(" "))):
-        line = (line[0]._replace(text="\u00a0" * indent + line[0].text[indent:]), *line[1:])
-    return "".join(f"<u>{escape(run.text)}</u>" if run.changed else escape(run.text) for run in line)
+def _paragraph(line: Line) -> str:
+    """A line. One with white space that a page folds says itself that it is kept, for programs that read no style sheets."""
+    words = "".join(f"<u>{escape(run.text)}</u>" if run.changed else escape(run.text) for run in line)
+    return f'<p style="white-space: pre-wrap">{words}</p>' if _FOLDED.search(line_text(line)) else f"<p>{words}</p>"

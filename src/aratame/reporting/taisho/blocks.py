@@ -10,8 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from aratame.model import ClauseKind
-from aratame.reporting.abridging import without_lines
+from aratame.reporting.abridging import by_lines, without_lines
 from aratame.reporting.marks import pieces
 from aratame.reporting.naming import caption
 from aratame.reporting.sheets.sheet import Run, cell_text, lines_of
@@ -32,7 +31,6 @@ if TYPE_CHECKING:
 ADDED = "（新設）"
 DELETED = "（削る）"
 
-LISTING = {ClauseKind.APPDX_TABLE, ClauseKind.TOC}
 """Kinds whose lines each say something of their own."""
 
 
@@ -145,8 +143,7 @@ def _side_by_side(change: Change, passage: Passage) -> tuple[Runs, Runs]:
     if change.moved and not edits:
         return (_whole(passage.before, change.before[0]),), (_whole(passage.after, change.after[0]),)
     found = pieces(passage, change, frozenset(change.edits))
-    lines = change.after[0].kind in LISTING or "\t" in passage.after[slice(*change.after[0].span)]
-    return runs_of(list(without_lines(found) if lines else found))
+    return runs_of(list(without_lines(found) if by_lines(change.after[0], passage.after) else found))
 
 
 def _is_blank(clauses: Iterable[Clause], text: str) -> bool:
