@@ -9,10 +9,10 @@ The option and the configuration share these names and values.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from aratame.model import Words
+from aratame.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,10 +32,10 @@ CHOICES = {
 
 _FREE = {
     "header": (
-        re.compile(r"[^/\n]{1,40}/[^/\n]{1,40}"),
+        lazy(r"[^/\n]{1,40}/[^/\n]{1,40}"),
         Words("「改正後/改正前」のように、新/旧の順に", "as “new/old”, such as “After/Before”"),
     ),
-    "font": (re.compile(r'[^"<>&\x00-\x1f]{1,60}'), Words("フォントの名前を", "the name of a font")),
+    "font": (lazy(r'[^"<>&\x00-\x1f]{1,60}'), Words("フォントの名前を", "the name of a font")),
 }
 """Settings that are words: what they must look like, and how to say so."""
 

@@ -29,7 +29,7 @@ _DIGITS = {sign: str(digit) for sign, digit in KANJI_VALUES.items()} | dict(
     zip("0123456789０１２３４５６７８９", "0123456789" * 2, strict=True)
 )
 _KANJI = frozenset((*KANJI_VALUES, *KANJI_UNITS, *KANJI_LARGE))
-_ARABIC = re.compile("[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+")
+_ARABIC = lazy("[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+")
 IROHA = "イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセスン"
 AIUEO = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン"
 CIRCLED_KANA = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヰヱヲ"
@@ -127,13 +127,13 @@ def roman(letters: str) -> int:
 
 
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
-_BRANCHES = re.compile(r"[のノ.．\-－]")
+_BRANCHES = lazy(r"[のノ.．\-－]")
 _INNER = lazy(rf"{KANJI_NUMBER}+|[0-9０-９]+")
-_ENGLISH = re.compile(r"[A-Za-z]+ +(?:[0-9]|[IVXLC]+\b)")
+_ENGLISH = lazy(r"[A-Za-z]+ +(?:[0-9]|[IVXLC]+\b)")
 _ENGLISH_NUMBER = lazy(r"\b(?:[0-9]{1,4}(?:-[0-9]{1,3})*|[IVXLC]{1,7})\b")
 JOINT = "(?:から|及び|並びに|、|，|・|―|～|〜)"
 """Between the numbers of clauses that share one marker: 第五条から第七条まで, 一及び二."""
-_SERIES = re.compile(rf"(?<=.){JOINT}(?=.)")
+_SERIES = lazy(rf"(?<=.){JOINT}(?=.)")
 
 
 @lru_cache(maxsize=8192)

@@ -21,27 +21,33 @@ Address = tuple[tuple[str, tuple[int, ...]], ...]
 
 N = rf"(?:{KANJI_NUMBER}{{1,12}}+|\d{{1,12}}+)"
 """A number as written."""
-_VIEW = dict.fromkeys(map(ord, KANJI_NUMBER.strip("[]")), "一") | dict.fromkeys(map(ord, "二三四五六七八九十"), "二")
-"""What the grammar of citations reads: 二 for the kanji that count provisions from two (前二項), 一 for the other kanji of numbers.
+_LEVEL_SIGNS = {"目": "\x03", "編": "\x04", "章": "\x04", "節": "\x04", "款": "\x04", "条": "\x05", "項": "\x06", "号": "\x07"}
+_VIEW = str.maketrans(dict.fromkeys(KANJI_NUMBER.strip("[]"), "\x01") | dict.fromkeys("二三四五六七八九十", "\x02") | _LEVEL_SIGNS)
+"""What the grammar of citations reads: control characters for the kanji that count provisions from two (前二項), for the other kanji of numbers,
+and for the levels.
 
-A set of twenty kanji at every place where a number may stand took Python longer to compile than a statute's citations take to read.
+A set of kanji at every place where a number or a level may stand took Python longer to compile than a statute's citations take to read.
 """
-_N = r"(?:[一二]{1,12}+|\d{1,12}+)"
+_N = r"(?:[\x01\x02]{1,12}+|\d{1,12}+)"
 _ARABIC = r"\d{1,4}+"
 """Rules of associations and firms leave 第 out: 24条."""
+_BEHIND_LEVEL = r"(?<=[\x05-\x07])"
+_OR_ITEM = r"[\x06\x07]"
+"""A paragraph or an item: 項, 号."""
 _BRANCH = rf"(?:[のノ]{_N})*"
-_STEP = rf"(?:第{_N}[編章節款目条項号]|(?<=[条項号]){_N}[項号]|(?<![\d第]){_ARABIC}条(?!件|例|約|文)){_BRANCH}"
-_RELATIVE = r"(?:[前次][二\d]*[編章節款条項号](?!例|約|件|俸|令)|[同本][編章節款条項号表](?!例|約|件|俸|令)|前各[項号]|各[項号])"
-_SUBITEM = r"(?:(?<=[号一二\d])[ア-ン](?![ア-ンー])|(?<=号)[a-zａ-ｚ](?![a-zａ-ｚ])|(?<=[ア-ン])[（(](?:\d{1,2}|[一二]{1,3}|[ivxｉｖｘ]{1,4})[）)])"
-_PART = r"(?:本文|ただし書|但書|前段|後段|各号列記以外の部分|柱書)"
-_ANNEX = rf"(?:別表|別記様式|様式|別記|別紙|別添|別図|付表|付録)(?:第?{_N}(?:号|の項)?(?:[のノ]{_N})*(?:の項)?)?"
-ONE = rf"(?:附則)?(?:{_STEP}|{_RELATIVE})(?:{_STEP}|各[項号]|{_SUBITEM})*{_PART}?|{_ANNEX}|附則"
+_STEP = rf"(?:第{_N}[\x03-\x07]|{_BEHIND_LEVEL}{_N}{_OR_ITEM}|(?<![\d第]){_ARABIC}\x05(?!件|例|約|文)){_BRANCH}"
+_NO_LEVEL = "(?!例|約|件|俸|令)"
+_RELATIVE = rf"(?:(?:[前次][\x02\d]*[\x04-\x07]|[同本](?:[\x04-\x07]|表)){_NO_LEVEL}|前?各{_OR_ITEM})"
+_SUBITEM = r"(?:(?<=[\x07\x01\x02\d])[ア-ン](?![ア-ンー])|(?<=\x07)[a-zａ-ｚ](?![a-zａ-ｚ])|(?<=[ア-ン])[（(](?:\d{1,2}|[\x01\x02]{1,3}|[ivxｉｖｘ]{1,4})[）)])"
+_PART = r"(?:本文|ただし書|但書|前段|後段|各\x07列記以外の部分|柱書)"
+_ANNEX = rf"(?:別表|別記様式|様式|別記|別紙|別添|別図|付表|付録)(?:第?{_N}(?:\x07|の\x06)?{_BRANCH}(?:の\x06)?)?"
+ONE = rf"(?:附則)?(?:{_STEP}|{_RELATIVE})(?:{_STEP}|各{_OR_ITEM}|{_SUBITEM})*{_PART}?|{_ANNEX}|附則"
 _JOINING = "及び 並びに 又は 若しくは および または もしくは ならびに 、 ， , ・ から ～ 〜 乃至 ないし"
 JOINING = tuple(_JOINING.split())
 """Words that join citations: where one of them alone changed, what is cited has not."""
 JOIN = f"(?:{'|'.join(JOINING)})"
 _FIRST = "第前次同本各別様付附"
-_SINGLE = lazy(rf"(?=[{_FIRST}\d]|(?<=[条項号]))(?:{ONE})")
+_SINGLE = lazy(rf"(?=[{_FIRST}\d]|{_BEHIND_LEVEL})(?:{ONE})")
 """What a citation begins with is told first: running text has one in thirty characters, and the others cost next to nothing."""
 _BETWEEN = lazy(rf"(?:まで)?(?:\s?{JOIN}\s?|[ ]?)")
 _NUMBER = lazy(N)
@@ -110,7 +116,7 @@ def _through(text: str, end: int) -> int:
 
 
 _KANA_AND_LETTERS = (*range(ord("ァ"), ord("ー") + 1), *range(ord("ａ"), ord("ｚ") + 1))
-LISTS = Finder(lists, COMMON.union(ONE, KANJI_NUMBER, JOIN, "まで", map(chr, _KANA_AND_LETTERS)))
+LISTS = Finder(lists, COMMON.union(ONE, KANJI_NUMBER, _LEVEL_SIGNS, JOIN, "まで", map(chr, _KANA_AND_LETTERS)))
 """Finds citations. Their signs are those of the patterns, with what stands there as a range."""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from operator import attrgetter
 from typing import TYPE_CHECKING
@@ -23,9 +22,9 @@ DEEPEST = 64
 PARTNERS = {"」": "「", "』": "『", "）": "(", ")": "("}
 SAME = {"（": "("}
 _BRACKETS = lazy("[「」『』（）()]")
-_BEGIN = re.compile(r"「(?![^「」\r\n]*+」)")
+_BEGIN = lazy(r"「(?![^「」\r\n]*+」)")
 """Where a quotation begins that is not closed on its line, or holds another one."""
-_LOOSE = re.compile(r"(?:[^「」]++|「[^「」\r\n]*+」)*+([「」]?)")
+_LOOSE = lazy(r"(?:[^「」]++|「[^「」\r\n]*+」)*+([「」]?)")
 """Up to the next quotation mark that does not open or close a quotation within its line, as nearly all do."""
 _AT = attrgetter("at")
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from aratame.patterns import lazy
 from aratame.segmenting.grammar import follows
 
 if TYPE_CHECKING:
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from aratame.segmenting.markers import Mark
 
-LINE = re.compile(r"[^\r\n]*")
+LINE = lazy(r"[^\r\n]*")
 GROUPS = {"part", "chapter", "section", "subsection", "division"}
 ENTRIES = GROUPS | {"dai", "roman", "digit"}
 _ALONE = GROUPS | {"suppl", "elision"}

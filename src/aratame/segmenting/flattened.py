@@ -79,7 +79,7 @@ _PARTICLES = frozenset("はがをにでともの約各計満")
 """Before a number and a blank these say that the sentence goes on: 定員は 20 とする. Figures are set apart by narrow blanks."""
 _COUNTED = lazy(f"[ ]{_UNIT}")
 _ASSERTED = lazy(rf"[ ](?:{_SAID_OF}|{_UNIT})")
-_IN_WORD = re.compile("[ァ-ヺー]")
+_IN_WORD = lazy("[ァ-ヺー]")
 _TAIL = lazy(f"{KANJI}+\\Z")
 
 

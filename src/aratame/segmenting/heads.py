@@ -37,13 +37,22 @@ def _series(unit: str) -> str:
     return rf"{unit}(?:{JOINT}{unit}(?:まで)?){{0,6}}"
 
 
+def _first(name: str, unit: str) -> str:
+    """As a series, the first group of a pattern: a joint stands before all units but the first, behind which the group 2 is set.
+
+    The unit is written once, for it takes long to compile.
+    """
+    return rf"(?P<{name}>(?:(?(2){JOINT}){unit}(?(2)(?:まで)?)()){{1,7}})"
+
+
 REST = r"[\r\n]+(?:[のにを、]|及び|又は|若しくは|並びに|から)"
 """The line after a number that was only wrapped begins with these."""
 CAPTION = rf"[（(][^（()）。\r\n]{{1,60}}[)）](?!{REFERRED})"
-GROUP = _series(f"第{NUMBER}{{1,9}}[編章節款目]{BRANCH}{{0,6}}")
-ARTICLE = _series(f"第{NUMBER}{{1,9}}[条條]{BRANCH}{{0,6}}")
-ITEM = _series(f"{KANJI}{{1,5}}{BRANCH}{{0,6}}")
-PARAGRAPH = _series(f"[○◯〇]?{ARABIC}{{1,3}}")
+_ONE_GROUP = f"第{NUMBER}{{1,9}}[編章節款目]{BRANCH}{{0,6}}"
+_ONE_ARTICLE = f"第{NUMBER}{{1,9}}[条條]{BRANCH}{{0,6}}"
+_ONE_ITEM = f"{KANJI}{{1,5}}{BRANCH}{{0,6}}"
+_ONE_PARAGRAPH = f"[○◯〇]?{ARABIC}{{1,3}}"
+GROUP, ARTICLE, ITEM, PARAGRAPH = map(_series, (_ONE_GROUP, _ONE_ARTICLE, _ONE_ITEM, _ONE_PARAGRAPH))
 SUBITEM = _series(KANA)
 ELISION = r"(?:[（(\[［〔<＜](?:[表図]|別[表記紙]|様式|書式|[前中後]|以下)?略[）)\]］〕>＞]|[（(](?:同左|同上|新設|削る|削除)[）)])"
 ABSENCE = r"[（(](?:新設|追加|削る|削除)[）)]"
@@ -70,26 +79,32 @@ PAREN_SIGNS = "".join(
     )
 )
 _IN_BRACKETS = rf"(?:[(（](?:{ARABIC}{{1,3}}{BRANCH}{{0,6}}|{KANJI}{{1,3}}|{KANA})[)）]{BRANCH}{{0,6}}|[⑴-⒇㈠-㈩㋐-㋾])"
-SIGNS = rf"""
-    (?P<paren>{_series(_IN_BRACKETS)})(?!{CONJUNCTION})
+_OTHER_SIGNS = rf"""(?!{CONJUNCTION})
   | (?P<paren_latin>[(（](?:[a-zａ-ｚ]|{ROMAN_LETTERS})[)）]|[⒜-⒵])(?!{CONJUNCTION})
   | (?P<circled>{_series("[①-⑳⓪-⓾❶-❿㉑-㉟㊱-㊿]")})
 """
+SIGNS = f"(?P<paren>{_series(_IN_BRACKETS)}){_OTHER_SIGNS}"
+_FIRST_ARTICLE = _first("article", _ONE_ARTICLE)
+_FIRST_GROUP = _first("group", _ONE_GROUP)
+_FIRST_KANJI = _first("kanji", _ONE_ITEM)
+_FIRST_DIGIT = _first("digit", _ONE_PARAGRAPH)
+_FIRST_PAREN = _first("paren", _IN_BRACKETS)
+_FIRST_KANA = _first("kana", KANA)
 _DIGITS = "0123456789０１２３４５６７８９"
 _OPENING = "(（[［〔<＜"
 HEADS = (
-    ("第", rf"(?P<article>{ARTICLE})(?={BLANK}|{END}(?!{REST})|{CAPTION}|[：:])"),
-    ("第", rf"(?P<group>{GROUP})(?![^\s（(])"),
+    ("第", rf"{_FIRST_ARTICLE}(?={BLANK}|{END}(?!{REST})|{CAPTION}|[：:])"),
+    ("第", rf"{_FIRST_GROUP}(?![^\s（(])"),
     ("附付", rf"(?P<suppl>[附付]{BLANK}*則)(?![^\s（(])"),
     ("附別第様書付", rf"(?P<table>{TABLE})(?={BLANK}*(?:[（(](?!以下|昭|平|令)|{END})|{BLANK})"),
     ("目", rf"(?P<toc>目{BLANK}*次){BLANK}*{END}"),
     ("第", rf"(?P<dai>第{NUMBER}{{1,4}}){APART}"),
-    (KANJI.strip("[]"), rf"(?P<kanji>{ITEM}){APART}"),
-    (f"○◯〇{_DIGITS}", rf"(?P<digit>{PARAGRAPH})(?={BLANK}|{END}|[.．](?!{ARABIC}))"),
-    (f"(（{PAREN_SIGNS}{''.join(CIRCLED)}", rf"(?:{SIGNS})(?!{REFERRED})"),
+    (KANJI.strip("[]"), rf"{_FIRST_KANJI}{APART}"),
+    (f"○◯〇{_DIGITS}", rf"{_FIRST_DIGIT}(?={BLANK}|{END}|[.．](?!{ARABIC}))"),
+    (f"(（{PAREN_SIGNS}{''.join(CIRCLED)}", rf"(?:{_FIRST_PAREN}{_OTHER_SIGNS})(?!{REFERRED})"),
     (_DIGITS, rf"(?P<half>{ARABIC}{{1,3}}[)）])(?!{REFERRED})"),
     (_DIGITS, rf"(?P<dotted>{ARABIC}{{1,2}}(?:[.．\-－]{ARABIC}{{1,2}}){{1,3}}){APART}"),
-    (KANA.strip("[]"), rf"(?P<kana>{SUBITEM})(?={BLANK}|{END}|[.．])"),
+    (KANA.strip("[]"), rf"{_FIRST_KANA}(?={BLANK}|{END}|[.．])"),
     ("abcdefghijklmnopqrstuvwxyzａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ", rf"(?P<latin>[a-zａ-ｚ])(?=[.．)）]|{WORDS})"),
     (f"{ROMAN}IVX", rf"(?P<roman>[Ⅰ-Ⅻ]|(?:I{{1,3}}|I?V|VI{{1,3}}|I?X)(?=[.．]{BLANK}|{WORDS}))"),
     (_OPENING, rf"(?P<absence>{ABSENCE}){BLANK}*{END}"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from operator import attrgetter
 from typing import TYPE_CHECKING
@@ -19,12 +18,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 # Both begin with a class of few signs or with one sign, by which the search leaps through a text.
-_FIRST_INSIDE = re.compile("[(（①⑴㋐㈠](?<=[ \u3000。].)(?:(?<=[①⑴㋐㈠])|[1１アイ一][)）])")
+_FIRST_INSIDE = lazy("[(（①⑴㋐㈠](?<=[ \u3000。].)(?:(?<=[①⑴㋐㈠])|[1１アイ一][)）])")
 _ANOTHER = lazy(rf"(?:[(（](?=\w{{1,39}}[)）])|[①-➓㈀-㋿])(?<=[\s{STOPS}].)")
 """Where another number may begin; behind a first one at the head of a line there is seldom any."""
 _TITLE = lazy(ANGLE)
-_BEHIND_STOP = re.compile("。(?:(?P<kana>[イア])|(?P<kanji>一)|(?P<paren>（１）))(?=[ \u3000])")
-_LINE_END = re.compile("[\r\n]")
+_BEHIND_STOP = lazy("。(?:(?P<kana>[イア])|(?P<kanji>一)|(?P<paren>（１）))(?=[ \u3000])")
+_LINE_END = lazy("[\r\n]")
 _AT = attrgetter("at")
 
 

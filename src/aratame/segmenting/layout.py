@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from aratame.patterns import lazy
@@ -15,11 +14,11 @@ SENTENCE_END = frozenset("。．！？!?」』：:")
 WRAPPED = 20
 """A line shorter than this many characters was not wrapped: no page is narrower."""
 PARTICLES = frozenset("のにをがはでとへや（(、")
-LINE = re.compile(r"[^\r\n]+")
+LINE = lazy(r"[^\r\n]+")
 BRACKETS = frozenset("（()）")
-BRACKET = re.compile("[（()）]")
+BRACKET = lazy("[（()）]")
 CLOSING = frozenset("）)")
-WORD = re.compile(r"\w")
+WORD = lazy(r"\w")
 LONGEST_CAPTION = 80
 """Characters of a caption with its brackets; the longest in force names two statutes whose provisions do not apply."""
 NO_CAPTION = lazy("以下|法律第|令第|条例第|規則第|ときは|場合に(?:は|あつ|あっ)|。")
