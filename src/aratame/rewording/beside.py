@@ -30,6 +30,9 @@ _ADVERBIAL = frozenset("により によって において に対し に対し�
 _CASES = frozenset("をがにで")
 LIMITS = frozenset("以上 以下 以内 未満".split())  # noqa: SIM905
 """What stands behind an amount and is one with it."""
+_ABOUT = frozenset({Sort.ADVERB, Sort.PREFIX, Sort.CONJUNCTION, Sort.QUANTITY, Sort.DATE, Sort.CITATION})
+"""What may be one with the amount behind it: 約, 概ね, another amount of a list or a range."""
+_FIRST_KANJI = "一"
 _TWO_SIGNS = 4
 
 
@@ -37,7 +40,7 @@ def beside(sides: Sides, hunk: Hunk) -> Cut | None:
     """Where a hunk is cut because words came in or went beside a name or a value that changes; None where they did not."""
     if hunk.b0 == hunk.b1 or hunk.a0 == hunk.a1:
         return None
-    return _before_name(sides, hunk) or _beside_value(sides, hunk) or _behind_phrase(sides, hunk)
+    return _before_name(sides, hunk) or _before_same_verb(sides, hunk) or _beside_value(sides, hunk) or _behind_phrase(sides, hunk)
 
 
 def resemble(before: str, after: str) -> bool:
@@ -61,13 +64,22 @@ def _before_name(sides: Sides, hunk: Hunk) -> Cut | None:
     return None if rival and resemble(rival, _key(names[1 - side])) and not _contained(*map(_key, names)) else (b, a)
 
 
+def _before_same_verb(sides: Sides, hunk: Hunk) -> Cut | None:
+    """Before a verb that only takes another ending: 支払う → 月末までに|支払うものとする."""
+    b, a = _last_unit(sides, 0, hunk.b0, hunk.b1), _last_unit(sides, 1, hunk.a0, hunk.a1)
+    if (b == hunk.b0) == (a == hunk.a0) or not sides.before[b].sort is sides.after[a].sort is Sort.VERB:
+        return None
+    return (b, a) if sides.before[b].key[0] == sides.after[a].key[0] >= _FIRST_KANJI else None
+
+
 def _beside_value(sides: Sides, hunk: Hunk) -> Cut | None:
     """Before or behind an amount or a date that gives way to another: 50万円 → 1件につき|100万円, 2名 → 3名|及び役員, 大人|5円 → 学生|3円."""
     b0, b1, a0, a1 = hunk
     if b1 - b0 > 1 and a1 - a0 > 1:
-        names = _named(sides.before[b0 : b1 - 1]) and _named(sides.after[a0 : a1 - 1])
         values = sides.before[b1 - 1].sort is sides.after[a1 - 1].sort is Sort.QUANTITY
-        return (b1 - 1, a1 - 1) if names and values else None
+        rest = (*sides.before[b0 : b1 - 1], *sides.after[a0 : a1 - 1])
+        said = not any(word.sort in _ABOUT for word in (sides.before[b1 - 2], sides.after[a1 - 2], *rest))
+        return (b1 - 1, a1 - 1) if values and said else None
     if b1 - b0 == a1 - a0:
         return None
     alone, words = (sides.before[b0], sides.after[a0:a1]) if b1 - b0 == 1 else (sides.after[a0], sides.before[b0:b1])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from aratame.lexing import Sort
-from aratame.rewording.distinct import plain, replaces
+from aratame.rewording.distinct import EXACT, plain, replaces
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,7 +58,10 @@ def _held(sides: Sides, first: Hunk, last: Hunk) -> bool:
     moved = sides.before[last.b0 : last.b1] or sides.after[last.a0 : last.a1]
     if all(word.sort in _SAYING for word in moved):
         return True
-    clause = any(word.sort in _CLAUSES for side in _words(sides, first) for word in side)
+    one, other = _words(sides, first)
+    sorts = {word.sort for word in (*one, *other)}
+    noted = Sort.OPEN in sorts or (one[0].sort is other[0].sort and one[0].sort in EXACT)
+    clause = not noted and not sorts.isdisjoint(_CLAUSES)
     return clause and sides.before[first.b1].key in _HOLDING and moved[0].sort not in _ITEMS and not plain(sides, first)
 
 

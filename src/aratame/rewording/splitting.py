@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _NAMES = frozenset({Sort.NOUN, Sort.PREFIX, Sort.SUFFIX, Sort.LATIN, Sort.TERM, Sort.CLOSE})
 _LOOSE = frozenset({Sort.PARTICLE, Sort.COMMA, Sort.CONJUNCTION, Sort.AUXILIARY})
 _LINKS = frozenset({Sort.COMMA, Sort.CONJUNCTION})
+_CITED = frozenset({Sort.CITATION, Sort.LAW_NUMBER})
 _CLAUSES = frozenset({Sort.VERB, Sort.COMMA, Sort.STOP})
 _SAYING = frozenset({Sort.VERB, Sort.AUXILIARY, Sort.ADJECTIVE})
 _RESTRICTION = lazy(r"(?<!をいい、)(?:を除く|を含む|に限る)。?.$")
@@ -99,7 +100,8 @@ def _explained(sides: Sides, hunk: Hunk) -> tuple[int, int] | None:
         return None
     rest = sides.before[b : hunk.b1] or sides.after[a : hunk.a1]
     linked = any(word.sort is Sort.CONJUNCTION for word in rest)
-    return (b, a) if rest[0].sort is Sort.OPEN and not linked else None
+    cited = sides.before[hunk.b0].sort in _CITED
+    return (b, a) if rest[0].sort is Sort.OPEN and not (linked and cited) else None
 
 
 def _values_end(words: Sequence[Token], start: int, end: int) -> int:

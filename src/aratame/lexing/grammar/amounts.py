@@ -102,8 +102,8 @@ LIMITS = (
     Rule(Sort.QUANTITY, BEGIN, _limits),
     rule(
         Sort.QUANTITY,
-        "毎年月週日半",
-        rf"(?:毎?[年月週日]|半年に|年間)(?:{NUMBER}(?:回|時間|件|度|日間|割|パーセント)|{ARABIC}%)|[年月週]{NUMBER}日",
+        "毎学年月週日半",
+        rf"(?:毎?学?[年月週日]|半年に|年間)(?:{NUMBER}(?:回|時間|件|度|日間|割|パーセント)|{ARABIC}%)|[年月週]{NUMBER}日",
     ),
 )
 RULES = (
