@@ -15,6 +15,8 @@ from aratame.patterns import lazy
 Lexeme = tuple[int, int, Sort]
 """Start, end, sort."""
 _BY_SIGN = {sign: tuple(rule for rule in RULES if sign in rule.begins) for rule in RULES for sign in rule.begins}
+_ALONE = {sign: sort for sign, sort in SINGLE.items() if sign not in _BY_SIGN}
+"""Signs with which no rule begins."""
 _NEXT = lazy(rf"{WORDS}|[{''.join(sorted(filter(str.isalnum, _BY_SIGN)))}]|[^\w\s]|_")
 
 
@@ -28,6 +30,8 @@ def lexemes(text: str) -> tuple[Lexeme, ...]:
         start, at = match.span()
         if match.lastindex:
             found.append((start, at, SORTS[match.lastindex - 1]))
+        elif seen[start] in _ALONE:
+            found.append((start, at, _ALONE[seen[start]]))
         elif lexeme := _read(seen, start, signs):
             found.append(lexeme)
             at = lexeme[1]

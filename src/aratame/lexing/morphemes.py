@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any, NamedTuple
 
-from aratame.lexing.dictionary import dictionary, remembered
+from aratame.lexing.dictionary import dictionary, remembered, tokenizer
 from aratame.lexing.readings import small_tsu
 from aratame.lexing.tokens import Sort
 
@@ -62,6 +62,10 @@ class Morpheme(NamedTuple):
     normal: str
 
 
+_morpheme = partial(tuple.__new__, Morpheme)
+"""A morpheme of all its fields. The constructor of a named tuple is a Python function."""
+
+
 @remembered(8192)
 def morphemes(stretch: str) -> tuple[Morpheme, ...]:
     """The morphemes of `stretch`, a piece of a sentence without signs or white space; their lengths add up to its own.
@@ -74,16 +78,16 @@ def morphemes(stretch: str) -> tuple[Morpheme, ...]:
 
 
 def _read(stretch: str) -> list[Morpheme]:
-    """Sudachi's morphemes. A tokenizer is made per call: it costs microseconds and may not be shared between threads."""
+    """Sudachi's morphemes."""
     words = dictionary()
     found: list[Morpheme] = []
     start = 0
-    for morpheme in words.tokenizer().tokenize(_LEAD + small_tsu(stretch)):
+    for morpheme in tokenizer().tokenize(_LEAD + small_tsu(stretch)):
         end = morpheme.end() - len(_LEAD)
         if end > start:
             sort, pos = _part_of_speech(words, morpheme.part_of_speech_id())
             formal = stretch[start:end] in _FORMAL_NOUNS
-            found.append(Morpheme(end - start, _FORMAL_NOUN if formal else sort, pos, morpheme.normalized_form()))
+            found.append(_morpheme((end - start, _FORMAL_NOUN if formal else sort, pos, morpheme.normalized_form())))
             start = end
     return found
 

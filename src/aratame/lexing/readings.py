@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from aratame.lexing.dictionary import dictionary, remembered
+from aratame.lexing.dictionary import remembered, tokenizer
 from aratame.patterns import lazy
 
 _LONGEST = 200
@@ -21,4 +21,4 @@ def reading(text: str) -> str:
     if len(text) > _LONGEST:
         return ""
     whole = text.encode("utf-8", "replace").decode()  # Sudachi takes no lone surrogate
-    return "".join(morpheme.reading_form() for morpheme in dictionary().tokenizer().tokenize(whole))
+    return "".join(morpheme.reading_form() for morpheme in tokenizer().tokenize(whole))

@@ -7,21 +7,19 @@ words in brackets only: a definition that went shares words with the name that c
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from rapidfuzz.distance import Indel
 
-from aratame.lexing import Sort, Token
+from aratame.lexing import Sort
 from aratame.rewording.common_runs import run_across
 from aratame.rewording.priced_items import priced_items
 from aratame.rewording.replacement import Hunk
 from aratame.rewording.shifted_lists import shifted_lists
-from aratame.rewording.weighing import weight
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from aratame.rewording.sides import Sides
 
@@ -31,6 +29,7 @@ _MOST_OF_IT = 2 / 3
 """A run of words over the border of brackets is matched first where it is so much of the lesser side; else within what is left over."""
 _FRAME = frozenset({Sort.COMMA, Sort.STOP, Sort.OPEN, Sort.CLOSE})
 """Signs that frame phrases: they say nothing, but a sentence is seen by them, and not by its particles."""
+_QUANTITY = Sort.QUANTITY  # an enum looks a member up by a call
 _AMOUNT = 2
 """What an amount weighs: 2,000円 is the fare here and the fee there, and what it is the amount of tells them apart."""
 _HEAVIEST = 8
@@ -39,12 +38,13 @@ _MOST_TIMES = 2 * _HEAVIEST + 1
 
 
 class Pieces(NamedTuple):
-    """Units or words that follow one another: the kind of each, and where they begin and end; piece n is `words[borders[n]:borders[n + 1]]`.
+    """Units or words that follow one another: the kind of each, how much it says, and where it begins; piece n is `words[borders[n]:borders[n + 1]]`.
 
     A kind is a number for what is written and how deep in brackets it stands.
     """
 
     kinds: list[int]
+    weights: list[int]
     borders: Sequence[int]
 
 
@@ -52,8 +52,6 @@ Kinds = dict[tuple[str, int], int]
 """The number of each kind, in the order in which they were met."""
 Match = tuple[int, int, int, int]
 """Words that both sides share: first and last of the one side, first and last of the other, as a `Hunk` has them."""
-Weigh = Callable[[Sequence[Token]], int]
-"""How much the words of a piece say."""
 
 
 def differences(sides: Sides) -> Iterator[Hunk]:
@@ -93,45 +91,44 @@ def _shared(sides: Sides, whole: Hunk) -> Iterator[Hunk]:
         yield from _gaps(whole, ())
         return
     kinds: Kinds = {}
-    units = _matches(sides, _names(sides, 0, whole.b0, whole.b1, kinds), _names(sides, 1, whole.a0, whole.a1, kinds), weight)
-    for gap in _gaps(whole, [match for match in units if weight(sides.before[match[0] : match[1]]) > 1]):
+    units = _matches(_names(sides, 0, whole.b0, whole.b1, kinds), _names(sides, 1, whole.a0, whole.a1, kinds))
+    said = sides.units[0].said
+    for gap in _gaps(whole, [match for match in units if said[match[1]] - said[match[0]] > 1]):
         if gap.b0 == gap.b1 or gap.a0 == gap.a1:
             yield gap
         else:
             words = _words(sides, 0, gap.b0, gap.b1, kinds), _words(sides, 1, gap.a0, gap.a1, kinds)
-            for rest in _gaps(gap, _matches(sides, *words, _weight_of_word)):
+            for rest in _gaps(gap, _matches(*words)):
                 run = run_across(sides, rest)
                 yield from _gaps(rest, [run] if run else [])
 
 
 def _names(sides: Sides, side: int, start: int, end: int, kinds: Kinds) -> Pieces:
     """The units of some words."""
-    words, (cut, _, depth, _) = (sides.before, sides.after)[side], sides.units[side]
+    words, (cut, _, depth, _, said) = (sides.before, sides.after)[side], sides.units[side]
     borders = [start, *[n for n in range(start + 1, end) if cut[n]], end]
     numbers = []
     for first, last in pairwise(borders):
         key = words[first].key if last == first + 1 else "".join([word.key for word in words[first:last]])
         numbers.append(kinds.setdefault((key, depth[first]), len(kinds)))
-    return Pieces(numbers, borders)
+    weights = [_AMOUNT if words[first].sort is _QUANTITY else said[last] - said[first] for first, last in pairwise(borders)]
+    return Pieces(numbers, weights, borders)
 
 
 def _words(sides: Sides, side: int, start: int, end: int, kinds: Kinds) -> Pieces:
-    words, depth = (sides.before, sides.after)[side], sides.units[side].depth
-    return Pieces([kinds.setdefault((words[n].key, depth[n]), len(kinds)) for n in range(start, end)], range(start, end + 1))
+    words, (_, _, depth, _, said) = (sides.before, sides.after)[side], sides.units[side]
+    numbers = [kinds.setdefault((words[n].key, depth[n]), len(kinds)) for n in range(start, end)]
+    weights = [_AMOUNT if (sort := words[n].sort) is _QUANTITY else said[n + 1] - said[n] or sort in _FRAME for n in range(start, end)]
+    return Pieces(numbers, weights, range(start, end + 1))
 
 
-def _weight_of_word(words: Sequence[Token]) -> int:
-    return weight(words) or words[0].sort in _FRAME
-
-
-def _matches(sides: Sides, before: Pieces, after: Pieces, weigh: Weigh) -> list[Match]:
+def _matches(before: Pieces, after: Pieces) -> list[Match]:
     """The pieces that a heaviest common subsequence pairs, in order; those of which it takes a part only are left out."""
     shared = set(before.kinds).intersection(after.kinds)
     if not shared:
         return []
     heaviest = _HEAVIEST if len(before.kinds) * len(after.kinds) <= _MOST_CELLS else 0
-    b_times = _times(sides.before, before, shared, weigh, heaviest)
-    a_times = _times(sides.after, after, shared, weigh, heaviest)
+    b_times, a_times = _times(before, shared, heaviest), _times(after, shared, heaviest)
     if len(b_times) == len(shared) and [before.kinds[n] for n in b_times] == [after.kinds[n] for n in a_times]:
         # None is repeated and all stand in one order: they are the subsequence.
         counts = {(b, a): min(b_times[b], a_times[a]) for b, a in zip(b_times, a_times, strict=True)}
@@ -144,14 +141,10 @@ def _matches(sides: Sides, before: Pieces, after: Pieces, weigh: Weigh) -> list[
     ]
 
 
-def _times(words: Sequence[Token], pieces: Pieces, shared: set[int], weigh: Weigh, heaviest: int) -> dict[int, int]:
+def _times(pieces: Pieces, shared: set[int], heaviest: int) -> dict[int, int]:
     """How often each piece that both sides have goes into the sequence that is compared."""
-    kinds, borders = pieces
-    return {
-        n: 1 + 2 * min(heaviest, _AMOUNT if words[borders[n]].sort is Sort.QUANTITY else weigh(words[borders[n] : borders[n + 1]]))
-        for n, kind in enumerate(kinds)
-        if kind in shared
-    }
+    weights = pieces.weights
+    return {n: 1 + 2 * min(heaviest, weights[n]) for n, kind in enumerate(pieces.kinds) if kind in shared}
 
 
 def _common(before: list[int], b_times: dict[int, int], after: list[int], a_times: dict[int, int]) -> dict[tuple[int, int], int]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from aratame.lexing import Sort
 from aratame.patterns import lazy
+from aratame.rewording.weighing import weight_before
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -61,13 +62,14 @@ class Units(NamedTuple):
     `cut[i]` says whether a difference may begin or end between word i-1 and word i; `phrases` are noun phrases about
     something (個人情報の取扱委託に関する覚書), which are one unit only where they differ in more than one place. `depth[i]` is
     how many pairs of brackets word i stands in; a bracket without its partner counts for nothing. `tails` are the endings of predicates
-    that say what must, may or need not be done: where each begins, and where it ends.
+    that say what must, may or need not be done: where each begins, and where it ends. `said[i]` is how much the words before word i say.
     """
 
     cut: list[bool]
     phrases: list[Phrase]
     depth: list[int]
     tails: dict[int, int]
+    said: list[int]
 
 
 def units(words: Sequence[Token]) -> Units:
@@ -86,7 +88,7 @@ def units(words: Sequence[Token]) -> Units:
             cut[phrase.start + 1 : phrase.end] = [False] * (phrase.end - phrase.start - 1)
         else:
             phrases.append(phrase)
-    return Units(cut, phrases, _depths(words), tails)
+    return Units(cut, phrases, _depths(words), tails, weight_before(words))
 
 
 def _depths(words: Sequence[Token]) -> list[int]:

@@ -40,10 +40,17 @@ _HELPING = frozenset(
 )
 
 
-def weight(words: Sequence[Token]) -> int:
-    """How much `words` say, in code points: particles, signs and helping verbs nothing, formal words one."""
-    said = 0
+def weight_before(words: Sequence[Token]) -> list[int]:
+    """How much the words before each of `words` say, and last all of them: what some of them say is the difference of two."""
+    total = 0
+    out = [0]
     for _, _, key, sort, _, _, _ in words:
         if sort not in _EMPTY and key not in _HELPING:
-            said += 1 if sort in _LIGHT else len(key)
-    return said
+            total += 1 if sort in _LIGHT else len(key)
+        out.append(total)
+    return out
+
+
+def weight(words: Sequence[Token]) -> int:
+    """How much `words` say, in code points: particles, signs and helping verbs nothing, formal words one."""
+    return weight_before(words)[-1]
