@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 import aratame
 from aratame.errors import ConfigError
-from aratame.lexing import Sort, tokenise, words_added
+from aratame.lexing import Sort, first_token, tokenise, words_added
 
 FILES = Path(__file__).parent / "files"
 
@@ -138,6 +138,11 @@ def test_tokens_are_contiguous_and_cover_the_text(text: str) -> None:
 def test_what_is_not_read_has_the_same_lexemes(text: str) -> None:
     rough = [token for token in tokenise(text, read=False) if token.sort is not Sort.UNREAD]
     assert set(rough) <= set(tokenise(text))
+
+
+@given(st.text("第一二条項号の令和年月日0１ 　\n（）、。①カあ情報R."))
+def test_the_first_token_alone_is_that_of_the_whole(text: str) -> None:
+    assert first_token(text) == next(iter(tokenise(text, read=False)), None)
 
 
 def test_lexemes_alone_do_not_load_the_dictionary() -> None:

@@ -13,7 +13,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from aratame.classifying import spelling
-from aratame.classifying.stretches import COMMON, Finder
+from aratame.classifying.stretches import finds
 from aratame.classifying.subject import Verdict
 from aratame.model import EditKind, Words
 from aratame.patterns import lazy
@@ -31,7 +31,7 @@ _BESIDE = lazy(
 _WEEKDAYS = lazy(
     r"(?=.*(?:曜|平日|休日|祝日|土日))(?:(?:毎[週月]|第[\d一二三四五]|[日月火水木金土]曜日?|平日|休日|祝日|土日)(?:、|・|及び|又は|から|まで|～)?)+"
 )
-_DATES = Finder(date_spans, DATE_SIGNS | COMMON)
+_DATES = finds(date_spans, DATE_SIGNS)
 _YEAR = lazy("(?:19|20)[0-9]{2}")
 MONTH = lazy(r"(?:\d+|[〇一二三四五六七八九十]+)月")
 """A month of the calendar or a length of so many months; what follows tells which."""

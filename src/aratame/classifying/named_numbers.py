@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from aratame.classifying.stretches import COMMON, Finder
+from aratame.classifying.stretches import finds
 from aratame.patterns import lazy
 
 if TYPE_CHECKING:
@@ -29,9 +29,12 @@ _PRODUCT = (
 )
 _EDITION = r"[ァ-ヴー]{2,}[ ]?(?:19|20)[0-9]{2}(?![0-9年])"
 _NAMED = lazy(rf"(?P<degree>{_DEGREE}|{_GRADE})|{_CALLED}|{_PRODUCT}|{_EDITION}")
-_NAMES = Finder(
+_NAMES = finds(
     lambda text, start, end: ((match.start() + start, match.end() + start) for match in _NAMED.finditer(text[start:end].translate(_VIEW))),
-    COMMON.union(_NAMED.pattern, _KANJI, "．：　", map(chr, range(ord("ァ"), ord("ヴ") + 1))),
+    _NAMED.pattern,
+    _KANJI,
+    "．：　",
+    map(chr, range(ord("ァ"), ord("ヴ") + 1)),
 )
 _NUMBER = lazy("[0-9.:-]+|[弱強]")
 _SIGNS = frozenset(f"0123456789０１２３４５６７８９弱強{_KANJI}")

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from aratame.classifying import english, references
 from aratame.classifying.stretches import finder
 from aratame.classifying.subject import Verdict, marker_span
-from aratame.lexing import Sort, tokenise
+from aratame.lexing import Sort, first_token
 from aratame.model import EditKind, Span, Words
 from aratame.numerals import CIRCLED, marker_value
 from aratame.patterns import KANJI_OR_KATAKANA, lazy
@@ -102,7 +102,7 @@ def _counts(subject: Subject) -> bool:
 
 def _is_amount(text: str) -> bool:
     """Whether a text begins with an amount or a date that is not the beginning of a longer word: 1 時間外勤務."""
-    first = next(iter(tokenise(text, read=False)), None)
+    first = first_token(text)
     return first is not None and first.sort in (Sort.QUANTITY, Sort.DATE) and not _LONGER_WORD.match(text, first.end)
 
 
@@ -195,8 +195,7 @@ def english_citation(subject: Subject) -> tuple[str, str] | None:
 
 def external(subject: Subject) -> bool:
     """Whether the citation is of another instrument: 民法第五条, 法第三条及び第四条."""
-    start = subject.cited[1].start
-    return bool(references.EXTERNAL.search(subject.after[max(0, start - 60) : start]))
+    return references.stands_behind_instrument(subject.after, subject.cited[1].start)
 
 
 def _verdict(before: str, after: str, ja: str, en: str) -> Verdict:

@@ -149,7 +149,9 @@ def predicates(text: str) -> tuple[Predicate, ...]:
     found = list(_of(text, _LADDER_RE, _FORCES))
     if any(particle in text for particle in _OLD_PARTICLES):
         found += _of(text, _OLD_LADDER_RE, _OLD_FORCES)
-    negations = [Predicate(Stance(Force.NEGATION), match.start() + 1, match.end()) for match in _NEGATION.finditer(text)]
+    denied = "ない" in text or "ず" in text or "ません" in text
+    matches = _NEGATION.finditer(text) if denied else ()
+    negations = [Predicate(Stance(Force.NEGATION), match.start() + 1, match.end()) for match in matches]
     free = [each for each in negations if not any(one.start < each.end and each.start < one.end for one in found)]
     return tuple(sorted([*found, *free], key=lambda each: each.start))
 

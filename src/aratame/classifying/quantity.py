@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from aratame.classifying import spelling
 from aratame.classifying.date import MONTH, changed_values
 from aratame.classifying.named_numbers import names
-from aratame.classifying.stretches import COMMON, Finder
+from aratame.classifying.stretches import finds
 from aratame.classifying.subject import Verdict
 from aratame.model import EditKind, Words
 from aratame.patterns import lazy
@@ -40,7 +40,7 @@ _COUNT = lazy(r"[（(]\s*\d+\s*[）)]")
 _COUNTED = lazy(r"\s*(?:件|人|名|回|社|箇所|か所|個|台|枚|[%％])")
 """Forms have the count in brackets before its unit: （2）件."""
 _LIMIT_ONLY = lazy(rf"(?:{_LIMIT})")
-_AMOUNTS = Finder(amount_spans, AMOUNT_SIGNS | COMMON)
+_AMOUNTS = finds(amount_spans, AMOUNT_SIGNS)
 
 
 def verdict(subject: Subject) -> Verdict | None:

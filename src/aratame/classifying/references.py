@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from aratame.classifying.stretches import COMMON, Finder
+from aratame.classifying.stretches import finds
 from aratame.numerals import IROHA, KANJI_NUMBER, marker_value, value
 from aratame.patterns import lazy
 
@@ -82,6 +82,18 @@ EXTERNAL = lazy(
 )
 
 
+_NAME_REACH = 60
+"""How far before a citation the name of its instrument is looked for, in code points."""
+_ENDS = frozenset("法令例則程約示綱領律款訓指針契書協定）)」』の")
+"""Signs with which `EXTERNAL` ends."""
+
+
+def stands_behind_instrument(text: str, place: int) -> bool:
+    """Whether the name of another instrument ends before a place of a text: 民法|第五条."""
+    before = text[max(0, place - _NAME_REACH) : place].rstrip()
+    return before[-1:] in _ENDS and bool(EXTERNAL.search(before))
+
+
 def singles(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
     """Where citations stand between two places of a text, each by itself."""
     low, found = _found(text, start, end)
@@ -116,7 +128,7 @@ def _through(text: str, end: int) -> int:
 
 
 _KANA_AND_LETTERS = (*range(ord("ァ"), ord("ー") + 1), *range(ord("ａ"), ord("ｚ") + 1))
-LISTS = Finder(lists, COMMON.union(ONE, KANJI_NUMBER, _LEVEL_SIGNS, JOIN, "まで", map(chr, _KANA_AND_LETTERS)))
+LISTS = finds(lists, ONE, KANJI_NUMBER, _LEVEL_SIGNS, JOIN, "まで", map(chr, _KANA_AND_LETTERS))
 """Finds citations. Their signs are those of the patterns, with what stands there as a range."""
 
 

@@ -11,7 +11,7 @@ import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from rapidfuzz.distance import Indel
+from rapidfuzz.distance import Indel, Postfix, Prefix
 
 from aratame.classifying.writings import (
     CUSTOMARY,
@@ -301,10 +301,5 @@ def clipped(before: str, after: str) -> bool:
 
 def shared_ends(before: str, after: str) -> tuple[int, int]:
     """How many characters two texts begin with alike, and how many of the rest they end with alike."""
-    shorter = min(len(before), len(after))
-    head = tail = 0
-    while head < shorter and before[head] == after[head]:
-        head += 1
-    while tail < shorter - head and before[-1 - tail] == after[-1 - tail]:
-        tail += 1
-    return head, tail
+    head = Prefix.similarity(before, after)
+    return head, min(Postfix.similarity(before, after), min(len(before), len(after)) - head)

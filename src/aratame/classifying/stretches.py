@@ -25,16 +25,24 @@ COMMON = frozenset(f"{string.ascii_letters}{string.digits}０１２３４５６�
 class Finder(NamedTuple):
     """What finds stretches of one sort.
 
-    `find` gives, for a text and two places in it, the stretches between them, in order; `signs` are all that such stretches are written with.
+    `find` gives, for a text and two places in it, the stretches between them, in order; `signs` are all that such stretches are written
+    with, and `written` the same in a row.
     """
 
     find: Callable[[str, int, int], Iterable[tuple[int, int]]]
     signs: frozenset[str]
+    written: str
 
 
 def finder(pattern: re.Pattern[str]) -> Finder:
     """What finds the matches of a pattern that names all its signs, but for letters, figures and white space."""
-    return Finder(lambda text, start, end: (match.span() for match in pattern.finditer(text, start, end)), COMMON.union(pattern.pattern))
+    return finds(lambda text, start, end: (match.span() for match in pattern.finditer(text, start, end)), pattern.pattern)
+
+
+def finds(find: Callable[[str, int, int], Iterable[tuple[int, int]]], *signs: Iterable[str]) -> Finder:
+    """What finds stretches by `find`, which are written with `signs` beside letters, figures and white space."""
+    written = COMMON.union(*signs)
+    return Finder(find, written, "".join(sorted(written)))
 
 
 def widen(finder: Finder, text: str, span: Span) -> Span:
@@ -45,13 +53,9 @@ def widen(finder: Finder, text: str, span: Span) -> Span:
     start, end = span
     if finder.signs.isdisjoint(text[start:end] if start < end else text[start : start + 1]):
         return span
-    signs = finder.signs
-    low, first_place = start, max(0, start - REACH)
-    while low > first_place and text[low - 1] in signs:
-        low -= 1
-    high, last_place = end, min(len(text), end + REACH)
-    while high < last_place and text[high] in signs:
-        high += 1
+    low, last_place = max(0, start - REACH), min(len(text), end + REACH)
+    low += len(text[low:start].rstrip(finder.written))
+    high = last_place - len(text[end:last_place].lstrip(finder.written))
     for first, last in finder.find(text, low, min(high + _AHEAD, last_place)):
         if first >= span.end:
             break

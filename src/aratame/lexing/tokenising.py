@@ -43,6 +43,15 @@ def tokenise(text: str, *, read: bool = True) -> tuple[Token, ...]:
     return tuple(read_words(text, tokens) if read else tokens)
 
 
+def first_token(text: str) -> Token | None:
+    """The first of `tokenise(text, read=False)`, None for an empty text. What stands behind the first break is not looked at: no lexeme goes over one."""
+    dense, offsets, breaks = _squeeze(text)
+    if not dense or text[0].isspace():
+        return next(iter(tokenise(text, read=False)), None)
+    start, end, sort, _, _ = _pieces(dense[: breaks[0]] if breaks else dense, ())[0]
+    return _token((0, offsets[end - 1] + 1 if offsets else end, dense[start:end], sort, "", "", False))
+
+
 def read_words(text: str, tokens: Iterable[Token]) -> list[Token]:
     """`tokens` of `text`, with the words of every stretch that was not read."""
     words: list[Token] = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import string
 from fractions import Fraction
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
     from aratame.values.amounts import Stated
     from aratame.values.dates import Written
+
+
+_LOWER_CASE = frozenset(string.ascii_lowercase)
 
 
 class Moment(NamedTuple):
@@ -56,7 +60,7 @@ def find(text: str) -> tuple[Found, ...]:
     """
     every = [found for date in dates(text) if (found := _moment(date, text))]
     every += [found for amount in amounts(text) if (found := _amount(amount, text))]
-    if any("a" <= sign <= "z" for sign in text):
+    if not _LOWER_CASE.isdisjoint(text):
         every += map(_english_moment, english.DATE.finditer(text))
         every += [found for match in english.AMOUNT.finditer(text) if (found := _english_amount(match))]
     taken: list[Found] = []
