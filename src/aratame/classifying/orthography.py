@@ -16,6 +16,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from aratame.classifying import references, spelling
+from aratame.classifying.stretches import widen
 from aratame.classifying.subject import Verdict
 from aratame.lexing import remembered
 from aratame.model import EditKind, Words
@@ -61,7 +62,7 @@ def verdict(subject: Subject) -> Verdict | None:
 
 def _blank_or_marks(subject: Subject) -> Words | None:
     before, after = subject.before_words, subject.after_words
-    if not before.strip() and not after.strip():
+    if not any(subject.words):
         return _BLANK
     if _PUNCTUATION.fullmatch(before) and _PUNCTUATION.fullmatch(after):
         return _MARKS
@@ -82,7 +83,8 @@ def _same(before: str, after: str) -> Words | None:
         left, right = fold(left), fold(right)
         if left == right:
             return spelling.unit_or_era(before, after) or reason
-    if spelling.read_alike(left, right) or spelling.read_alike(before, after):
+    folded = (left, right) != (before, after)
+    if spelling.read_alike(left, right) or (folded and spelling.read_alike(before, after)):
         return Words(
             "仮名と漢字の書き分けだけが違い、同じ語です。", "The same word, written with kana instead of kanji or the other way round."
         )
@@ -117,11 +119,20 @@ def _same_in_place(subject: Subject) -> Words | None:
     """The same test on the whole words or citations that the replacement is part of: 定→定め seen from an inserted め."""
     if max(len(subject.before_words), len(subject.after_words)) > _LONGEST:
         return None
-    before, after = subject.sides(subject.cited)
-    if references.apart(before, after):
-        return None
+    same = None
+    if _on_both_sides(subject):
+        before, after = subject.sides(subject.cited)
+        if references.apart(before, after):
+            return None
+        same = _same(before, after)
     left, right = _word_before(subject.left), _word_behind(subject.right)
-    return _same(before, after) or _same(left + subject.before_words + right, left + subject.after_words + right)
+    return same or _same(left + subject.before_words + right, left + subject.after_words + right)
+
+
+def _on_both_sides(subject: Subject) -> bool:
+    """Whether both sides have words, or the side without is in the middle of a citation. Nothing else is the same as no words."""
+    sides = (subject.before, subject.before_span), (subject.after, subject.after_span)
+    return all(span.start < span.end or widen(references.LISTS, text, span) != span for text, span in sides)
 
 
 def _word_before(text: str) -> str:

@@ -80,8 +80,6 @@ ORDER = (
 EXTERNAL = lazy(
     r"(?<!この)(?<!本)(?<!当該)(?<!附)(?:法|令|条例|規則|規程|規約|省令|府令|政令|告示|要綱|要領|法律|憲法|約款|訓令|指針|契約|契約書|協定|協定書|条約)(?:[（(][^（）()]*[）)])?[」』]?(?:の)?\s*$"
 )
-
-
 _NAME_REACH = 60
 """How far before a citation the name of its instrument is looked for, in code points."""
 _ENDS = frozenset("法令例則程約示綱領律款訓指針契書協定）)」』の")

@@ -84,5 +84,7 @@ def _but_space(tokens: Iterable[Token]) -> list[Token]:
 
 
 def _shift(found: Replacement, b_by: int, a_by: int) -> Replacement:
+    if not b_by and not a_by:
+        return found
     b, a = found
     return Replacement(Span(b.start + b_by, b.end + b_by), Span(a.start + a_by, a.end + a_by))

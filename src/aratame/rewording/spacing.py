@@ -23,9 +23,10 @@ def weave(before: tuple[str, Sequence[Token]], after: tuple[str, Sequence[Token]
     """
     b_at = a_at = 0
     for hunk in hunks:
-        b, a = (_not_before(*at) for at in zip((b_at, a_at), _spans(before, after, hunk), strict=True))
+        b, a = _spans(before, after, hunk)
+        b, a = _not_before(b_at, b), _not_before(a_at, a)
         yield from _spaces(before[0][b_at : b.start], after[0][a_at : a.start], b_at, a_at)
-        b_words, a_words = before[0][slice(*b)], after[0][slice(*a)]
+        b_words, a_words = before[0][b.start : b.end], after[0][a.start : a.end]
         if "".join(b_words.split()) == "".join(a_words.split()):
             yield from _spaces(b_words, a_words, b.start, a.start)
         else:
@@ -36,7 +37,7 @@ def weave(before: tuple[str, Sequence[Token]], after: tuple[str, Sequence[Token]
 
 def _not_before(start: int, span: Span) -> Span:
     """`span` without what the replacement before it took: between two neighbours lies white space only."""
-    return Span(max(start, span.start), max(start, span.end))
+    return span if start <= span.start else Span(start, max(start, span.end))
 
 
 def _spans(before: tuple[str, Sequence[Token]], after: tuple[str, Sequence[Token]], hunk: Hunk) -> tuple[Span, Span]:
