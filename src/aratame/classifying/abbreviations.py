@@ -29,7 +29,8 @@ class Abbreviations:
         found: dict[str, tuple[str, ...]] = {}
         for text in self._texts:
             for match in _DEFINITION.finditer(text):
-                start = max(text.rfind(sign, max(0, match.start() - _BEFORE), match.start()) for sign in "（(")
+                low, high = max(0, match.start() - _BEFORE), match.start()
+                start = max(text.rfind("（", low, high), text.rfind("(", low, high))
                 if start > 0:
                     found[match["short"]] = (*found.get(match["short"], ()), text[max(0, start - _LONGEST) : start])
         return found

@@ -95,7 +95,8 @@ _OLD_LADDER: tuple[tuple[Force, str], ...] = (
 )
 """The same in statutes written in katakana."""
 _OLD_LADDER_RE = lazy("(?=[ヘベコヲス此モト])(?:" + "|".join(f"({pattern})" for _, pattern in _OLD_LADDER) + ")")
-_OLD_PARTICLES = ("ヲ", "ヘ", "ト", "ニ", "ベ")
+_OLD_SIGNS = ("ヲ", "ヘカラ", "ベカラ", "スヘシ", "スベシ", "モノトス", "限ニ在", "ト看做", "ト推定")
+"""What one of them holds; ト and ニ alone stand in words of today."""
 _SIGNS = frozenset("ないずません").union(*(source for _, source in (*_LADDER, *_OLD_LADDER)))
 """All that predicates of the ladders and negations are written with, and some more."""
 _FORCES, _OLD_FORCES = (tuple(force for force, _ in ladder) for ladder in (_LADDER, _OLD_LADDER))
@@ -147,7 +148,7 @@ _GOES_ON = lazy(r"(?<!によ)(?<!につ)(?<!に関)(?<!に対)(?<!に基づ)[い
 def predicates(text: str) -> tuple[Predicate, ...]:
     """The predicates of the ladder in a text, in order; where none stands, its negations."""
     found = list(_of(text, _LADDER_RE, _FORCES))
-    if any(particle in text for particle in _OLD_PARTICLES):
+    if any(sign in text for sign in _OLD_SIGNS):
         found += _of(text, _OLD_LADDER_RE, _OLD_FORCES)
     denied = "ない" in text or "ず" in text or "ません" in text
     matches = _NEGATION.finditer(text) if denied else ()

@@ -21,7 +21,7 @@ _LONGEST_NAME = 24
 _WRITTEN = {"概ね": "おおむね", "すべて": "全て", "をこえ": "を超え"}
 _FROM_CITATION = lazy("[条項号欄]を除[くきい](?:。[）)]|[）)].?)")
 _CITATION_ENDS = (*"条項号表欄編章節款", "ただし書", "本文", "前段", "後段")
-_SUBITEM_OR_BRANCH = lazy(r"(?:[条項号](?:の[^の]{1,3})+|[号一-十\d][ア-ン])$")
+_DIGITS = "0123456789０１２３４５６７８９一二三四五六七八九十"
 _CITED = ("第", "前", "次", "同", "別表", "附則")
 _CITATION_REACH = 12
 _OPPOSITES = (("除", "含"), ("除", "限"))
@@ -72,12 +72,20 @@ def _says_nothing(found: re.Match[str], around: str) -> bool:
     if word == "等":
         return _ends_name(text, start, around)
     if word in _JOINING:
-        return text.startswith(_CITED, end) and (
-            text.endswith(_CITATION_ENDS, 0, start) or bool(_SUBITEM_OR_BRANCH.search(text, max(0, start - _CITATION_REACH), start))
-        )
+        return text.startswith(_CITED, end) and _ends_citation(text[max(0, start - _CITATION_REACH) : start])
     if "除" in word:
         return bool(_FROM_CITATION.fullmatch(text, max(0, start - 1), end + 2))
     return word == "以下" == text.strip()
+
+
+def _ends_citation(text: str) -> bool:
+    """Whether a text ends in a citation: 第三条, 第三条の二, 第一号イ."""
+    if text.endswith(_CITATION_ENDS):
+        return True
+    if len(text) > 1 and "ア" <= text[-1] <= "ン":
+        return text[-2] == "号" or text[-2] in _DIGITS
+    branch = text.rstrip(_DIGITS)
+    return branch != text and branch.endswith("の") and _ends_citation(branch[:-1])
 
 
 def _ends_name(text: str, at: int, around: str) -> bool:
