@@ -46,15 +46,17 @@ Finder = Callable[["Matching", list[Gap]], "list[Link]"]
 
 def gaps(matching: Matching, family: Link) -> list[Gap]:
     """The free children of two matched parents, gap by gap; gaps that are empty on both sides left out, and all where one side has none."""
+    to_after, to_before = matching.to_after, matching.to_before
     olds, news = matching.before.children[family[0]], matching.after.children[family[1]]
-    if all(matching.to_after[old] != FREE for old in olds) or all(matching.to_before[new] != FREE for new in news):
+    if FREE not in [to_after[old] for old in olds] or FREE not in [to_before[new] for new in news]:
         return []
-    settled = [(matching.to_before[new], new) for new in news if matching.to_before[new] != FREE]
-    settled = [(old, new) for old, new in settled if matching.to_after[old] == new and matching.same_parent(old, new)]
-    places = [old for old, _ in settled]
-    fixed = [settled[index] for index in kept(places, [matching.before.weights[old] for old in places])]
-    left = _between(olds, matching.to_after, {old for old, _ in fixed})
-    right = _between(news, matching.to_before, {new for _, new in fixed})
+    settled = [(old, new) for new in news if (old := to_before[new]) != FREE and to_after[old] == new]
+    fixed = [(old, new) for old, new in settled if matching.same_parent(old, new)]
+    places = [old for old, _ in fixed]
+    if places != sorted(places):
+        fixed = [fixed[index] for index in kept(places, [matching.before.weights[old] for old in places])]
+    left = _between(olds, to_after, {old for old, _ in fixed})
+    right = _between(news, to_before, {new for _, new in fixed})
     neighbours = [fixed[0] if fixed else None, *fixed]
     return [Gap(*gap) for gap in zip(left, right, neighbours, strict=True) if gap[0] or gap[1]]
 
