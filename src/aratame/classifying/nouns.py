@@ -72,4 +72,4 @@ def is_name(text: str) -> bool:
 
 def verbal(noun: str, right: str) -> bool:
     """Whether what follows turns a noun into a verb: 収集|する, 確認|を行う."""
-    return bool(_VERBAL_FOLLOWS.match(right)) or (len(noun) <= _LONGEST_ACTION and bool(_DONE.match(right)))
+    return bool(_VERBAL_FOLLOWS.match(right)) or ((len(noun) <= _LONGEST_ACTION or "及び" in noun) and bool(_DONE.match(right)))
