@@ -45,4 +45,5 @@ def is_instrument(text: str) -> bool:
 
 def is_letter(text: str) -> bool:
     """Whether a text names a letter by its date and number."""
-    return "年" in text and bool(_DOCUMENT.fullmatch(_BRACKETS.sub("", "".join(text.split())).translate(_NARROW)))
+    dated = "年" in text and "月" in text and ("号" in text or "事務連絡" in text)
+    return dated and bool(_DOCUMENT.fullmatch(_BRACKETS.sub("", "".join(text.split())).translate(_NARROW)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from aratame.patterns import lazy
-from aratame.values.figures import FIGURES, NUMBER, START, view
+from aratame.values.figures import FIGURES, NUMBER, PLAIN, START, view
 from aratame.values.units import SIGNS, unit_at
 
 if TYPE_CHECKING:
@@ -13,10 +13,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _LARGE = rf"(?:[.・][\d\x01]+)?(?:\x02?[万億兆](?:{NUMBER})?)*"
-_FRACTION = rf"(?P<below>{NUMBER})分の(?P<above>{NUMBER}(?:[.・][\d\x01]++(?!分))?)"
-_TENTHS = rf"(?P<tenths>{NUMBER})割(?:(?P<hundredths>{NUMBER})分)?(?:(?P<thousandths>{NUMBER})厘)?"
+_FRACTION = rf"分の(?P<above>{NUMBER}(?:[.・][\d\x01]++(?!分))?)"
+_TENTHS = rf"(?P<tenths>割)(?:(?P<hundredths>{PLAIN})分)?(?:(?P<thousandths>{PLAIN})厘)?"
 _WHOLE = r"(?P<whole>過半数|半数|全数|全員|全額|半額|倍額|同額|多数|若干名|数[人名回件日個]|全部|毎[年月週日]度?|隔[年月週日]|半年間?|半日)"
-_AMOUNT = lazy(rf"(?=[\d\x01\x02過半全倍同多若数毎隔]){START}(?:{_FRACTION}|{_TENTHS}|{_WHOLE}|(?P<simple>{NUMBER}){_LARGE})")
+_AMOUNT = lazy(rf"(?=[\d\x01\x02過半全倍同多若数毎隔]){START}(?:(?P<number>{NUMBER})(?:{_FRACTION}|{_TENTHS}|{_LARGE})|{_WHOLE})")
 _NUMBER = lazy(NUMBER + _LARGE)
 _LIMITS = ("以上", "以下", "以内", "未満", "を超え")
 AMOUNT_SIGNS = FIGURES.union(SIGNS, ",，.．・、万億兆の過半全倍同多若数毎隔員額干週", *_LIMITS)
@@ -75,7 +75,7 @@ def _is_word(text: str, at: int) -> bool:
 
 def _stated(text: str, seen: str, match: re.Match[str]) -> Stated | None:
     """The amount that begins with what was found; None for a number without a unit or a limit."""
-    if not match["simple"]:
+    if match["above"] or match["tenths"] or match["whole"]:
         return Stated(*match.span(), match, ())
     parts: list[Part] = []
     number: re.Match[str] | None = match
@@ -83,7 +83,7 @@ def _stated(text: str, seen: str, match: re.Match[str]) -> Stated | None:
         parts.append(part)
         number = _NUMBER.match(seen, part.end) if _goes_on(seen, part.end) else None
     if not parts:
-        end = match.end("simple")
+        end = match.end("number")
         return Stated(match.start(), end, match, ()) if text.startswith(_LIMITS, end) else None
     end = parts[-1].end
     half = text.startswith("半", end) and text[end + 1 : end + 2] not in ("期", "数", "分")

@@ -17,7 +17,7 @@ from aratame.values.units import SAME_UNIT
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from aratame.values.amounts import Stated
     from aratame.values.dates import Written
@@ -61,13 +61,20 @@ def find(text: str) -> tuple[Found, ...]:
     every = [found for date in dates(text) if (found := _moment(date, text))]
     every += [found for amount in amounts(text) if (found := _amount(amount, text))]
     if not _LOWER_CASE.isdisjoint(text):
-        every += map(_english_moment, english.DATE.finditer(text))
-        every += [found for match in english.AMOUNT.finditer(text) if (found := _english_amount(match))]
+        every += _english(text)
     taken: list[Found] = []
     for found in sorted(every, key=lambda each: (each.span.start, -each.span.end, isinstance(each.value, Amount))):
         if not taken or found.span.start >= taken[-1].span.end:
             taken.append(found)
     return tuple(taken)
+
+
+def _english(text: str) -> Iterator[Found]:
+    """The dates and amounts in English, looked for where a month or a unit stands: most texts with letters have neither."""
+    if any(month in text for month in english.MONTHS):
+        yield from map(_english_moment, english.DATE.finditer(text))
+    if any(unit in text for unit in english.UNITS):
+        yield from (found for match in english.AMOUNT.finditer(text) if (found := _english_amount(match)))
 
 
 def _english_moment(match: re.Match[str]) -> Found:
@@ -131,8 +138,8 @@ def _amount(stated: Stated, text: str) -> Found | None:
     """An amount as written → its value; None where parts do not add up to one unit (3件5人)."""
     start, end, match, parts = stated
     span = Span(start, end)
-    if match["below"]:
-        below, above = _number(text[slice(*match.span("below"))]), decimal(text[slice(*match.span("above"))])
+    if match["above"]:
+        below, above = _number(text[slice(*match.span("number"))]), decimal(text[slice(*match.span("above"))])
         return Found(span, Amount(Fraction(above, below), "")) if below and above is not None else None
     if match["tenths"]:
         tenths, hundredths, thousandths = (_number(text[slice(*match.span(name))]) or 0 for name in _TENTHS)
@@ -153,7 +160,7 @@ def _amount(stated: Stated, text: str) -> Found | None:
     return Found(span, Amount(total, known[0][1]))
 
 
-_TENTHS = ("tenths", "hundredths", "thousandths")
+_TENTHS = ("number", "hundredths", "thousandths")
 _POINT = lazy(r"(?P<whole>.+?)[.．・](?P<rest>[\d〇一二三四五六七八九]+)(?P<large>[千百]?[万億兆])?")
 _POINTS = frozenset(".．・")
 

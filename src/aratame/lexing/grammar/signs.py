@@ -24,7 +24,7 @@ def _marker(view: str, at: int) -> int:
 
 
 RULES = (
-    rule(Sort.ELISION, "([〔", rf"[(\[〔]{_ELIDED}[)\]〕]"),
+    rule(Sort.ELISION, "([〔", rf".{_ELIDED}[)\]〕]"),
     rule(Sort.CHECK_BOX, "[", r"\[[○◯一●レ✓✔☑]?\]"),
     Rule(Sort.MARKER, "".join(sorted(_MARKERS)), _marker),
     rule(Sort.MARKER, "(", _IN_BRACKETS),
