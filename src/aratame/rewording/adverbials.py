@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from aratame.rewording.replacement import Hunk
     from aratame.rewording.sides import Sides
 
+_HOW = frozenset({Sort.ADVERB, Sort.ADJECTIVE})
 _OFTEN = frozenset({"定期的", "随時", "適宜", "常時", "毎年", "毎月", "毎週", "毎日"})
 _AMOUNTS = frozenset({Sort.QUANTITY, Sort.DATE})
 
@@ -41,9 +42,11 @@ def before_verb(sides: Sides, hunk: Hunk) -> tuple[int, int] | None:
 
 def _adverb_end(sides: Sides, side: int, start: int, end: int) -> int:
     """Where the adverb ends that some words begin with, if a name follows it; 0 where there is none."""
-    words, cut = (sides.before, sides.after)[side], sides.units[side].cut
-    behind = next((n for n in range(start + 1, end) if cut[n]), end)
-    adverb = behind < end and (words[start].sort is Sort.ADVERB or (words[start].sort is Sort.ADJECTIVE and words[behind - 1].key == "に"))
+    words = (sides.before, sides.after)[side]
+    if start == end or words[start].sort not in _HOW:
+        return 0
+    behind = first_unit(sides, side, start, end)
+    adverb = behind < end and (words[start].sort is Sort.ADVERB or words[behind - 1].key == "に")
     return behind if adverb and words[behind].sort in NOUNS else 0
 
 

@@ -38,7 +38,8 @@ _TWO_SIGNS = 4
 
 def beside(sides: Sides, hunk: Hunk) -> Cut | None:
     """Where a hunk is cut because words came in or went beside a name or a value that changes; None where they did not."""
-    if hunk.b0 == hunk.b1 or hunk.a0 == hunk.a1:
+    before, after = hunk.b1 - hunk.b0, hunk.a1 - hunk.a0
+    if not before or not after or before == after == 1:
         return None
     return _before_name(sides, hunk) or _before_same_verb(sides, hunk) or _beside_value(sides, hunk) or _behind_phrase(sides, hunk)
 
