@@ -7,31 +7,18 @@ from bisect import bisect_left
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
-from aratame.classifying.references import LEVELS, ORDER, Address, pieces, singles, step
+from aratame.classifying.address import FIRST_PARAGRAPH, GROUPS, LEVEL_OF, below, context, plain, spoken, upto
+from aratame.classifying.references import LEVELS, Address, pieces, singles, step
 from aratame.model import Clause, ClauseKind
-from aratame.numerals import IROHA, KANJI_NUMBER, marker_value, value
+from aratame.numerals import KANJI_NUMBER, marker_value, value
 from aratame.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_LEVELS = {
-    ClauseKind.PART: "part",
-    ClauseKind.CHAPTER: "chapter",
-    ClauseKind.SECTION: "section",
-    ClauseKind.SUBSECTION: "subsection",
-    ClauseKind.DIVISION: "division",
-    ClauseKind.ARTICLE: "article",
-    ClauseKind.PARAGRAPH: "paragraph",
-    ClauseKind.ITEM: "item",
-    ClauseKind.SUBITEM: "subitem",
-}
-_FIRST_PARAGRAPH = ("paragraph", (1,))
-_GROUPS = frozenset({"part", "chapter", "section", "subsection", "division"})
-_OUTER_LEVELS = _GROUPS | {"suppl_provision", "article"}
-_OUTER = frozenset(kind for kind, level in _LEVELS.items() if level in _OUTER_LEVELS)
+_OUTER_LEVELS = GROUPS | {"suppl_provision", "article"}
+_OUTER = frozenset(kind for kind, level in LEVEL_OF.items() if level in _OUTER_LEVELS)
 """Articles and what stands above them."""
-_PLAIN_NUMBER = lazy(r"[○◯]?\d+|[①-⑳㉑-㊿]")
 _CIRCLED = frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿")
 """Under an article these are paragraphs of old statutes, but work rules cite them as 号."""
 _RANGE = lazy("から|[～〜]|乃至|ないし")
@@ -39,7 +26,6 @@ _RELATIVE = lazy(r"(?P<way>[前次同本])(?P<count>[二三四五六七八九十
 _ANNEXES = ("別表", "様式", "別記", "別紙", "別添", "別図", "付表", "付録")
 """第1号 of 様式第1号 is no item; where forms stand is not told by their numbers."""
 _NARROW = str.maketrans("（）", "()")
-_SIGNS = {"article": "条", "paragraph": "項", "item": "号"}
 
 
 class Addresses:
@@ -67,7 +53,7 @@ class Addresses:
                 supplements += 1
                 outer = self._opened((("suppl_provision", (supplements,)),), clause)
             elif kind in _OUTER and marker and marker_value(marker.text):
-                outer = self._opened(_below(outer[0], clause), clause)
+                outer = self._opened(below(outer[0], clause), clause)
             else:
                 outer[1].append(position)
             self._outer.append(outer)
@@ -108,7 +94,7 @@ class Addresses:
             above = unknown[-1].parent
         address = (self._of[above] if above is not None else None) or ()
         for clause in reversed(unknown):
-            address = self._of[clause.position] = _below(address, clause, plain=self._plain)
+            address = self._of[clause.position] = below(address, clause, plain=self._plain)
         return address
 
     def depth(self, position: int) -> int:
@@ -171,9 +157,9 @@ class Addresses:
         """What a citation with 前, 次 or 同 points at, by numbers (第3条第2項); "" where it says so itself or it cannot be said."""
         if not _RELATIVE.search(citation):
             return ""
-        first = (_FIRST_PARAGRAPH,) if "項" in citation else ()
+        first = (FIRST_PARAGRAPH,) if "項" in citation else ()
         addresses = (address + first if address and address[-1][0] == "article" else address for address in self.resolve(citation, home))
-        return "、".join(filter(None, map(_spoken, addresses)))
+        return "、".join(filter(None, map(spoken, addresses)))
 
     def _between(self, first: Address, last: Address) -> list[Address]:
         """The siblings between the two ends of a range, as far as they stand in the document."""
@@ -203,15 +189,15 @@ class Addresses:
         if not base:
             if not steps:
                 return ()
-            base = (_context(steps[0][0], last or here, supplement),)
-        return tuple(_plain((*address, *steps)) for address in base)
+            base = (context(steps[0][0], last or here, supplement),)
+        return tuple(plain((*address, *steps)) for address in base)
 
     def _relative(self, match: re.Match[str], here: Address, last: Address | None) -> tuple[Address, ...]:
         """前条, 次項, 同号, 前二項, 前各号."""
         level = LEVELS[match["level"]]
         if match["way"] == "同":
-            return (_upto(last, level),) if last else ()
-        own = _upto(here, level)
+            return (upto(last, level),) if last else ()
+        own = upto(here, level)
         if match["way"] == "本":
             return (own,)
         siblings = self._siblings(level, own)
@@ -243,59 +229,3 @@ def _nearest(positions: Sequence[int], home: int) -> int:
 def _shape(sign: str) -> str:
     """The brackets and letters of a marker, its number left out: (2) and （3） have one shape, ② and 2 have not."""
     return re.sub(r"\d+", "0", re.sub("[①-⑳㉑-㉟㊱-㊿]", "①", re.sub(f"{KANJI_NUMBER}+", "一", sign.translate(_NARROW))))
-
-
-def _spoken(address: Address) -> str:
-    """An address as a drafter says it; "" for one that is not numbered by articles, paragraphs and items alone."""
-    if not address or not {level for level, _ in address} <= _SIGNS.keys():
-        return ""
-    return "".join(f"第{number[0]}{_SIGNS[level]}" + "".join(f"の{branch}" for branch in number[1:]) for level, number in address)
-
-
-def _below(above: Address, clause: Clause, *, plain: bool = False) -> Address:
-    """The address of a clause under the address `above`; `above` itself where it has no number.
-
-    `plain` says that the document has no articles.
-    """
-    level = _LEVELS.get(clause.kind)
-    if not level or not clause.marker:
-        return above
-    number = marker_value(clause.marker.text)
-    if clause.marker.text in IROHA:
-        number = (IROHA.index(clause.marker.text) + 1,)
-    if not number:
-        return above
-    if plain and level == "item" and not above and _PLAIN_NUMBER.fullmatch(clause.marker.text):
-        level = "paragraph"
-    if level in _GROUPS:
-        return (*_above(above, level), (level, number))
-    if level == "article":
-        return (*(step for step in above if step[0] == "suppl_provision"), (level, number))
-    if level == "subitem":
-        depth = sum(step[0].startswith("subitem") for step in above)
-        level = f"subitem{depth + 1}" if depth else level
-    return above if (level, number) == _FIRST_PARAGRAPH else (*above, (level, number))
-
-
-def _above(address: Address, level: str) -> Address:
-    """The part of an address that is above a level."""
-    rank = ORDER.index(level)
-    return tuple(step for step in address if ORDER.index(step[0]) < rank)
-
-
-def _upto(address: Address | None, level: str) -> Address:
-    """The part of an address down to a level."""
-    rank = ORDER.index(level)
-    return tuple(step for step in address or () if ORDER.index(step[0]) <= rank)
-
-
-def _context(level: str, near: Address, supplement: Address) -> Address:
-    """What a citation that begins at `level` leaves out because it stands near `near`."""
-    if level in _GROUPS or level == "article":
-        return supplement
-    return _above(near, level)
-
-
-def _plain(address: Address) -> Address:
-    """The address without a first paragraph, whose number is not printed."""
-    return tuple(step for step in address if step != _FIRST_PARAGRAPH) if _FIRST_PARAGRAPH in address else address

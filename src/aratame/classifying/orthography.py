@@ -16,6 +16,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from aratame.classifying import references, spelling
+from aratame.classifying.slips import slip
 from aratame.classifying.stretches import widen
 from aratame.classifying.subject import Verdict
 from aratame.lexing import remembered
@@ -88,25 +89,10 @@ def _same(before: str, after: str) -> Words | None:
         return Words(
             "仮名と漢字の書き分けだけが違い、同じ語です。", "The same word, written with kana instead of kanji or the other way round."
         )
-    if max(len(before), len(after)) <= _SLIP_LIMIT and (slip := _slip(before, after, left, right)):
-        return slip
+    if max(len(before), len(after)) <= _SLIP_LIMIT and (found := slip(before, after, left, right)):
+        return found
     if references.is_list(before) and references.canonical(before) == references.canonical(after):
         return Words("引用の書き方だけが違い、引用する条項は同じです。", "The citation is written otherwise; it cites the same provision.")
-    return None
-
-
-def _slip(before: str, after: str, left: str, right: str) -> Words | None:
-    """Which slip of the pen one of two short texts has; `left` and `right` are the texts folded."""
-    if spelling.swapped(before, after) or spelling.clipped(before, after):
-        return Words("脱字又は字の入れ替わりを直したもので、同じ語です。", "A dropped or misplaced character was put right.")
-    if spelling.look_alikes(left) == spelling.look_alikes(right):
-        return Words("形の似た文字の取り違えを直したものです。", "A character was mistaken for one that looks alike.")
-    if spelling.mistaken(left, right):
-        return Words("字の取り違えを直したもので、同じ語です。", "A character was mistaken for another and was put right.")
-    if "ー" in left + right and spelling.shortened(left) == spelling.shortened(right):
-        return Words("長音の脱落を直したもので、同じ語です。", "A dropped long vowel was put right.")
-    if set(left) == set(right) and spelling.once(left) == spelling.once(right):
-        return Words("脱字又は重複を直したもので、同じ語です。", "A dropped or doubled character was put right.")
     return None
 
 

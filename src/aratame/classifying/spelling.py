@@ -9,14 +9,15 @@ from __future__ import annotations
 
 import unicodedata
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Indel, Postfix, Prefix
 
+from aratame.classifying.rewriting import by_sign, pairs, rewritten
 from aratame.classifying.writings import (
     CUSTOMARY,
     HOMOPHONES,
     LONGER_OKURIGANA,
+    LOOK_ALIKES,
     MISTAKEN_WORDS,
     NEW_CHARACTERS,
     OKURIGANA,
@@ -26,76 +27,35 @@ from aratame.classifying.writings import (
 )
 from aratame.lexing.readings import reading, small_tsu
 from aratame.model import Words
-from aratame.numerals import KANJI_NUMBER, ROMAN, value
-from aratame.patterns import KANJI, KANJI_OR_KATAKANA, lazy
+from aratame.numerals import KANJI_NUMBER, value
+from aratame.patterns import lazy
 from aratame.values import Amount, Moment, find
 from aratame.values.amounts import AMOUNT_SIGNS, parts
 from aratame.values.dates import DATE_SIGNS, dates, era_year
 from aratame.values.units import SAME_UNIT
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-
-def _pairs(listed: str) -> dict[str, str]:
-    """A list of pairs as a mapping."""
-    return dict(pair.split("=") for pair in listed.split())
-
 
 _SIGNS = dict(zip(map(ord, "，,．､｡･〜～“”’‘〔〕＜＞〈〉"), "、、.、。・~~\"\"''[]<><>", strict=True)) | dict.fromkeys(
     map(ord, "‐‑‒–—―−－"), "-"
 )
 _NARROW = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {0x3000: " "} | _SIGNS
 _SMALL = str.maketrans("ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶゐゑヰヱヴ", "あいうえおつやゆよわアイウエオツヤユヨワカケいえイエブ")
-_CHARACTERS = str.maketrans(dict(zip(OLD_CHARACTERS, NEW_CHARACTERS, strict=True)) | _pairs(VARIANTS))
-_LETTERS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
-_MISTAKEN = dict(zip("ニハカロエタトチヘベペリ一○◯", "二八力口工夕卜千へべぺりー〇〇", strict=True))
-_LOOK_ALIKE = str.maketrans(_MISTAKEN | dict(zip(ROMAN, _LETTERS, strict=True)))
-_WRITINGS = {left.translate(_SMALL): right.translate(_SMALL) for left, right in _pairs(WRITINGS).items()}
-_LONGER = tuple(_pairs(LONGER_OKURIGANA).items())
+_CHARACTERS = str.maketrans(dict(zip(OLD_CHARACTERS, NEW_CHARACTERS, strict=True)) | pairs(VARIANTS))
+_WRITINGS = {left.translate(_SMALL): right.translate(_SMALL) for left, right in pairs(WRITINGS).items()}
+_LONGER = tuple(pairs(LONGER_OKURIGANA).items())
 _LONGER_FIRST = frozenset(longer[0] for longer, _ in _LONGER)
 _APART = frozenset("物者時所超越")
-_TURNS = (
-    "している",
-    "されている",
-    "しています",
-    "について",
-    "において",
-    "における",
-    "に対して",
-    "に関する",
-    "によって",
-    "により",
-    "こととする",
-    "ものとする",
-    "しなければならない",
-    "することができる",
-    "してはならない",
-)
 _HIRAGANA = "".join(map(chr, range(ord("ぁ"), ord("ん") + 1)))
 _LONGEST_WORD = 24
-_SHORT_WORD = 4
 
 
-def _by_sign(words: Mapping[str, str]) -> dict[str, tuple[tuple[str, str], ...]]:
-    """Words and what is written for them by the words' first sign, the longest first."""
-    found: dict[str, tuple[tuple[str, str], ...]] = {}
-    for word in sorted(words, key=len, reverse=True):
-        found[word[0]] = (*found.get(word[0], ()), (word, words[word]))
-    return found
-
-
-_WRITING = _by_sign(_WRITINGS)
-_HOMOPHONE = _by_sign(_pairs(HOMOPHONES))
-_CUSTOM = _by_sign(_pairs(CUSTOMARY))
-_MISTAKEN_WORD = _by_sign(_pairs(MISTAKEN_WORDS))
-_STEM = _by_sign({stem: stem.rstrip(_HIRAGANA) for stem in OKURIGANA.split()})
+_WRITING = by_sign(_WRITINGS)
+_HOMOPHONE = by_sign(pairs(HOMOPHONES))
+_CUSTOM = by_sign(pairs(CUSTOMARY))
+_STEM = by_sign({stem: stem.rstrip(_HIRAGANA) for stem in OKURIGANA.split()})
 _PROLONGED = lazy(r"(?<=[ァ-ヴー]{2})ー(?![ァ-ヴー])")
 _NUMBERS = lazy(rf"(?:{KANJI_NUMBER}|[0-9])+")
 _HALF_KANA = lazy(r"[ｦ-ﾟ]+")
-_TWICE = lazy(rf"((?:[ぁ-ヴ]|{KANJI}){{1,4}}?)\1+")
 _THOUSANDS = lazy(r"(?<=\d)[,，](?=\d{3})")
-_LONGER_WORD = lazy(f"{KANJI_OR_KATAKANA}{{5,}}")
 _KANA = lazy("[ぁ-んァ-ヴー]*")
 _FOLDED = DATE_SIGNS.union(
     AMOUNT_SIGNS,
@@ -108,8 +68,8 @@ _FOLDED = DATE_SIGNS.union(
     CUSTOMARY,
     WRITINGS,
     MISTAKEN_WORDS,
-    _MISTAKEN,
-    _MISTAKEN.values(),
+    LOOK_ALIKES,
+    LOOK_ALIKES.values(),
 )
 """The kanji that some fold changes, drops or writes; all others stay as they are under every fold."""
 
@@ -191,30 +151,12 @@ def _bare_numbers(text: str) -> str:
 @lru_cache(maxsize=4096)
 def kana(text: str) -> str:
     """The text with small and old kana, okurigana and the writings of 公用文 made one."""
-    folded = _rewritten(text.translate(_SMALL), _WRITING)
+    folded = rewritten(text.translate(_SMALL), _WRITING)
     if not _LONGER_FIRST.isdisjoint(folded):
         for longer, shorter in _LONGER:
             folded = folded.replace(longer, shorter)
-    folded = _rewritten(folded, _STEM)
+    folded = rewritten(folded, _STEM)
     return _PROLONGED.sub("", folded) if "ー" in folded else folded
-
-
-def _rewritten(text: str, words: dict[str, tuple[tuple[str, str], ...]]) -> str:
-    """The text with each of `words` (by first sign) as the other; from left to right, the longest first."""
-    if words.keys().isdisjoint(text):
-        return text
-    out: list[str] = []
-    at = 0
-    while at < len(text):
-        for word, written in words.get(text[at], ()):
-            if text.startswith(word, at):
-                out.append(written)
-                at += len(word)
-                break
-        else:
-            out.append(text[at])
-            at += 1
-    return "".join(out)
 
 
 def variants(text: str) -> str:
@@ -224,22 +166,12 @@ def variants(text: str) -> str:
 
 def homophones(text: str) -> str:
     """The text with kanji that were replaced for good by others of the same sound made one: 聯絡 and 連絡, 附属 and 付属."""
-    return _rewritten(text, _HOMOPHONE)
+    return rewritten(text, _HOMOPHONE)
 
 
 def customary(text: str) -> str:
     """The text with words that custom writes with one kanji or another made one: 目処 and 目途."""
-    return _rewritten(text, _CUSTOM)
-
-
-def mistaken(before: str, after: str) -> bool:
-    """Whether one text is the other with a word put right of which a character had been mistaken: 論旨解雇 is a slip for 諭旨解雇."""
-    return before != after and (_rewritten(before, _MISTAKEN_WORD) == after or _rewritten(after, _MISTAKEN_WORD) == before)
-
-
-def look_alikes(text: str) -> str:
-    """The text with signs that are mistaken for each other made one: ニ and 二, ○ and 〇, Ⅲ and III."""
-    return text.translate(_LOOK_ALIKE)
+    return rewritten(text, _CUSTOM)
 
 
 def read_alike(before: str, after: str) -> bool:
@@ -269,34 +201,6 @@ def _segments(before: str, after: str) -> list[tuple[str, str, str]]:
             segments.pop()
         segments.append(("equal" if block.tag == "equal" else "other", left, right))
     return segments
-
-
-def shortened(text: str) -> str:
-    """A longer word without its prolonged sounds: 個人番号カド is a slip for 個人番号カード, ビル is none for ビール."""
-    return _LONGER_WORD.sub(lambda match: match.group().replace("ー", ""), text)
-
-
-def once(text: str) -> str:
-    """The text with words that stand there twice in a row written once: をを, かかる, 実施実施."""
-    return _TWICE.sub(r"\1", text)
-
-
-def swapped(before: str, after: str) -> bool:
-    """Whether two neighbouring kana changed places: 速かやに is a slip for 速やかに."""
-    if not len(before) == len(after) >= _SHORT_WORD:
-        return False
-    head, tail = shared_ends(before, after)
-    inner = before[head : len(before) - tail], after[head : len(after) - tail]
-    return len(inner[0]) == 2 and inner[0] == inner[1][::-1] and bool(_KANA.fullmatch(inner[0]))
-
-
-def clipped(before: str, after: str) -> bool:
-    """Whether one side is a frequent turn of phrase of which the other lost a kana from the middle: しいる for している."""
-    short, full = sorted((before, after), key=len)
-    if len(full) != len(short) + 1 or not full.endswith(_TURNS) or short in _TURNS:
-        return False
-    head, tail = shared_ends(short, full)
-    return bool(head and tail) and head + tail == len(short)
 
 
 def shared_ends(before: str, after: str) -> tuple[int, int]:

@@ -81,3 +81,5 @@ MISTAKEN_WORDS = """
 指適=指摘 候捕=候補 捕助=補助 捕償=補償 捕佐=補佐 萎託=委託 抱括=包括 概用=概要 成積=成績 派遺=派遣 仮説住宅=仮設住宅 不可決=不可欠 名薄=名簿 帳薄=帳簿
 """
 """Words of which one character was taken for another that looks or sounds alike; what stands on the left is no word in these papers."""
+LOOK_ALIKES = dict(zip("ニハカロエタトチヘベペリ一○◯", "二八力口工夕卜千へべぺりー〇〇", strict=True))
+"""Signs that are mistaken for one that looks alike, and that one."""
