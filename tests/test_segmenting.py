@@ -145,3 +145,16 @@ def test_rows_of_a_table_in_an_article_are_no_clauses() -> None:
         ClauseKind.ARTICLE,
         ClauseKind.ELISION,
     ]
+
+
+def test_a_table_that_a_paragraph_speaks_of_is_no_list_of_articles() -> None:
+    rows = "第三条\t届出\t申請\n第四条\t市長\t町長\n"
+    assert [clause.marker.text for clause in segment_text(f"３　次の表のとおり読み替える。\n{rows}") if clause.marker] == ["３"]
+    assert [clause.marker.text for clause in segment_text(f"条文の一覧\n{rows}") if clause.marker] == ["第三条", "第四条"]
+
+
+def test_entries_that_say_what_they_hold_are_a_table_of_contents() -> None:
+    entries = "第一章　総則\n　第一節　目的（第一条）\n　第二節　定義（第二条）\n第二章　届出（第三条―第六条）\n附則\n"
+    assert [clause.kind for clause in segment_text(entries)] == [ClauseKind.TOC]
+    headings = "第一章　総則\n第二章　届出\n第三章　雑則\n附則\n"
+    assert [clause.marker.text for clause in segment_text(headings) if clause.marker] == ["第一章", "第二章", "第三章", "附則"]

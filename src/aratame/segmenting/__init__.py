@@ -39,4 +39,4 @@ def segment_text(text: str, known: Known | None = None) -> tuple[Clause, ...]:
 def _printed_marks(text: str, known: Known) -> Sequence[Mark]:
     """The marks of a text that has lines."""
     marks = outside_rows(text, outside_quotations(text, line_marks(text, known.lines)))
-    return without_strays(outside_blocks(with_lead_numbers(text, marks)))
+    return without_strays(outside_blocks(text, with_lead_numbers(text, marks)))

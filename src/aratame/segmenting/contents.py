@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from aratame.patterns import lazy
@@ -17,6 +18,12 @@ GROUPS = {"part", "chapter", "section", "subsection", "division"}
 ENTRIES = GROUPS | {"dai", "roman", "digit"}
 _ALONE = GROUPS | {"suppl", "elision"}
 """What a table of contents holds that stands alone: chapters and supplementary provisions with nothing under them, some perhaps left out."""
+_HELD = lazy(r"[（(]第[^（()）]+条[^（()）]*[)）]\s*$")
+"""The articles that an entry names behind its words."""
+_FEWEST_ENTRIES = 3
+"""Entries of a table of contents that lacks the word."""
+_ANNOUNCED = lazy("[次左下]の?表")
+"""What the text says before its table."""
 CELLS = {"article", "table", "kanji", "digit", "kana"}
 """Sorts that the first cells of tables in statutes consist of; ① and (1) number the rows of forms, which are clauses."""
 _CITED = {"article", "table"}
@@ -26,12 +33,13 @@ _CITED = {"article", "table"}
 def outside_rows(text: str, marks: Sequence[Mark]) -> list[Mark]:
     """The marks that are no first cell of a table inside an article: 「第五十二条<tab>設計審査等の<tab>性能検査の」; nor rows left out of it.
 
-    Where every article stands in such a row, the table is the text.
+    Where every article stands in such a row, the table is the text, unless a sentence before it speaks of 次の表: a paragraph in a sheet of changes.
     """
     if "\t" not in text:
         return list(marks)
     kept = [mark for mark in marks if not (_is_row(text, mark) if mark.sign.sort in CELLS else _is_left_out(text, mark))]
-    return kept if any(mark.sign.sort == "article" for mark in kept) else list(marks)
+    inside = any(mark.sign.sort == "article" for mark in kept) or _ANNOUNCED.search(text, 0, text.index("\t"))
+    return kept if inside else list(marks)
 
 
 def _is_row(text: str, mark: Mark) -> bool:
@@ -57,12 +65,12 @@ def _line(text: str, at: int) -> str:
     return line[0] if line else ""
 
 
-def outside_blocks(marks: Sequence[Mark]) -> list[Mark]:
+def outside_blocks(text: str, marks: Sequence[Mark]) -> list[Mark]:
     """The marks outside 目次, 別表 and 様式; each of these blocks is one mark.
 
     Old printings of statutes leave the word 目次 out: there the block begins with its first entry.
     """
-    begin, end = _contents(marks)
+    begin, end = _contents(text, marks)
     if begin == end:
         return _outside_tables(marks)
     contents = marks[begin]
@@ -121,12 +129,12 @@ def _outside_tables(marks: Sequence[Mark]) -> list[Mark]:
     return kept
 
 
-def _contents(marks: Sequence[Mark]) -> tuple[int, int]:
+def _contents(text: str, marks: Sequence[Mark]) -> tuple[int, int]:
     """Where among `marks` the table of contents begins, and where the first mark after it is; equal where there is none.
 
     Its entries stand a second time in the text, so it ends where the first of them is repeated. One that only lists
     chapters without articles behind the word 目次 ends at the first article. Where nothing but entries follows, the text is a table of
-    contents and nothing else: a cell of a 新旧対照表.
+    contents and nothing else: a cell of a 新旧対照表; without the word its entries say which articles they hold.
     """
     sorts = [mark.sign.sort for mark in marks]
     word = sorts.index("toc") if "toc" in sorts else None
@@ -135,10 +143,22 @@ def _contents(marks: Sequence[Mark]) -> tuple[int, int]:
     end = _repeated(marks, sorts, first)
     article = sorts.index("article") if "article" in sorts else len(sorts)
     if word is None:
-        return (first, end) if end is not None and end < article else (0, 0)
+        if end is None and _ALONE.issuperset(sorts[first:]) and _hold_articles(text, marks[first:]):
+            end = len(sorts)
+        return (first, end) if end is not None and end <= article else (0, 0)
     if end is None or (word < article < end and _repeated(marks, sorts, article) is None):
         end = article if word < article < len(sorts) else len(sorts) if _ALONE.issuperset(sorts[word + 1 :]) else word + 1
     return word, end
+
+
+def _hold_articles(text: str, entries: Sequence[Mark]) -> bool:
+    """Whether each entry that has none below it says which articles it holds: 第二章　届出（第三条―第六条）.
+
+    An entry or two stand in a cell beside others' headings as well as beside other entries.
+    """
+    groups = [mark for mark in entries if mark.sign.sort in GROUPS]
+    held = [bool(_HELD.search(_line(text, mark.end))) for mark in groups]
+    return sum(held) >= _FEWEST_ENTRIES and held[-1] and all(one or below for one, below in pairwise(held))
 
 
 def _repeated(marks: Sequence[Mark], sorts: Sequence[str], first: int) -> int | None:
