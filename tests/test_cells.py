@@ -78,8 +78,20 @@ SHEET = (
         ("第二条（定義） ６", "６　第三項の利用者は、届け出る。", "６　第四項の利用者は、届け出る。", EditKind.NUMBER),
         ("第五条（許可） ２", "２　第三項の利用者は、届け出る。", "２　第四項の利用者は、届け出る。", EditKind.CITATION),
         ("第五条（許可） ２", "２　第二条第三項の利用者は、届け出る。", "２　第二条第五項の利用者は、届け出る。", EditKind.CITATION),
+        ("第二条（定義） ６", "６　前項の利用者は、届け出る。", "６　第三項の利用者は、届け出る。", EditKind.CITATION),
     ],
 )
 def test_items_say_where_the_rows_of_a_sheet_stand(item: str, before: str, after: str, kind: EditKind) -> None:
     row = diff_table(f"{SHEET}{item}\t{before}\t{after}\n").rows[-1]
     assert [edit.kind for change in row.changes for edit in change.edits] == [kind]
+
+
+def test_a_paragraph_that_is_left_out_is_still_the_one_before() -> None:
+    (change,) = diff_table("改正前\t改正後\n２　第一項の届出は、書面による。\t２　前項の届出は、書面による。\n").rows[0].changes
+    assert [(edit.kind, edit.substantive) for edit in change.edits] == [(EditKind.CITATION, False)]
+
+
+def test_what_a_sheet_does_not_show_has_kept_its_number() -> None:
+    row = diff_table(f"{SHEET}第二条（定義） ８\t７　前二項の利用者は、届け出る。\t８　第五項及び第六項の利用者は、届け出る。\n").rows[-1]
+    edits = [(edit.before.text, edit.kind) for change in row.changes for edit in change.edits]
+    assert edits == [("７", EditKind.NUMBER), ("前二項", EditKind.NUMBER)]

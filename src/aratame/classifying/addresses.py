@@ -158,7 +158,7 @@ class Addresses:
         if not _RELATIVE.search(citation):
             return ""
         first = (FIRST_PARAGRAPH,) if "項" in citation else ()
-        addresses = (address + first if address and address[-1][0] == "article" else address for address in self.resolve(citation, home))
+        addresses = (address + first if not address or address[-1][0] == "article" else address for address in self.resolve(citation, home))
         return "、".join(filter(None, map(spoken, addresses)))
 
     def _between(self, first: Address, last: Address) -> list[Address]:
@@ -200,6 +200,8 @@ class Addresses:
         own = upto(here, level)
         if match["way"] == "本":
             return (own,)
+        if level == "paragraph":
+            return _paragraphs(match, own)
         siblings = self._siblings(level, own)
         try:
             place = siblings.index(own)
@@ -217,6 +219,16 @@ class Addresses:
             return [own, *self._families.get((level, own), [])]
         siblings = self._families.get((level, own[:-1]), [])
         return [own[:-1], *siblings] if level == "paragraph" else siblings
+
+
+def _paragraphs(match: re.Match[str], own: Address) -> tuple[Address, ...]:
+    """前項, 次項, 前二項, 前各項. Paragraphs have no branch numbers, so that those are told without the others: they may be left out."""
+    above, number = (own[:-1], own[-1][1]) if own and own[-1][0] == "paragraph" else (own, (1,))
+    if len(number) != 1:
+        return ()
+    count = number[0] - 1 if match["count"] == "各" else value(match["count"]) or 1
+    first = number[0] - count if match["way"] == "前" else number[0] + 1
+    return tuple((*above, ("paragraph", (at,))) for at in range(first, first + count)) if first > 0 else ()
 
 
 def _nearest(positions: Sequence[int], home: int) -> int:

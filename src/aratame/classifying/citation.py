@@ -92,7 +92,7 @@ def _provision(subject: Subject, before: str, after: str) -> Verdict:
     if not homes:
         return _verdict(before, after, "引用する条項が変わりました", "another provision is cited")
     followed = numbering.follows(before, homes[0], after, homes[1])
-    if followed and numbering.stands_still(before, homes[0], after, homes[1]):
+    if followed is not False and numbering.stands_still(before, homes[0], after, homes[1]):
         return _verdict(before, after, *_SAME_THING, substantive=False)
     if annexes := _annexes(before, after):
         return _verdict(before, after, *annexes)

@@ -9,12 +9,16 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from aratame.classifying.addresses import Addresses
+from aratame.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from aratame.classifying.references import Address
     from aratame.model import Clause, Pair
+
+_BY_NEIGHBOURS = lazy("[前次][^項前次]{0,3}[編章節款目条号]|[同本]")
+"""What is told by the provisions around it, which may have branch numbers, or by what was cited before."""
 
 
 class Beyond(NamedTuple):
@@ -66,8 +70,8 @@ class Numbering:
         return verdict
 
     def _follows_beyond(self, beyond: Beyond, before: str, before_home: int | None, after: str, after_home: int | None) -> bool | None:
-        """The same, as far as the other rows show: they need not be all there are, so that 前条 says nothing."""
-        if before_home is None or after_home is None or any(sign in before + after for sign in "前次同本"):
+        """The same, as far as the other rows show: they need not be all there are, so that 前条 says nothing; 前項 is told by the number of its own."""
+        if before_home is None or after_home is None or _BY_NEIGHBOURS.search(before + after):
             return beyond.numbering.follows(before, None, after, None)
         return beyond.numbering.follows(before, before_home + beyond.before, after, after_home + beyond.after)
 
