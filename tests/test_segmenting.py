@@ -158,3 +158,9 @@ def test_entries_that_say_what_they_hold_are_a_table_of_contents() -> None:
     assert [clause.kind for clause in segment_text(entries)] == [ClauseKind.TOC]
     headings = "第一章　総則\n第二章　届出\n第三章　雑則\n附則\n"
     assert [clause.marker.text for clause in segment_text(headings) if clause.marker] == ["第一章", "第二章", "第三章", "附則"]
+
+
+def test_what_a_number_says_to_be_left_out_is_the_numbers_own_however_long_the_lines_are() -> None:
+    for length in (10, 1000):
+        text = f"第三条　{'市長は、規則で定める。' * length}\n２　（略）\n３　前項の届出は、書面による。\n（略）\n"
+        assert [clause.marker.text for clause in segment_text(text) if clause.marker] == ["第三条", "２", "３", "（略）"]

@@ -114,6 +114,7 @@ def candidates(text: str, head: re.Pattern[str], *, glued: bool) -> Iterator[Mar
     """What `head` says may be a marker, outside brackets and quotations."""
     inside = iter(bracketed(text))
     hidden = next(inside, (len(text), len(text)))
+    marked = 0
     for match in head.finditer(text):
         group = match.lastgroup or ""
         at, end = match.span(group)
@@ -134,6 +135,11 @@ def candidates(text: str, head: re.Pattern[str], *, glued: bool) -> Iterator[Mar
             continue
         if group in GROUPS and at and not BEFORE.search(text, max(0, at - LONGEST_WORD), at):
             continue
+        if (
+            group == "elision" and marked and not text[marked:at].strip(" \t\u3000")
+        ):  # 「２　（略）」: what is left out is the paragraph's own
+            continue
+        marked = end
         yield Mark(named(group, match[group]), at, at, end, firm)
 
 
