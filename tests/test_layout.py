@@ -24,7 +24,20 @@ ORDER = (
         "aligning",
         "rewording",
     ),
-    *("classifying", "whole", "changes", "renames", "checking", "verifying", "engine", "filters", "entries", "history", "reporting", "cli"),
+    *(
+        "classifying",
+        "across_rows",
+        "changes",
+        "renames",
+        "checking",
+        "verifying",
+        "engine",
+        "filters",
+        "entries",
+        "history",
+        "reporting",
+        "cli",
+    ),
 )
 DOORS = {
     "sudachipy": {"lexing"},

@@ -5,12 +5,12 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from aratame.across_rows import AlignedRow, beyond
 from aratame.aligning import align
 from aratame.classifying import Abbreviations, Numbering, Subject, classify
 from aratame.lexing import words_added
 from aratame.model import Change, Clause, Edit, Excerpt, Pair, Span, Status
 from aratame.rewording import Replacement, reword
-from aratame.whole import AlignedRow, beyond
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
