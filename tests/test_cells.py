@@ -86,6 +86,17 @@ def test_items_say_where_the_rows_of_a_sheet_stand(item: str, before: str, after
     assert [edit.kind for change in row.changes for edit in change.edits] == [kind]
 
 
+def test_an_article_that_came_in_has_no_earlier_version() -> None:
+    row = diff_table(
+        "項目\t変更前の記載\t変更後の記載\n"
+        "第六条（報告）\t\t第六条　市長は、利用者に報告を求めることができる。\n"
+        "第六条（報告） ２\t５　職員は、証明書を携帯する。\t２　職員は、証明書を携帯する。\n"
+        "第九条（雑則）\t第六条　必要な事項は、規則で定める。\t第九条　必要な事項は、規則で定める。\n"
+        "第十条（準用）\t第十条　第六条の規定は、準用する。\t第十条　第九条の規定は、準用する。\n"
+    ).rows[-1]
+    assert [edit.kind for change in row.changes for edit in change.edits] == [EditKind.NUMBER]
+
+
 def test_a_paragraph_that_is_left_out_is_still_the_one_before() -> None:
     (change,) = diff_table("改正前\t改正後\n２　第一項の届出は、書面による。\t２　前項の届出は、書面による。\n").rows[0].changes
     assert [(edit.kind, edit.substantive) for edit in change.edits] == [(EditKind.CITATION, False)]

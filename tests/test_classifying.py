@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from aratame.aligning import align
@@ -193,6 +193,7 @@ def test_any_replacement_gets_a_kind_and_a_reason(left: str, old: str, new: str,
     assert verdict.substantive is False or verdict.kind not in {EditKind.NUMBER, EditKind.ORTHOGRAPHY}
 
 
+@example("", "2", "②", "1")
 @given(words, words, words, words)
 def test_formal_kinds_hold_in_both_directions(left: str, old: str, new: str, right: str) -> None:
     forth = judged(f"{left}【{old}】{right}", f"{left}【{new}】{right}")

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from aratame.rewording import Replacement, reword
@@ -142,6 +142,19 @@ def test_no_replacement_goes_over_a_border(pair: tuple[str, str], data: st.DataO
 @given(TEXTS)
 def test_equal_texts_have_no_replacement(text: str) -> None:
     assert reword(text, text) == ()
+
+
+NAMES_THAT_END_ALIKE = st.lists(
+    st.sampled_from(["第10条　", "市長", "町長", "職員", "等", "その他の", "又は", "及び", "、", "局長", "各部の", "長", "員", "は"]),
+    max_size=7,
+).map("".join)
+
+
+@given(NAMES_THAT_END_ALIKE, NAMES_THAT_END_ALIKE)
+@example("市長等は", "市長及び各部の長は")
+@example("第10条　市長等は", "第10条　市長その他の執行機関の長は")
+def test_names_of_which_the_dictionary_parts_one_otherwise(before: str, after: str) -> None:
+    check_laws(before, after, reword(before, after))
 
 
 SPACES = st.sampled_from(["", " ", "　", "\n", "\r\n", "\n　"])

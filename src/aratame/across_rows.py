@@ -44,7 +44,7 @@ class _Whole:
         self.before: list[Clause] = []
         self.after: list[Clause] = []
         self.pairs: list[Pair] = []
-        self._named: dict[tuple[str, ...], tuple[int, int]] = {}
+        self._named: dict[tuple[str, ...], tuple[int | None, int]] = {}
 
     def add(self, row: AlignedRow) -> tuple[int, int]:
         """Put a row's clauses below what its item names; where they begin on either side."""
@@ -63,8 +63,8 @@ class _Whole:
         for pair in row.pairs:
             olds, news = tuple(at + begin[0] for at in pair.before), tuple(at + begin[1] for at in pair.after)
             self.pairs.append(pair._replace(before=olds, after=news))
-            if own and olds and news and pair.after[0] == 0:
-                self._named.setdefault((*path, own.path[-1]), (olds[0], news[0]))
+            if own and news and pair.after[0] == 0:
+                self._named.setdefault((*path, own.path[-1]), (olds[0] if olds else None, news[0]))
         return begin
 
     def _name(self, path: tuple[str, ...], clause: Clause) -> None:
@@ -81,7 +81,7 @@ class _Whole:
 
 def _line(item: str) -> list[Clause]:
     """The numbered clauses that an item names, the outermost first; none where it names no article."""
-    clauses = segment(Document("", "\n".join(item.split()))) if "条" in item else ()
+    clauses = segment(Document("", "\n".join(item.split()) + " ")) if "条" in item else ()  # words stand behind, though not in this cell
     if not any(clause.kind is ClauseKind.ARTICLE for clause in clauses):
         return []
     line: list[Clause] = []

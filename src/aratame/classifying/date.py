@@ -24,13 +24,15 @@ if TYPE_CHECKING:
     from aratame.values import Amount
 
 _BESIDE = lazy(
-    r"(?>/|から|まで|～|〜|~|-|―|－|の間|間|現在|時点|付け?|末日|末|初日|初め|上旬|中旬|下旬|以降|以後|以前|前|後|及び|又は|並びに|若しくは|、|・|[（）()]|[日月火水木金土]曜日?|[（(][日月火水木金土]曜?日?[）)]|に|より|の|で|頃|中|施行|公布|改正|毎|から起算して|\s)*+"
+    r"(?>/|から|まで|～|〜|~|-|―|－|の間|間|現在|時点|付け?|末日|末|初日|初め|上旬|中旬|下旬|以降|以後|以前|前|後|及び|又は|並びに|若しくは|、|・|[（(][日月火水木金土](?:曜日?)?(?:・祝日?)?[）)]|[（）()]|[日月火水木金土]曜日?|に|より|の|で|頃|中|施行|公布|改正|毎|から起算して|\s)*+"
 )
 
 
 _WEEKDAYS = lazy(
     r"(?=.*(?:曜|平日|休日|祝日|土日))(?:(?:毎[週月]|第[\d一二三四五]|[日月火水木金土]曜日?|平日|休日|祝日|土日)(?:、|・|及び|又は|から|まで|～)?)+"
 )
+_BESIDE_A_DAY = lazy("(?:前々|前|当|同|即|翌々|翌)日")
+"""A day told by another: 前日, 当日."""
 _DATES = finds(date_spans, DATE_SIGNS)
 _YEAR = lazy("(?:19|20)[0-9]{2}")
 MONTH = lazy(r"(?:\d+|[〇一二三四五六七八九十]+)月")
@@ -54,7 +56,7 @@ def verdict(subject: Subject) -> Verdict | None:
             return _verdict(*words)
         reason = Words("元号又は西暦の書き方が違い、同じ年です。", "Another era or calendar; the same year.")
         return Verdict(EditKind.DATE, substantive=False, reason=reason)
-    if all(_WEEKDAYS.fullmatch(text) for text in words):
+    if any(all(days.fullmatch(text) for text in words) for days in (_WEEKDAYS, _BESIDE_A_DAY)):
         return _verdict(subject.before_words, subject.after_words)
     changed = changed_values(subject.before_words, subject.after_words)
     if changed and all(isinstance(each, Moment) for pair in changed for each in pair):

@@ -129,7 +129,7 @@ def _parted(subject: Subject) -> Verdict | None:
 
 def _head(subject: Subject) -> Verdict | None:
     """Signs of one sort at the head of a line or after a sentence, where no clause was seen to begin."""
-    before, after = map(_behind_arrow, subject.words)
+    before, after = signs = tuple(map(_behind_arrow, subject.words))
     if not (SIGN.fullmatch(before) and SIGN.fullmatch(after) and marker_value(before) and marker_value(after)):
         return None
     lefts = subject.before[max(0, subject.before_span.start - 3) : subject.before_span.start], subject.left[-3:]
@@ -137,10 +137,12 @@ def _head(subject: Subject) -> Verdict | None:
     head = _LINE_HEAD if _BARE.fullmatch(before) or _BARE.fullmatch(after) else _HEAD
     if head is _LINE_HEAD and _counts(subject):
         return None
-    if not all(head.search(left) for left in lefts) or not all(_BEHIND.match(right) or before[0] in CIRCLED for right in rights):
+    parted = all(sign[0] in CIRCLED or _BEHIND.match(right) for sign, right in zip(signs, rights, strict=True))
+    if not parted or not all(head.search(left) for left in lefts):
         return None
-    in_cell = after.isdecimal() and _CELL.search(lefts[1])  # behind the first cell of a row a number is what the row says
-    if in_cell or _REFERRED.match(rights[1]):
+    # behind the first cell of a row a number is what the row says
+    in_cell = any(sign.isdecimal() and _CELL.search(left) for sign, left in zip(signs, lefts, strict=True))
+    if in_cell or any(_REFERRED.match(right) for right in rights):
         return None
     return _respelt(before, after) or _verdict(*subject.words, "項目の番号が変わりました", "the item's number changed")
 

@@ -30,6 +30,7 @@ def agree(before: Sequence[Token], after: Sequence[Token]) -> tuple[list[Token],
     """The words of both sides, parted alike where they have the same letters."""
     b_out: list[Token] = []
     a_out: list[Token] = []
+    after = list(_begun_alike(before, after))
     b_at = a_at = 0
     for block in Indel.opcodes([w.key for w in before], [w.key for w in after]).as_matching_blocks():
         b, a = _agreed(before[b_at : block.a], after[a_at : block.b])
@@ -37,6 +38,20 @@ def agree(before: Sequence[Token], after: Sequence[Token]) -> tuple[list[Token],
         b_out += [*b, *before[block.a : b_at]]
         a_out += [*a, *after[block.b : a_at]]
     return b_out, a_out
+
+
+def _begun_alike(before: Sequence[Token], after: Sequence[Token]) -> Iterator[Token]:
+    """`after`, parted as `before` is as far as both begin with the same letters: 市|長|等 and 市長|その他の|長, whose 長 is not that of 市長."""
+    shared = Prefix.similarity(_letters(before), _letters(after))
+    ends = {end: n for n, end in enumerate(accumulate(len(word.key) for word in before), 1) if end <= shared}
+    b_at = a_at = 0
+    for n, end in enumerate(accumulate(len(word.key) for word in after), 1):
+        if end not in ends:
+            continue
+        one, other = before[b_at : ends[end]], after[a_at:n]
+        yield from other if len(one) == len(other) == 1 else _retold(one, other)
+        b_at, a_at = ends[end], n
+    yield from after[a_at:]
 
 
 def _agreed(before: Sequence[Token], after: Sequence[Token]) -> tuple[list[Token], list[Token]]:

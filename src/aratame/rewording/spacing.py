@@ -25,14 +25,22 @@ def weave(before: tuple[str, Sequence[Token]], after: tuple[str, Sequence[Token]
     for hunk in hunks:
         b, a = _spans(before, after, hunk)
         b, a = _not_before(b_at, b), _not_before(a_at, a)
-        yield from _spaces(before[0][b_at : b.start], after[0][a_at : a.start], b_at, a_at)
+        yield from _between(before[0][b_at : b.start], after[0][a_at : a.start], b_at, a_at)
         b_words, a_words = before[0][b.start : b.end], after[0][a.start : a.end]
         if "".join(b_words.split()) == "".join(a_words.split()):
             yield from _spaces(b_words, a_words, b.start, a.start)
         else:
             yield Replacement(b, a)
         b_at, a_at = b.end, a.end
-    yield from _spaces(before[0][b_at:], after[0][a_at:], b_at, a_at)
+    yield from _between(before[0][b_at:], after[0][a_at:], b_at, a_at)
+
+
+def _between(before: str, after: str, b_at: int, a_at: int) -> Iterator[Replacement]:
+    """What differs between two hunks: white space and, should a hunk have missed something, that as a whole, so that nothing is lost."""
+    if "".join(before.split()) == "".join(after.split()):
+        yield from _spaces(before, after, b_at, a_at)
+    else:
+        yield Replacement(Span(b_at, b_at + len(before)), Span(a_at, a_at + len(after)))
 
 
 def _not_before(start: int, span: Span) -> Span:

@@ -50,7 +50,7 @@ def nest(text: str, marks: Sequence[Mark], outermost: Open) -> tuple[Clause, ...
         kind, depth, then, captioned, ending = edition.open[sign]
         if not firm and evidence(edition.open.levels, depth, sign, edition.article) < Evidence.FIRST:
             continue
-        if captioned:
+        if captioned or (kind is ClauseKind.ITEM and not openings):  # what stands over the first number is no remark on a clause above it
             start = caption_start(text, floor, start)
             if apart and start < mark.start:  # （目的） and (Purpose), each on its line
                 start = caption_start(text, floor, start)

@@ -17,7 +17,7 @@ _SHORT_ERA = rf"(?:{ERA}|(?<![A-Za-z0-9])[MTSHR])\.?[0-9]{{1,2}}"
 RULES = (
     rule(Sort.DATE, "毎", rf"毎年{NUMBER}月{_NO_MONTH}(?:{DAY})?", "年月"),
     rule(Sort.DATE, YEARS, rf"{YEAR}(?:度?{NUMBER}月{_NO_MONTH}{DAY}{_WEEKDAY}|{NUMBER}月{_NO_MONTH})", "年月"),
-    rule(Sort.DATE, "前翌当同毎各本", rf".月{DAY}", "月"),
+    rule(Sort.DATE, "前翌当同毎各本", rf".月{DAY}{_WEEKDAY}", "月"),
     rule(Sort.DATE, YEARS, rf"{YEAR}(?:度(?:[上下]半期|末|中)?|末?(?![0-9]))", "年"),
     rule(Sort.DATE, BEGIN, rf"{NUMBER}月(?:{DAY}{_WEEKDAY}|{_NO_MONTH}(?!以|間|[をの]超))", "月"),
     rule(Sort.DATE, ERAS + "MTSHR", rf"{_SHORT_ERA}(?:(?:[./年][0-9]{{1,2}}){{1,2}}[月日]?(?![0-9])|年度?)"),
