@@ -150,12 +150,12 @@ def test_places_count_from_one_in_code_points() -> None:
     ],
 )
 def test_one_item_in_several_writings(one: str, other: str) -> None:
-    assert (read_item(one).same_entry(read_item(other)), read_item(one).files) == (True, read_item(other).files)
+    assert read_item(one)[:4] == read_item(other)[:4]  # the part, the marks, the title and the files
 
 
 def test_files_tell_items_apart() -> None:
     one, other = read_item("Ⅲ (1. 住基) 3. -リスク4"), read_item("Ⅲ (2. 本人確認) 3. -リスク4")
-    assert one.same_entry(other)
+    assert one._replace(files=other.files) == other
     assert one.files != other.files
 
 

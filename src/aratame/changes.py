@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -101,14 +102,15 @@ def _insertion_points(pairs: Sequence[tuple[tuple[int, ...], tuple[int, ...], bo
     That is behind the partner of the nearest clause before it that has one and has not moved. `pairs` have the positions in the other text
     first.
     """
-    alone = sorted([position for others, positions, _, _ in pairs if not others for position in positions])
+    alone = [position for others, positions, _, _ in pairs if not others for position in positions]
     if not alone:
         return {}
     partner = {position: others[-1] for others, positions, moved, _ in pairs if others and not moved for position in positions}
+    settled = sorted(partner)
     points: dict[int, int] = {}
     for position in alone:
-        near = next((place for place in range(position - 1, -1, -1) if place in partner or place in points), None)
-        points[position] = 0 if near is None else points[near] if near in points else other[partner[near]].span.end
+        near = bisect_left(settled, position)
+        points[position] = other[partner[settled[near - 1]]].span.end if near else 0
     return points
 
 

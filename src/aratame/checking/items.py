@@ -40,10 +40,6 @@ class Item(NamedTuple):
     starred: bool
     excepted: tuple[Mark, ...]
 
-    def same_entry(self, other: Item) -> bool:
-        """Whether both are one item of the form, whatever the file it is about."""
-        return (self.part, self.marks, self.title) == (other.part, other.marks, other.title)
-
     def has(self, kind: str, *numbers: int) -> bool:
         """Whether a mark of this kind with one of these numbers stands in the item."""
         return any(name == kind and number in numbers for name, number in self.marks)
@@ -53,7 +49,7 @@ class Item(NamedTuple):
 def read_item(text: str) -> Item:
     """The item that a cell of the column 項目 names.
 
-    >>> read_item("I 基本情報 6. -②法令上の根拠").same_entry(read_item("Ⅰ 基本情報 6. 情報連携※ ②法令上の根拠"))
+    >>> read_item("I 基本情報 6. -②法令上の根拠").marks == read_item("Ⅰ 基本情報 6. 情報連携※ ②法令上の根拠").marks
     True
     """
     exception = _EXCEPTION.search(text)

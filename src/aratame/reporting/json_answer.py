@@ -36,7 +36,7 @@ from aratame.model import (
     Words,
 )
 from aratame.reporting.json_report import SCHEMA_VERSION
-from aratame.segmenting import segment
+from aratame.segmenting import Known, segment
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -78,7 +78,8 @@ def _parsed(answer: Answer | str) -> Answer:
 
 def _diff(given: Answer, before: Document | str, after: Document | str) -> Diff:
     old, new = _document(given["before"], before), _document(given["after"], after)
-    old_clauses, new_clauses = segment(old), segment(new)
+    known = Known()
+    old_clauses, new_clauses = segment(old, known), segment(new, known)
     changes = _changes(given["changes"], (old.text, old_clauses), (new.text, new_clauses))
     return Diff(old, new, old_clauses, new_clauses, changes, tuple(map(_rename, given["renames"])))
 
