@@ -3,7 +3,8 @@
 何を見るか: ほかのどの種類とも言えない言い換え。理由には、言い換えの中で変わった「範囲を左右する語」（以上・超える、以内、及び・又は、等、に限る、除く・含む、当該、直ちに・
     速やかになど。名前や引用の一部であるものは除きます）と、義務の強さの変化、片側だけの引用・数量・時点・括弧書を挙げます。
 なぜ大事か: 言い換えの中に、条件や範囲の変更が隠れることがあります。
-見ないもの: 種類を示す証拠があるものは、それぞれの種類とします。「左に掲げる→次に掲げる」のような今の書き方への改めと、「です・ます」への改めは、文言の変更ですが形式の変更とします。
+見ないもの: 種類を示す証拠があるものは、それぞれの種類とします。「左に掲げる→次に掲げる」のような今の書き方への改めと、「です・ます」への改め、項目が増えた列挙で「又は」が
+    最後の項目の前に移ったことは、文言の変更ですが形式の変更とします。
 例: 庁舎内の専用PC→市の保有する端末
 例: 委託先等には→委託業者との間で
 どちらが勝つか: 最後に当てはめます。誤った種類を付けるより、文言の変更とするほうが確かだからです。
@@ -13,7 +14,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from aratame.classifying import scope
+from aratame.classifying import joining, scope
 from aratame.classifying.forces import named
 from aratame.classifying.modality import shifted
 from aratame.classifying.pieces import editorial
@@ -50,6 +51,8 @@ def verdict(subject: Subject) -> Verdict:
                 f"Drafters tell “{before}” and “{after}” apart ({apart.en}).",
             ),
         )
+    if joined := joining.moved(subject):
+        return Verdict(EditKind.REWORDING, substantive=False, reason=joined)
     found = [_force(subject), _scope(before, after, (subject.before, subject.after)), *seen(before, after)]
     named = [words for words in found if words][:_NAMED]
     if not named:

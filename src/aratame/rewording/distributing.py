@@ -40,13 +40,9 @@ def _parted(sides: Sides, first: Hunk, last: Hunk) -> tuple[Hunk, ...] | None:
     if first.b1 - first.b0 == 1:
         return _from_common(sides.before, sides.after, first, last)
     if first.a1 - first.a0 == 1:
-        found = _from_common(sides.after, sides.before, _turned(first), _turned(last))
-        return found and tuple(map(_turned, found))
+        found = _from_common(sides.after, sides.before, first.turned(), last.turned())
+        return found and tuple(hunk.turned() for hunk in found)
     return None
-
-
-def _turned(hunk: Hunk) -> Hunk:
-    return Hunk(hunk.a0, hunk.a1, hunk.b0, hunk.b1)
 
 
 def _from_common(common: Sequence[Token], each: Sequence[Token], first: Hunk, last: Hunk) -> tuple[Hunk, ...] | None:

@@ -62,15 +62,15 @@ def differences(sides: Sides) -> Iterator[Hunk]:
         return
     b_at, a_at = whole.b0, whole.a0
     for each in shifted_lists(sides.before, sides.after, whole):
-        yield from _between(sides, Hunk(b_at, each.b0, a_at, each.a0))
+        yield from within(sides, Hunk(b_at, each.b0, a_at, each.a0))
         places = zip(range(each.b0, each.b1), range(each.a0, each.a1), strict=True)
         yield from (Hunk(b, b + 1, a, a + 1) for b, a in places if sides.before[b].key != sides.after[a].key)
         b_at, a_at = each.b1, each.a1
-    yield from _between(sides, Hunk(b_at, whole.b1, a_at, whole.a1))
+    yield from within(sides, Hunk(b_at, whole.b1, a_at, whole.a1))
 
 
-def _between(sides: Sides, whole: Hunk) -> Iterator[Hunk]:
-    """What is not shared of some words of either side."""
+def within(sides: Sides, whole: Hunk) -> Iterator[Hunk]:
+    """What is not shared of some words of either side, as hunks, in order and apart."""
     if whole.b0 == whole.b1 or whole.a0 == whole.a1:
         yield from _gaps(whole, ())
         return
@@ -79,8 +79,8 @@ def _between(sides: Sides, whole: Hunk) -> Iterator[Hunk]:
             yield from _shared(sides, item)
         return
     if run := run_across(sides, whole, _MOST_OF_IT):
-        yield from _between(sides, Hunk(whole.b0, run.b0, whole.a0, run.a0))
-        yield from _between(sides, Hunk(run.b1, whole.b1, run.a1, whole.a1))
+        yield from within(sides, Hunk(whole.b0, run.b0, whole.a0, run.a0))
+        yield from within(sides, Hunk(run.b1, whole.b1, run.a1, whole.a1))
         return
     yield from _shared(sides, whole)
 
@@ -184,10 +184,15 @@ def _gaps(whole: Hunk, matches: Iterable[Match]) -> Iterator[Hunk]:
 
 
 def _but_ends(sides: Sides, hunk: Hunk) -> Hunk:
-    """`hunk` without its equal ends."""
+    """`hunk` without its equal ends, in whole units: 添付書類 ends 電子添付書類 too, and is another thing."""
     b0, b1, a0, a1 = hunk
     while b0 < b1 and a0 < a1 and sides.before[b0].key == sides.after[a0].key:
         b0, a0 = b0 + 1, a0 + 1
     while b0 < b1 and a0 < a1 and sides.before[b1 - 1].key == sides.after[a1 - 1].key:
         b1, a1 = b1 - 1, a1 - 1
+    b_cut, a_cut = sides.units[0].cut, sides.units[1].cut
+    while b0 > hunk.b0 and not (b_cut[b0] and a_cut[a0]):
+        b0, a0 = b0 - 1, a0 - 1
+    while b1 < hunk.b1 and not (b_cut[b1] and a_cut[a1]):
+        b1, a1 = b1 + 1, a1 + 1
     return Hunk(b0, b1, a0, a1)

@@ -22,3 +22,7 @@ class Hunk(NamedTuple):
     b1: int
     a0: int
     a1: int
+
+    def turned(self) -> Hunk:
+        """The same difference read backwards."""
+        return Hunk(self.a0, self.a1, self.b0, self.b1)
