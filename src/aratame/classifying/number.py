@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 _NUMBER_ONLY = lazy(r"[\s　.．、)）(（]*")
 _N = r"(?:\d{1,4}|[一二三四五六七八九十百千]{1,6})"
 SIGN = lazy(
-    rf"第{_N}(?:[編章節款目条項号](?:の{_N})*)?|[○◯]?{_N}[.．]?|[（(](?:{_N}|[ア-ン]|[a-zａ-ｚ]|[ivxｉｖｘ]+)[）)]|[ア-ンa-zａ-ｚ]|[①-⑳㉑-㉟㊱-㊿❶-❿⑴-⒇㋐-㋾Ⅰ-Ⅻⅰ-ⅻ]"
+    rf"第{_N}[編章節款目条項号]?(?:の{_N})*|[○◯]?{_N}[.．]?|[（(](?:{_N}|[ア-ン]|[a-zａ-ｚ]|[ivxｉｖｘ]+)[）)]|[ア-ンa-zａ-ｚ]|[①-⑳㉑-㉟㊱-㊿❶-❿⑴-⒇㋐-㋾Ⅰ-Ⅻⅰ-ⅻ]"
 )
 _BARE = lazy(rf"[○◯]?{_N}[.．]?")
 """A number without brackets or a sign may count anything: it is an item's own at the head of a line or behind a sentence alone."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz.distance import LCSseq
 
 from aratame.lexing import Sort
-from aratame.rewording.units import NOUNS
+from aratame.rewording.units import NOUNS, OPEN_ENDED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,9 +39,15 @@ _TWO_SIGNS = 4
 def beside(sides: Sides, hunk: Hunk) -> Cut | None:
     """Where a hunk is cut because words came in or went beside a name or a value that changes; None where they did not."""
     before, after = hunk.b1 - hunk.b0, hunk.a1 - hunk.a0
-    if not before or not after or before == after == 1:
+    if not before or not after or before == after == 1 or _stands_for_all(sides, hunk):
         return None
     return _before_name(sides, hunk) or _before_same_verb(sides, hunk) or _beside_value(sides, hunk) or _behind_phrase(sides, hunk)
+
+
+def _stands_for_all(sides: Sides, hunk: Hunk) -> bool:
+    """Whether 等 gives way to what it stood for, or the other way round: 市長[等→、教育長]. Nothing stands beside it."""
+    b, a = sides.before[hunk.b0 : hunk.b1], sides.after[hunk.a0 : hunk.a1]
+    return any(len(words) == 1 and words[0].key in OPEN_ENDED for words in (b, a))
 
 
 def resemble(before: str, after: str) -> bool:
@@ -55,22 +61,23 @@ def _before_name(sides: Sides, hunk: Hunk) -> Cut | None:
     if (b == hunk.b0) == (a == hunk.a0):
         return None
     names = sides.before[b : hunk.b1], sides.after[a : hunk.a1]
-    if not (_named(names[0]) and _named(names[1]) and resemble(*map(_key, names))):
+    if not (named(names[0]) and named(names[1]) and resemble(*map(letters, names))):
         return None
     side, start, end = (0, hunk.b0, b) if b > hunk.b0 else (1, hunk.a0, a)
     words = (sides.before, sides.after)[side]
     if words[end - 1].sort not in _LINKS:
         return (b, a) if words[start].sort in _LINKS and words[end - 1].sort is Sort.PARTICLE else None
-    rival = _key(words[_last_unit(sides, side, start, end - 1) : end - 1])
-    return None if rival and resemble(rival, _key(names[1 - side])) and not _contained(*map(_key, names)) else (b, a)
+    rival = letters(words[_last_unit(sides, side, start, end - 1) : end - 1])
+    return None if rival and resemble(rival, letters(names[1 - side])) and not _contained(*map(letters, names)) else (b, a)
 
 
 def _before_same_verb(sides: Sides, hunk: Hunk) -> Cut | None:
-    """Before a verb that only takes another ending: 支払う → 月末までに|支払うものとする."""
+    """Before a verb that only takes another ending: 支払う → 月末までに|支払うものとする, することができる → 書面により|するものとする."""
     b, a = _last_unit(sides, 0, hunk.b0, hunk.b1), _last_unit(sides, 1, hunk.a0, hunk.a1)
     if (b == hunk.b0) == (a == hunk.a0) or not sides.before[b].sort is sides.after[a].sort is Sort.VERB:
         return None
-    return (b, a) if sides.before[b].key[0] == sides.after[a].key[0] >= _FIRST_KANJI else None
+    old, new = sides.before[b].key, sides.after[a].key
+    return (b, a) if old == new or old[0] == new[0] >= _FIRST_KANJI else None
 
 
 def _beside_value(sides: Sides, hunk: Hunk) -> Cut | None:
@@ -130,11 +137,13 @@ def _last_unit(sides: Sides, side: int, start: int, end: int) -> int:
     return next((n for n in range(end - 1, start, -1) if cut[n]), start)
 
 
-def _named(words: Sequence[Token]) -> bool:
+def named(words: Sequence[Token]) -> bool:
+    """Whether some words are a name and nothing else."""
     return all(word.sort in NAMES for word in words)
 
 
-def _key(words: Sequence[Token]) -> str:
+def letters(words: Sequence[Token]) -> str:
+    """What some words read."""
     return "".join(word.key for word in words)
 
 

@@ -120,6 +120,11 @@ def known(sides: Sides, hunk: Hunk) -> bool:
     return bracket or all(word.sort in EXACT or word.key in LIMITS for word in words)
 
 
+def says(word: Token) -> bool:
+    """Whether a word says something by itself."""
+    return weight((word,)) >= _WORD
+
+
 def phrase(island: Sequence[Token]) -> bool:
     """Whether a whole phrase stands between two hunks: a word and what ends it, a particle or a sign."""
-    return any(ends.sort in _PHRASE_ENDS and weight((word,)) >= _WORD for word, ends in pairwise(island))
+    return any(ends.sort in _PHRASE_ENDS and says(word) for word, ends in pairwise(island))

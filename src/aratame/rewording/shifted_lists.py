@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from aratame.lexing import Sort
-from aratame.numerals import IROHA, KANJI_NUMBER, ordinal
+from aratame.numerals import AIUEO, IROHA, KANJI_NUMBER, ordinal
 from aratame.patterns import lazy
 from aratame.rewording.replacement import Hunk
 
@@ -57,19 +57,29 @@ def _keys(words: Sequence[Token], start: int, end: int) -> tuple[str, ...]:
 
 
 def _shifted(before: Sequence[Token], after: Sequence[Token]) -> bool:
-    """Whether both lists are linked alike, and one number of every place differs by the same."""
+    """Whether both lists are linked alike, and one number of every place that has one (not 同条) differs by the same."""
     if len(before) != len(after) or any(_NUMBER.sub("", b.key) != _NUMBER.sub("", a.key) for b, a in zip(before, after, strict=True)):
         return False
-    steps = {_step(b.key, a.key) for b, a in zip(before, after, strict=True) if b.sort is Sort.CITATION or b.key in _LETTERS}
-    return len(steps) == 1 and steps.isdisjoint({None, 0})
+    places = [(b.key, a.key) for b, a in zip(before, after, strict=True) if b.sort is Sort.CITATION or b.key in _LETTERS]
+    numbered = [(b, a) for b, a in places if b != a or _NUMBER.search(b)]
+    return len(numbered) > 1 and any(_moved_on([_step(b, a, order) for b, a in numbered]) for order in (IROHA, AIUEO))
 
 
-def _step(before: str, after: str) -> int | None:
-    """By how much the one number differs that does; None where there is none, or another."""
-    b, a = ([ordinal(number) for number in _NUMBER.findall(key)] for key in (before, after))
+def _moved_on(steps: Sequence[int | None]) -> bool:
+    """Whether every place moved on, and all by as much."""
+    return len(set(steps)) == 1 and steps[0] not in (None, 0)
+
+
+def _step(before: str, after: str, order: str) -> int | None:
+    """By how much the one number differs that does; None where there is none, or another. Letters count in `order`."""
+    b, a = ([_place(number, order) for number in _NUMBER.findall(key)] for key in (before, after))
     steps = (
         [new - old if old is not None and new is not None else None for old, new in zip(b, a, strict=True) if old != new]
         if len(b) == len(a)
         else []
     )
     return steps[0] if len(steps) == 1 else None
+
+
+def _place(number: str, order: str) -> int | None:
+    return order.index(number) if number in order else ordinal(number)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from aratame.lexing import Sort
-from aratame.patterns import lazy
 from aratame.rewording.adverbials import before_verb, behind_adverb, behind_verb, first_unit
-from aratame.rewording.beside import beside, resemble
+from aratame.rewording.before_bracket import before_bracket
+from aratame.rewording.beside import beside, letters, resemble
 from aratame.rewording.distinct import EXACT, is_number
 from aratame.rewording.replacement import Hunk
 
@@ -24,8 +24,6 @@ _LINKS = frozenset({Sort.COMMA, Sort.CONJUNCTION})
 _CITED = frozenset({Sort.CITATION, Sort.LAW_NUMBER})
 _CLAUSES = frozenset({Sort.VERB, Sort.COMMA, Sort.STOP})
 _SAYING = frozenset({Sort.VERB, Sort.AUXILIARY, Sort.ADJECTIVE})
-_RESTRICTION = lazy(r"(?<!をいい、)(?:を除く|を含む|に限る)。?.$")
-_DEFINITION = lazy(r"(?:をいう|という|同じ)。?.$")
 
 
 def split(sides: Sides, hunk: Hunk) -> Iterator[Hunk]:
@@ -38,7 +36,7 @@ def split(sides: Sides, hunk: Hunk) -> Iterator[Hunk]:
         or _put_before(sides, hunk)
         or beside(sides, hunk)
         or _behind_name(sides, hunk)
-        or _restricted(sides, hunk)
+        or before_bracket(sides, hunk)
         or _lined_up(sides, hunk)
         or _stated(sides, hunk)
         or behind_adverb(sides, hunk)
@@ -128,32 +126,7 @@ def _behind_name(sides: Sides, hunk: Hunk) -> tuple[int, int] | None:
     both = all(word.sort in _NAMES for name in names for word in name)
     other = sides.before[b].sort is Sort.PARTICLE and sides.after[a].sort is Sort.OPEN
     turned = sides.before[b].sort is Sort.OPEN and sides.after[a].sort is Sort.PARTICLE
-    return (b, a) if both and (other or turned) and resemble(*map(_text, names)) else None
-
-
-def _restricted(sides: Sides, hunk: Hunk) -> tuple[int, int] | None:
-    """Before a bracket that came in or went behind a name that changes, if it restricts the name: 従業員 → 社員|（…を除く。）.
-
-    So before a definition, where the name itself is likely the other's; a name that has no like there is told by its definition.
-    """
-    b, a = _name_end(sides.before, hunk.b0, hunk.b1), _name_end(sides.after, hunk.a0, hunk.a1)
-    if hunk.b0 == b or hunk.a0 == a or (b == hunk.b1) == (a == hunk.a1):
-        return None
-    bracket = sides.before[b : hunk.b1] or sides.after[a : hunk.a1]
-    if bracket[0].sort is not Sort.OPEN or bracket[-1].sort is not Sort.CLOSE:
-        return None
-    text = _text(bracket)
-    old, new = _text(sides.before[hunk.b0 : b]), _text(sides.after[hunk.a0 : a])
-    return (b, a) if _RESTRICTION.search(text) or (_DEFINITION.search(text) and resemble(old, new)) else None
-
-
-def _text(words: Sequence[Token]) -> str:
-    return "".join(word.key for word in words)
-
-
-def _name_end(words: Sequence[Token], start: int, end: int) -> int:
-    """Where the name ends that some words begin with."""
-    return next((n for n in range(start, end) if words[n].sort not in _NAMES or words[n].sort is Sort.CLOSE), end)
+    return (b, a) if both and (other or turned) and resemble(*map(letters, names)) else None
 
 
 def _lined_up(sides: Sides, hunk: Hunk) -> tuple[int, int] | None:
