@@ -31,8 +31,8 @@ _BESIDE = lazy(
 _WEEKDAYS = lazy(
     r"(?=.*(?:曜|平日|休日|祝日|土日))(?:(?:毎[週月]|第[\d一二三四五]|[日月火水木金土]曜日?|平日|休日|祝日|土日)(?:、|・|及び|又は|から|まで|～)?)+"
 )
-_BESIDE_A_DAY = lazy("(?:前々|前|当|同|即|翌々|翌)日")
-"""A day told by another: 前日, 当日."""
+_BESIDE_A_DAY = lazy("(?:前々|前|当|同|即|翌々|翌)(?:日|週|月|年度?)")
+"""A day, month or year told by another: 前日, 当日, 翌々月."""
 _DATES = finds(date_spans, DATE_SIGNS)
 _YEAR = lazy("(?:19|20)[0-9]{2}")
 MONTH = lazy(r"(?:\d+|[〇一二三四五六七八九十]+)月")

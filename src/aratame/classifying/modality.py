@@ -33,6 +33,8 @@ _NAME_END = lazy(f"(?:{KANJI_OR_KATAKANA}|[）)])$")
 _STEM_END = lazy(r"[ぁ-ん]*$")
 _LIGHT_VERB = lazy("を(?:行|実施)$")
 """支援を行う says no more than 支援する."""
+_ACT = lazy("を?(?:免除|禁止|許可|推奨)")
+"""Verbs that say what is done to others, where the verb stays and its ending changes: 免除[することができる→する] frees nobody from less."""
 _STATE = lazy("含[まむめ]|属[しすさ]|該当[しすさ]|有[しすさ]")
 _EMPHASIS = frozenset({Force.PRINCIPLE, Force.STATEMENT, Force.NEGATION})
 """Of what something is, ものとする says no more than the plain verb: 含まれないものとする, 含まれない."""
@@ -159,8 +161,9 @@ def _touched(text: str, span: Span) -> Predicate | None:
     found = [each for each in predicates(text[low:high]) if each.start + low < span.end and each.end + low > span.start]
     if not found:
         return None
-    last = found[-1]
-    return last._replace(start=last.start + low, end=last.end + low)
+    last = found[-1]._replace(start=found[-1].start + low, end=found[-1].end + low)
+    act = _ACT.match(text, last.start)
+    return last._replace(stance=Stance(Force.STATEMENT)) if act and act.end() <= span.start else last
 
 
 def _statement(text: str, span: Span, beside: str, place: Span, found: Predicate | None) -> Stance | None:

@@ -41,6 +41,10 @@ _KANA = lazy("[ア-ン㋐-㋾]")
 _LINE_HEAD = lazy(r"(?:^|[。\r\n])\s*$")
 _HEAD = lazy(r"(?:^|[。」』）)>＞]|[^（(「『［\[：:＝=第]\s+)$")
 _CELL = lazy(r"\S\t+$")
+_ITEM = lazy(r"(?:(?<=[、，\s：])|^)\d{1,3}(?=[^\W\d号])")
+"""A number with a name right behind it, at the head of what a 、 or a blank begins."""
+_ROW_REACH = 200
+_FEWEST_ITEMS = 3
 _ENGLISH = finder(english.CITATION)
 _BEHIND = lazy(r"[\s.．、　（(]+(?![)）］\]」])|$")
 _REFERRED = lazy(r"[ので及並又若をにはが、とからまで]")
@@ -48,7 +52,15 @@ _REFERRED = lazy(r"[ので及並又若をにはが、とからまで]")
 
 def verdict(subject: Subject) -> Verdict | None:
     """Number where a clause's own number changed, or where a reference follows the alignment."""
-    return _own(subject) or _parted(subject) or _head(subject) or _reference(subject) or _sign(subject) or _english(subject)
+    return (
+        _own(subject)
+        or _parted(subject)
+        or _head(subject)
+        or _reference(subject)
+        or _sign(subject)
+        or _in_line(subject)
+        or _english(subject)
+    )
 
 
 def _own(subject: Subject) -> Verdict | None:
@@ -174,6 +186,29 @@ def _reference(subject: Subject) -> Verdict | None:
     if subject.numbering.stands_still(before, homes[0], after, homes[1]):
         return None
     return _verdict(before, after, "番号のずれに合わせた引用で、引用する条項は同じです", "the reference only follows a renumbering")
+
+
+def _in_line(subject: Subject) -> Verdict | None:
+    """The number of an item in a row of them within the line: 1氏名、2性別、3住所."""
+    if not all(word.isdecimal() for word in subject.words):
+        return None
+    sides = ((subject.before, subject.before_span), (subject.after, subject.after_span))
+    return (
+        _verdict(*subject.words, "項目の番号が変わりました", "the item's number changed")
+        if all(_counted_up(*side) for side in sides)
+        else None
+    )
+
+
+def _counted_up(text: str, span: Span) -> bool:
+    """Whether a number stands before a name in a row whose numbers count up by one."""
+    start = len(text) - len(text[span.start :].lstrip())
+    row = [(match.start(), int(match[0])) for match in _ITEM.finditer(text, max(0, start - _ROW_REACH), start + _ROW_REACH)]
+    places = [place for place, _ in row]
+    if start not in places or len(row) < _FEWEST_ITEMS or _is_amount(text[start : start + _AMOUNT_REACH]):
+        return False
+    n = places.index(start)
+    return {row[k + 1][1] - row[k][1] for k in (n - 1, n) if 0 <= k < len(row) - 1} == {1}
 
 
 def _english(subject: Subject) -> Verdict | None:

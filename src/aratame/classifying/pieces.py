@@ -7,6 +7,7 @@ from aratame.classifying import scope
 from aratame.classifying.sorts import ITEM, sort
 from aratame.model import Words
 from aratame.patterns import lazy
+from aratame.rewording.units import OFFICES
 
 ELISION = lazy(r"[\s　]*[（(［\[〔]?(?:略|中略|以下略|前略|後略|省略|同左|同右|同上)[）)］\]〕]?[\s　]*")
 NOTE = lazy(
@@ -45,11 +46,15 @@ def placeholder(text: str) -> bool:
 
 
 def shed(longer: str, shorter: str) -> str | None:
-    """The items that a list has beyond another list (・らく窓 of 窓口・らく窓 beyond 窓口); None where that is not all that differs."""
+    """The items that a list has beyond another list (・らく窓 of 窓口・らく窓 beyond 窓口); None where that is not all that differs.
+
+    こども・市民部 is no list, but another name of 市民部: of two offices each would end as one.
+    """
     if shorter and longer.startswith(shorter) and _JOINED_BEHIND.match(longer, len(shorter)):
         return longer[len(shorter) :]
     if shorter and longer.endswith(shorter) and _JOINED_BEFORE.search(longer[: -len(shorter)]):
-        return longer[: -len(shorter)]
+        rest = longer[: -len(shorter)]
+        return None if rest.endswith("・") and shorter.endswith(OFFICES) and not rest[:-1].endswith(OFFICES) else rest
     return None
 
 

@@ -24,6 +24,7 @@ _DEFINITION = lazy(r"(?:をいう|という|同じ)。?.$")
 _SHORT_FORM = lazy(r".以下[^」]{0,12}「")
 _IN_NAME = lazy(r".(?:[A-Za-zＡ-Ｚａ-ｚ]+|[^、。]{1,8}[用型式種級系版]).")
 """A bracket that belongs to the name before it: its letters, or what sort of it is meant: （CISO）, （基礎工事用）."""
+_REMARKS = ("（", "(")
 _ANOTHER = 2
 """A restriction is told by itself where less than one part in so many of the old words stands in it."""
 
@@ -42,6 +43,27 @@ def before_bracket(sides: Sides, hunk: Hunk) -> tuple[int, int] | None:
         return None
     told = _told_apart(sides.before[b : hunk.b1], old, new) if b < hunk.b1 else _told_apart(sides.after[a : hunk.a1], new, old)
     return (b, a) if told else None
+
+
+def behind_bracket(sides: Sides, hunk: Hunk) -> tuple[int, int] | None:
+    """Where the bracket ends that one side of `hunk` begins with and the other has not, if a particle changes behind it: [（…という。）]|を → の."""
+    b, a = _remark_end(sides.before, hunk.b0, hunk.b1), _remark_end(sides.after, hunk.a0, hunk.a1)
+    if (b == hunk.b0) == (a == hunk.a0) or b == hunk.b1 or a == hunk.a1:
+        return None
+    particles = all(word.sort is Sort.PARTICLE for word in (*sides.before[b : hunk.b1], *sides.after[a : hunk.a1]))
+    return (b, a) if particles else None
+
+
+def _remark_end(words: Sequence[Token], start: int, end: int) -> int:
+    """Where the bracket ends that some words begin with; their start where they begin with none."""
+    if start == end or words[start].key not in _REMARKS:
+        return start
+    depth = 0
+    for n in range(start, end):
+        depth += (words[n].sort is Sort.OPEN) - (words[n].sort is Sort.CLOSE)
+        if not depth:
+            return n + 1
+    return start
 
 
 def _bracket(words: Sequence[Token], start: int, end: int) -> int:

@@ -26,6 +26,8 @@ _LINKS = frozenset({Sort.COMMA, Sort.CONJUNCTION})
 _AMOUNTS = frozenset({Sort.QUANTITY, Sort.DATE})
 _NUMBERS = frozenset({Sort.NUMBER, Sort.MARKER, Sort.CITATION, Sort.DATE, Sort.QUANTITY})
 _SIGN = lazy(rf"{KANJI_NUMBER}+|[ア-ン]|[a-zａ-ｚ]")
+_CLAUSE = 5
+"""Words of a clause of short ones at least: 日の属する月の."""
 _WORD = 2
 """What a word weighs at least that says something: kanji of a phrase, not a helping verb."""
 
@@ -47,17 +49,32 @@ def renumbers(sides: Sides, hunk: Hunk) -> bool:
 
 def apart(sides: Sides, first: Hunk, last: Hunk) -> bool:
     """Whether two hunks that meet are edits each: what begins an item, a value and what is linked to it, names that a blank parts, a name and its amount."""
-    if renumbers(sides, last):
+    if renumbers(sides, last) or _behind_item(sides, first, last):
         return True
     if not (replaces(first) and last.b0 < len(sides.before) and last.a0 < len(sides.after)):
         return False
     if exact(sides, first) and not replaces(last) and (sides.before[last.b0 : last.b1] or sides.after[last.a0 : last.a1])[0].sort in _LINKS:
         return True
+    if not replaces(last) and _particles(sides, first):
+        return (sides.before[last.b0 : last.b1] or sides.after[last.a0 : last.a1])[0].sort in NAMES
     blank = sides.before[last.b0].broken and sides.after[last.a0].broken
     if blank and (numbers(sides, first) or (plain(sides, first) and plain(sides, last))):
         return True
     names = all(word.sort in NAMES for word in (*sides.before[first.b0 : first.b1], *sides.after[first.a0 : first.a1]))
     return names and exact(sides, last) and sides.before[last.b0].sort in _AMOUNTS
+
+
+def _particles(sides: Sides, hunk: Hunk) -> bool:
+    """Whether one particle gives way to another."""
+    return (hunk.b1 - hunk.b0, hunk.a1 - hunk.a0) == (1, 1) and sides.before[hunk.b0].sort is sides.after[hunk.a0].sort is Sort.PARTICLE
+
+
+def _behind_item(sides: Sides, first: Hunk, last: Hunk) -> bool:
+    """Whether an item came in or went, and the next is numbered otherwise: 2住所、[3電話番号、][3→4]生年月日."""
+    if replaces(first) or not numbers(sides, last) or sides.before[last.b0].sort is not Sort.NUMBER:
+        return False
+    item = sides.before[first.b0 : first.b1] or sides.after[first.a0 : first.a1]
+    return item[0].sort is Sort.NUMBER and item[-1].sort is Sort.COMMA
 
 
 def numbers(sides: Sides, hunk: Hunk) -> bool:
@@ -126,5 +143,6 @@ def says(word: Token) -> bool:
 
 
 def phrase(island: Sequence[Token]) -> bool:
-    """Whether a whole phrase stands between two hunks: a word and what ends it, a particle or a sign."""
-    return any(ends.sort in _PHRASE_ENDS and says(word) for word, ends in pairwise(island))
+    """Whether a whole phrase stands between two hunks: a word and what ends it, a particle or a sign; or short words that say as much together."""
+    ended = any(ends.sort in _PHRASE_ENDS and says(word) for word, ends in pairwise(island))
+    return ended or (len(island) >= _CLAUSE and weight(island) > _WORD and any(word.sort is Sort.VERB for word in island))

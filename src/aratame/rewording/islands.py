@@ -25,7 +25,7 @@ _KEPT_SHARE = 0.25
 _PARTED = 3
 """But where one island in so many is a whole phrase, or has an edit beside it that is told by itself, the hunks are edits each."""
 _PARTING = frozenset({Sort.COMMA, Sort.STOP, Sort.CONJUNCTION})
-_CASES = frozenset("をへがでは")
+_CASES = frozenset(("を", "へ", "が", "で", "は", "から", "により", "において", "に対し", "について"))
 """Particles that end a phrase: what stands before one and the verb behind it are two."""
 _SHORTEST_ROW, _LONGEST_ROW = 3, 12
 """Hunks that are looked at together at least and at most."""

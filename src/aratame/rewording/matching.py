@@ -14,6 +14,7 @@ from rapidfuzz.distance import Indel
 
 from aratame.lexing import Sort
 from aratame.rewording.common_runs import run_across
+from aratame.rewording.numbered_items import numbered_items
 from aratame.rewording.priced_items import priced_items
 from aratame.rewording.replacement import Hunk
 from aratame.rewording.shifted_lists import shifted_lists
@@ -59,6 +60,13 @@ def differences(sides: Sides) -> Iterator[Hunk]:
     whole = _but_ends(sides, Hunk(sides.b.start, sides.b.end, sides.a.start, sides.a.end))
     if whole.b0 == whole.b1 or whole.a0 == whole.a1:
         yield from (hunk for hunk in (whole,) if hunk.b0 < hunk.b1 or hunk.a0 < hunk.a1)
+        return
+    if numbered := numbered_items(sides, whole):
+        row, changed = numbered
+        yield from within(sides, Hunk(sides.b.start, row.b0, sides.a.start, row.a0))
+        for each in changed:
+            yield from _shared(sides, each)
+        yield from within(sides, Hunk(row.b1, sides.b.end, row.a1, sides.a.end))
         return
     b_at, a_at = whole.b0, whole.a0
     for each in shifted_lists(sides.before, sides.after, whole):

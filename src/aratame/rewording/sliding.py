@@ -26,6 +26,7 @@ _LINKS = frozenset({Sort.COMMA, Sort.CONJUNCTION})
 _HANGING = frozenset({Sort.PARTICLE, Sort.AUXILIARY, Sort.SUFFIX})
 _DOING = frozenset({"する", "し", "さ", "せ", "すれ", "でき", "できる"})
 """Forms of する: behind a noun they make it a verb."""
+_POINTERS = frozenset({"当該", "同", "各"})
 _MODIFIERS = frozenset({Sort.VERB, Sort.AUXILIARY, Sort.ADJECTIVE, Sort.ADNOMINAL})
 
 
@@ -74,6 +75,7 @@ def _torn(words: Sequence[Token], n: int) -> int:
     last, word = words[n - 1], words[n]
     if (
         word.sort in _HANGING
+        or last.key in _POINTERS
         or (word.key in _DOING and last.sort is Sort.NOUN)
         or (last.sort in _MODIFIERS and word.sort is not Sort.COMMA)
     ):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from aratame.lexing import Sort
 from aratame.rewording.adverbials import before_verb, behind_adverb, behind_verb, first_unit
-from aratame.rewording.before_bracket import before_bracket
+from aratame.rewording.before_bracket import before_bracket, behind_bracket
 from aratame.rewording.beside import beside, letters, resemble
 from aratame.rewording.distinct import EXACT, is_number
 from aratame.rewording.replacement import Hunk
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 
 _NAMES = frozenset({Sort.NOUN, Sort.PREFIX, Sort.SUFFIX, Sort.LATIN, Sort.TERM, Sort.CLOSE})
+_CELLS = _NAMES | {Sort.QUANTITY, Sort.DATE, Sort.NUMBER}
 _LOOSE = frozenset({Sort.PARTICLE, Sort.COMMA, Sort.CONJUNCTION, Sort.AUXILIARY})
 _LINKS = frozenset({Sort.COMMA, Sort.CONJUNCTION})
 _CITED = frozenset({Sort.CITATION, Sort.LAW_NUMBER})
@@ -37,6 +38,7 @@ def split(sides: Sides, hunk: Hunk) -> Iterator[Hunk]:
         or beside(sides, hunk)
         or _behind_name(sides, hunk)
         or before_bracket(sides, hunk)
+        or behind_bracket(sides, hunk)
         or _lined_up(sides, hunk)
         or _stated(sides, hunk)
         or behind_adverb(sides, hunk)
@@ -130,12 +132,12 @@ def _behind_name(sides: Sides, hunk: Hunk) -> tuple[int, int] | None:
 
 
 def _lined_up(sides: Sides, hunk: Hunk) -> tuple[int, int] | None:
-    """Between names that a blank parts on both sides: 問合せ先|市民生活部 → 連絡先|市民協働局."""
+    """Between names or amounts that a blank parts on both sides: 問合せ先|市民生活部 → 連絡先|市民協働局, 事務員|1名 → 事務職員|必要数."""
     blanks = [
         [n for n in range(start + 1, end) if words[n].broken]
         for words, start, end in ((sides.before, hunk.b0, hunk.b1), (sides.after, hunk.a0, hunk.a1))
     ]
-    names = all(word.sort in _NAMES for word in (*sides.before[hunk.b0 : hunk.b1], *sides.after[hunk.a0 : hunk.a1]))
+    names = all(word.sort in _CELLS for word in (*sides.before[hunk.b0 : hunk.b1], *sides.after[hunk.a0 : hunk.a1]))
     return (blanks[0][0], blanks[1][0]) if names and len(blanks[0]) == len(blanks[1]) == 1 else None
 
 

@@ -25,7 +25,9 @@ _COMPOUNDED = NOUNS | {Sort.DOT, Sort.FORMAL_NOUN}
 _HANGING = _COMPOUNDED | _PREDICATES | {Sort.PARTICLE}
 """What may hang on the word before it; a sign or a lexeme never does."""
 _BRACKETS = frozenset({Sort.OPEN, Sort.CLOSE})
-_OFFICE = tuple("局 部 課 室 係 省 庁 委員会 事務所 保健所 出張所 支所 銀行 信用金庫 信用組合 区役所 市役所 町役所 村役所 役場".split())  # noqa: SIM905
+OFFICES = tuple("局部課室係")
+"""Ends of the name of an office within a body."""
+_OFFICE = (*OFFICES, *"省 庁 委員会 事務所 保健所 出張所 支所 銀行 信用金庫 信用組合 区役所 市役所 町役所 村役所 役場".split())  # noqa: SIM905
 """Ends of one level of a body's name: levels change one by one (市民生活局|市民生活部|区政推進課)."""
 _PLACE = tuple("都道府県市区町村")
 OPEN_ENDED = frozenset({"等", "など"})
@@ -33,14 +35,14 @@ OPEN_ENDED = frozenset({"等", "など"})
 _IN_NAMES = frozenset("者物時所")
 """Words that are formal nouns by themselves and part of a name behind a noun: 製造時等検査機関."""
 _APART = frozenset(
-    "当該 上記 下記 以上 以下 以内 未満 以前 以後 以降 以外 定期的 随時 常時 毎日 毎週 毎月 毎年 適宜 都度 順次 逐次 各 本 当 同 両 自ら 別途 所定".split()  # noqa: SIM905
+    "当該 上記 下記 以上 以下 以内 未満 以前 以後 以降 以外 定期的 随時 常時 毎日 毎週 毎月 毎年 適宜 都度 順次 逐次 各 本 当 同 両 自ら 別途 所定 限り 毎回".split()  # noqa: SIM905
 )
 """Determiners, limits, and how often something is done: no part of the name or amount beside them."""
 _PLACES = frozenset("上下内用")
 _LEVELS = frozenset("編章節款目条項号")
 _TAIL = lazy(
     r"(?=[こもよてな])(?:こと(?:が|も|は)(?:でき(?:る|ない|ません|た)?|ある|ない)|(?<!掲げる)(?:もの|こと)とする|(?<!掲げる)(?:もの|こと)とし(?:て)?|ものと(?:なる|します)"
-    r"|よう(?:に)?(?:努め|努力)(?:なければならない|るものとする|る|て)?|て(?:は|も)(?:ならない|なりません|いけない|よい)"
+    r"|よう(?:に)?(?:努め|努力)(?:なければならない|るものとする|る|て)?|よう(?:に)?(?:配慮|留意)(?:しなければならない|するものとする|する|して)|て(?:は|も)(?:ならない|なりません|いけない|よい)"
     r"|なければ(?:ならない|なりません)|こと(?:を|は)(?:妨げない|要しない)|この限りで(?:は)?(?:ない|ありません))"
 )
 _ACT = tuple("法律 法 条例 規則 規程 政令 省令 要綱 要領 告示 令 基準 細則 規約 指針".split())  # noqa: SIM905

@@ -10,7 +10,7 @@ from aratame.rewording.distinct import apart, respelt
 from aratame.rewording.islands import join
 from aratame.rewording.replacement import Hunk
 from aratame.rewording.sliding import balanced
-from aratame.rewording.units import NOUNS, OPEN_ENDED
+from aratame.rewording.units import NOUNS, OFFICES, OPEN_ENDED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -167,7 +167,15 @@ def _coordinate(sides: Sides, hunk: Hunk) -> bool:
     words, cut = (sides.after if side else sides.before)[start:end], sides.units[side].cut
     named = all(word.sort in NOUNS or word.sort is Sort.DOT for word in words)
     dotted = named and ((words[0].sort is Sort.DOT and cut[end]) or (words[-1].sort is Sort.DOT and cut[start]))
-    return (words[0].sort in _LINKS or dotted) and balanced(words)
+    office = dotted and len(words) > 1 and not words[-2].key.endswith(OFFICES) and _names_office(sides, side, end)
+    return (words[0].sort in _LINKS or (dotted and not office)) and balanced(words)
+
+
+def _names_office(sides: Sides, side: int, start: int) -> bool:
+    """Whether the unit that begins at `start` is the name of an office: こども・[市民部]."""
+    words, cut = (sides.before, sides.after)[side], sides.units[side].cut
+    end = next(n for n in range(start + 1, len(cut)) if cut[n])
+    return words[end - 1].key.endswith(OFFICES)
 
 
 def _relinked(sides: Sides, hunk: Hunk) -> bool:

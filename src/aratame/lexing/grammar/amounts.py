@@ -8,6 +8,7 @@ from aratame.lexing.grammar.counters import counter_end
 from aratame.lexing.grammar.numbers import ARABIC, BEGIN, KANJI, NUMBER
 from aratame.lexing.grammar.rule import Rule, rule
 from aratame.lexing.tokens import Sort
+from aratame.patterns import KANJI as A_KANJI
 from aratame.patterns import lazy
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ _NO_UNITS = _unless(
 )
 _NO_COUNTS = _unless("分野類担析割離散 時期点 部局長署門分 通知信常り 本人市町法件")
 """Words that begin as a unit does. Said once, as words: a set of signs behind each unit takes far longer to compile."""
-_TIME = "か年間?|箇年間?|カ年間?|年間|年生|年|か月間?|箇月間?|カ月間?|週間|日間|時間|分間|秒間|泊|営業日|開庁日|勤務日|日|週|秒"
+_TIME = "か年間?|箇年間?|カ年間?|年間|年生|年|か月間?|箇月間?|カ月間?|月間|月(?=以[内上下]|未満|を[超経])|週間|日間|時間|分間|秒間|泊|営業日|開庁日|勤務日|日|週|秒"
 _COUNT = "回|人|名|円|件|個|箇所|か所|カ所|歳|世帯|級|号俸|単位|メートル|キロメートル|センチメートル|ミリメートル|平方メートル|立方メートル|ヘクタール|キログラム|グラム|トン|リットル|パーセント|キロワット|ワット|ボルト|倍|割|点"
 _ARABIC_COUNT = rf"{_NO_COUNTS}(?:%|分|時|部|枚|台|通|本|冊|点|室|棟|区画|字|語|版|つ|[kmcKMG]?[mgB]\b|㎡|㎥|㎞|㎏|km2?|m2|kg)"
 _SIMPLE = lazy(rf"(?<!第){NUMBER}{_NO_UNITS}(?:{_TIME}|{_COUNT})")
@@ -102,8 +103,9 @@ LIMITS = (
     Rule(Sort.QUANTITY, BEGIN, _limits),
     rule(
         Sort.QUANTITY,
-        "毎学年月週日半",
-        rf"(?:毎?学?[年月週日]|半年に|年間)(?:{NUMBER}(?:回|時間|件|度|日間|割|パーセント)|{ARABIC}%)|[年月週]{NUMBER}日",
+        "毎学年月週日半" + KANJI,
+        rf"(?:毎?学?[年月週日]|(?:(?<!{A_KANJI})[年月週日]|{KANJI}?半期|半年)に|年間)(?:{NUMBER}(?:回|時間|件|度|日間|割|パーセント)|{ARABIC}%)"
+        rf"|[年月週]{NUMBER}日|{KANJI}?半期ごと",
     ),
 )
 RULES = (
