@@ -27,6 +27,7 @@ ORDER = (
     *(
         "classifying",
         "across_rows",
+        "across_items",
         "changes",
         "renames",
         "checking",

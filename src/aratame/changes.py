@@ -6,6 +6,7 @@ from bisect import bisect_left
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from aratame.across_items import Cell, ItemRow, listed
 from aratame.across_rows import AlignedRow, beyond
 from aratame.aligning import align
 from aratame.classifying import Abbreviations, Numbering, Subject, classify
@@ -44,6 +45,7 @@ class Comparison(NamedTuple):
     before: Side
     after: Side
     numbering: Numbering
+    begins: tuple[int, int]
     added_at: dict[int, int]
     deleted_at: dict[int, int]
     abbreviations: Abbreviations
@@ -73,9 +75,9 @@ def compare(before: Side, after: Side, config: Config) -> tuple[Change, ...]:
 def changes_in_rows(rows: Sequence[tuple[Side, Side, str]], config: Config) -> Iterator[tuple[Change, ...]]:
     """The changes of each row of a table, given as its sides and its item. What one row shows to be renumbered another row may cite."""
     found = [aligned(before, after) for before, after, _ in rows]
-    whole = beyond(
-        [AlignedRow(row.before.clauses, row.after.clauses, row.pairs, item) for row, (_, _, item) in zip(found, rows, strict=True)]
-    )
+    whole = listed(
+        [ItemRow(Cell(*row.before), Cell(*row.after), row.pairs, item) for row, (_, _, item) in zip(found, rows, strict=True)]
+    ) or beyond([AlignedRow(row.before.clauses, row.after.clauses, row.pairs) for row in found])
     return (changes_of(row, config, outside) for row, outside in zip(found, whole, strict=True))
 
 
@@ -86,7 +88,8 @@ def changes_of(found: Aligned, config: Config, outside: Beyond | None = None) ->
     comparison = Comparison(
         before,
         after,
-        Numbering(before.clauses, after.clauses, pairs, outside),
+        outside.numbering if outside and outside.says_all else Numbering(before.clauses, after.clauses, pairs, outside),
+        (outside.before, outside.after) if outside and outside.says_all else (0, 0),
         _insertion_points(pairs, before.clauses),
         _insertion_points(flipped, after.clauses),
         Abbreviations(after.text, before.text),
@@ -155,6 +158,7 @@ def _edits(left: str, right: str, old: tuple[Clause, ...], new: tuple[Clause, ..
             numbering=comparison.numbering,
             config=comparison.config,
             abbreviations=comparison.abbreviations,
+            begins=comparison.begins,
         )
         verdict = classify(subject)
         before = _excerpt(comparison.before.text, old, replacement.before) if old else _nothing(comparison.added_at[new[0].position])

@@ -78,9 +78,9 @@ def hollowed(matching: Matching, within: list[Gap]) -> list[Link]:
 def rewritten(matching: Matching, within: list[Gap]) -> list[Link]:
     """Clauses between the same neighbours that are a little alike, or so short, or so named, that only their number can tell.
 
-    The only clause of either text is always one clause: a table's row has put them side by side.
+    The only clause of a text and the one that holds all of the other text are always one clause: a table's row has put them side by side.
     """
-    if matching.before.size == matching.after.size == 1:
+    if _side_by_side(matching, within):
         return [(0, 0)]
     before, after = matching.before, matching.after
     out: list[Link] = []
@@ -100,6 +100,16 @@ def rewritten(matching: Matching, within: list[Gap]) -> list[Link]:
         links += _by_subject(matching, gap, links)
         out += links + _alone(matching, gap, links)
     return out
+
+
+def _side_by_side(matching: Matching, within: list[Gap]) -> bool:
+    """Whether one text is a single clause, the other a single clause with what it holds, and neither has another partner."""
+    before, after = matching.before, matching.after
+    if min(before.size, after.size) != 1 or not any(0 in gap.olds and 0 in gap.news for gap in within):
+        return False
+    if before.size == after.size:
+        return True
+    return before.clauses[0].kind is after.clauses[0].kind and before.parents.count(-1) == after.parents.count(-1) == 1
 
 
 def _alone(matching: Matching, gap: Gap, taken: list[Link]) -> list[Link]:

@@ -127,10 +127,26 @@ class Addresses:
         return signs
 
     def signed(self, sign: str, home: int) -> int | None:
-        """The clause that bears a marker of the same shape and value as `sign` (（１） and (1) are one), the nearest to `home`, or None."""
-        shape, written = _shape(sign), self._signs.get(marker_value(sign), {})
-        alike = (_nearest(positions, home) for other, positions in written.items() if _shape(other) == shape)
-        return min(alike, key=lambda position: (abs(position - home), position), default=None)
+        """The clause that a sign alone cites in `home`: one whose marker has its shape and value (（１） and (1) are one), or None.
+
+        One beside `home`, beside what holds it, or in it: ハ in イ is イ's sibling. Where there is none, the nearest.
+        """
+        places = self._like(sign)
+        kin = self.kin(sign, home)
+        return kin if kin is not None or not places else _nearest(places, home)
+
+    def kin(self, sign: str, home: int) -> int | None:
+        """The same among those of the family of `home` alone."""
+        line: list[int | None] = [home]
+        while (above := line[-1]) is not None:
+            line.append(self._clauses[above].parent)
+        near = (at for at in self._like(sign) if self._clauses[at].parent in line)
+        return min(near, key=lambda at: (line.index(self._clauses[at].parent), abs(at - home), at), default=None)
+
+    def _like(self, sign: str) -> list[int]:
+        """The clauses whose markers have the shape and value of a sign, in order."""
+        own, written = shape(sign), self._signs.get(marker_value(sign), {})
+        return sorted(at for other, places in written.items() if shape(other) == own for at in places)
 
     def resolve(self, citation: str, home: int | None) -> tuple[Address, ...]:
         """What a citation (a list, a range or one) points at, read in the clause `home`; empty where that cannot be said."""
@@ -202,13 +218,17 @@ class Addresses:
             return (own,)
         if level == "paragraph":
             return _paragraphs(match, own)
+        return self._beside(own, level, match["way"], None if match["count"] == "各" else value(match["count"]) or 1)
+
+    def _beside(self, own: Address, level: str, way: str, count: int | None) -> tuple[Address, ...]:
+        """The `count` provisions of a level before `own` (前), or behind it (次); all where `count` is None, none where they are fewer."""
         siblings = self._siblings(level, own)
         try:
             place = siblings.index(own)
         except ValueError:
             return ()
-        count = place if match["count"] == "各" else value(match["count"]) or 1
-        chosen = siblings[max(0, place - count) : place] if match["way"] == "前" else siblings[place + 1 : place + 1 + count]
+        count = place if count is None else count
+        chosen = siblings[max(0, place - count) : place] if way == "前" else siblings[place + 1 : place + 1 + count]
         return tuple(chosen) if len(chosen) == count else ()
 
     def _siblings(self, level: str, own: Address) -> list[Address]:
@@ -238,6 +258,6 @@ def _nearest(positions: Sequence[int], home: int) -> int:
 
 
 @lru_cache(maxsize=1024)
-def _shape(sign: str) -> str:
+def shape(sign: str) -> str:
     """The brackets and letters of a marker, its number left out: (2) and （3） have one shape, ② and 2 have not."""
     return re.sub(r"\d+", "0", re.sub("[①-⑳㉑-㉟㊱-㊿]", "①", re.sub(f"{KANJI_NUMBER}+", "一", sign.translate(_NARROW))))

@@ -22,11 +22,15 @@ _BY_NEIGHBOURS = lazy("[前次][^項前次]{0,3}[編章節款目条号]|[同本]
 
 
 class Beyond(NamedTuple):
-    """The numbering of a whole table: 第五条 is cited in one row and renumbered in another. The row's clauses begin at these places in it."""
+    """The numbering of a whole table: 第五条 is cited in one row and renumbered in another. The row's clauses begin at these places in it.
+
+    `says_all`: the row by itself says nothing that the table does not, and may seem to say what is not so.
+    """
 
     numbering: Numbering
     before: int
     after: int
+    says_all: bool = False
 
 
 class Numbering:

@@ -32,8 +32,8 @@ class Verdict(NamedTuple):
 class Subject:
     """One replacement with all that its meaning may depend on.
 
-    `before` and `after` are the joined own texts of the change's clauses; the spans of `replacement` count in them. What nearly every
-    rule looks at is cut out once: where the words stand, the words themselves, both sides' `words` without white space around them,
+    `before` and `after` are the joined own texts of the change's clauses; the spans of `replacement` count in them. `begins` is where, on
+    either side, the clauses of the text begin among those of the numbering. What nearly every rule looks at is cut out once: where the words stand, the words themselves, both sides' `words` without white space around them,
     and what stands beside the new ones in the after text (`left` and `right`, at most `REACH`).
     """
 
@@ -48,10 +48,11 @@ class Subject:
         numbering: Numbering,
         config: Config,
         abbreviations: Abbreviations | None = None,
+        begins: tuple[int, int] = (0, 0),
     ) -> None:
         self.before, self.after = before, after
         self.before_clauses, self.after_clauses = before_clauses, after_clauses
-        self.numbering, self.config, self.abbreviations = numbering, config, abbreviations
+        self.numbering, self.config, self.abbreviations, self.begins = numbering, config, abbreviations, begins
         self.before_span, self.after_span = replacement
         start, end = self.after_span
         self.before_words, self.after_words = before[slice(*self.before_span)], after[start:end]
@@ -65,9 +66,9 @@ class Subject:
 
     @cached_property
     def homes(self) -> tuple[int, int] | None:
-        """The positions of the clauses in which the words stand; None where a side has no clause."""
+        """The positions, for the numbering, of the clauses in which the words stand; None where a side has no clause."""
         before, after = clause_at(self.before_clauses, self.before_span.start), clause_at(self.after_clauses, self.after_span.start)
-        return (before[0].position, after[0].position) if before and after else None
+        return (before[0].position + self.begins[0], after[0].position + self.begins[1]) if before and after else None
 
     @cached_property
     def cited(self) -> tuple[Span, Span]:

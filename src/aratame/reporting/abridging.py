@@ -12,7 +12,7 @@ from aratame.model import ClauseKind
 from aratame.reporting.marks import Mark, Piece
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from aratame.model import Clause
 
@@ -28,14 +28,14 @@ def by_lines(clause: Clause, text: str) -> bool:
     return clause.kind in _LISTING or "\t" in text[slice(*clause.span)]
 
 
-def without_lines(pieces: Iterable[Piece]) -> Iterator[Piece]:
+def without_lines(pieces: Sequence[Piece]) -> Iterator[Piece]:
     """The pieces, whole lines between the first and the last of an equal stretch as one line （略）.
 
     For tables, forms and tables of contents, whose lines each say something. In a sentence that was wrapped （略） would stand for the
-    middle of it.
+    middle of it. Between two changes as much stays as of a sentence: whoever compares the columns again takes less for one passage.
     """
-    for piece in pieces:
-        first, middle, last = _lines(piece)
+    for at, piece in enumerate(pieces):
+        first, middle, last = _lines(piece, KEPT if 0 < at < len(pieces) - 1 else 0)
         yield _kept(piece, f"{first}{ELIDED}\n{last}") if len(middle) > 1 else piece
 
 
@@ -59,11 +59,15 @@ def _kept(piece: Piece, text: str) -> Piece:
     return Piece(Mark.SAME, text, text, piece.edit)
 
 
-def _lines(piece: Piece) -> tuple[str, Sequence[str], str]:
-    """The rest of the line before, whole lines, the beginning of the line behind; no whole lines where the sides differ."""
+def _lines(piece: Piece, kept: int) -> tuple[str, Sequence[str], str]:
+    """The rest of the line before, whole lines, the beginning of the line behind, with lines of `kept` characters; none where the sides differ."""
     lines = piece.before.splitlines(keepends=True) if piece.before == piece.after else []
-    whole = lines[1:-1]
-    return (lines[0], whole, lines[-1]) if len(whole) > 1 else ("", (), "")
+    start, end = 1, len(lines) - 1
+    while start < end and sum(map(len, lines[:start])) < kept:
+        start += 1
+    while start < end and sum(map(len, lines[end:])) < kept:
+        end -= 1
+    return ("".join(lines[:start]), lines[start:end], "".join(lines[end:])) if end - start > 1 else ("", (), "")
 
 
 def _end_of(text: str, kept: int) -> int:

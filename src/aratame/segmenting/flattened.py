@@ -54,7 +54,7 @@ _HEAD = rf"""(?P<group>{GROUP}){APART}
   | (?P<elision>{ELISION}){APART}
   | (?P<aside>※)
   | (?P<angle>{ANGLE})
-  | (?P<bullet>[・･•●◎■□◆◇]){LISTS}"""
+  | (?P<bullet>[・･•●◎■□◆◇]|^[-*+](?={BLANK})){LISTS}"""
 ENGLISH = "Article "
 """Without this word there is no English statute to be looked for."""
 LONGEST_WORD = 30

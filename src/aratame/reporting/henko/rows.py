@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 LONG = 200
 """Characters of a text that is shown whole: what fits a cell of the printed form without filling the page."""
 
-
+_APART = HEADINGS | {ClauseKind.ARTICLE}
+"""Numbers that are written with a blank behind them: 第二章　届出. Without it 第二章届出 would be a word."""
 _OVER = HEADINGS | {ClauseKind.SUPPL_PROVISION, ClauseKind.HEADING}
 
 
@@ -130,12 +131,15 @@ def _above(clauses: Sequence[Clause], clause: Clause) -> list[Clause]:
 
 
 def _named(text: str, clause: Clause) -> str:
-    """A marker with what follows it on a short line: Ⅱ ファイルの概要, ⑦再委託の有無; an article with its caption."""
+    """A marker with what follows it on a short line: Ⅱファイルの概要, ⑦再委託の有無, 第二章　届出; an article with its caption."""
     own = text[slice(*clause.span)]
     if clause.marker is None:
         return _heading(own)
-    above = caption(text, clause)
-    return clause.marker.text + (above or _heading(text[clause.marker.span.end : clause.span.end].lstrip(".．、")))
+    if above := caption(text, clause):
+        return clause.marker.text + above
+    heading = _heading(text[clause.marker.span.end : clause.span.end].lstrip(".．、"))
+    apart = "\u3000" if heading and clause.kind in _APART and heading[0] not in "（(" else ""
+    return f"{clause.marker.text}{apart}{heading}"
 
 
 _LONGEST_HEADING = 20
