@@ -78,8 +78,10 @@ class ListedAddresses(Addresses):
         return [address for number in sorted(numbers) if (address := (*above, (level, number))) not in self._only_there]
 
     def signed(self, sign: str, home: int) -> int | None:
-        """As in a whole document, but far away only an article: of items and paragraphs of one number a nearer one may not be listed."""
-        return super().signed(sign, home) if "条" in sign else self.kin(sign, home)
+        """As in a whole document; far away only an article, or the only one that is listed: else a nearer one may not be."""
+        if "条" in sign or len(self._like(sign)) == 1:
+            return super().signed(sign, home)
+        return self.kin(sign, home)
 
 
 class ListedNumbering(Numbering):

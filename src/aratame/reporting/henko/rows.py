@@ -19,7 +19,7 @@ from aratame.reporting.taisho.runs import marked, on_one_line, runs_of
 from aratame.reporting.taisho.sameness import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from aratame.model import Change, Clause, Span
     from aratame.reporting.passages import Passage
@@ -49,9 +49,11 @@ class HenkoRow(NamedTuple):
 def henko_rows(passage: Passage) -> Iterator[HenkoRow]:
     """The rows in the order of the changes."""
     cells = passage.row.cells if passage.row else {}
+    stood = {clause.position: change.before[0].position for change in passage.changes if change.before for clause in change.after}
     for changes in _trees(passage.changes):
         texts = tuple(_texts(passage, changes))
         item = " ".join(part for part in (cells.get("item", ""), _item(passage, changes[0])) if part)
+        item += _former(passage, changes[0], stood)
         yield HenkoRow(cells.get("date", ""), item, texts, cells.get("timing", ""), explanation(changes))
 
 
@@ -121,6 +123,20 @@ def _item(passage: Passage, change: Change) -> str:
     return " ".join(_named(text, one) for one in (*_above(clauses, clause), clause) if one.marker or one is clause)
 
 
+def _former(passage: Passage, change: Change, stood: Mapping[int, int]) -> str:
+    """Where a clause stood that went into another one: （旧第七条 ３）. Where what it stands in only got another number, that one's row says so.
+
+    `stood` has the position before by the position after.
+    """
+    if passage.row or not (change.moved and change.before and change.after) or change.after[0].kind in _APART:
+        return ""
+    was = change.before[0]
+    above, now = _above(passage.before_clauses, was), _above(passage.after_clauses, change.after[0])
+    expected = next((stood[clause.position] for clause in reversed(now) if clause.position in stood), None)
+    markers = [clause.marker.text for clause in (*above, was) if clause.marker]
+    return f"（旧{' '.join(markers)}）" if expected != was.parent and was.marker and len(markers) > 1 else ""
+
+
 def _above(clauses: Sequence[Clause], clause: Clause) -> list[Clause]:
     """The clauses above, the outermost first."""
     line: list[Clause] = []
@@ -138,7 +154,7 @@ def _named(text: str, clause: Clause) -> str:
     if above := caption(text, clause):
         return clause.marker.text + above
     heading = _heading(text[clause.marker.span.end : clause.span.end].lstrip(".．、"))
-    apart = "\u3000" if heading and clause.kind in _APART and heading[0] not in "（(" else ""
+    apart = "\u3000" if heading and (clause.kind in _APART or clause.marker.text[0] == "第") and heading[0] not in "（(" else ""
     return f"{clause.marker.text}{apart}{heading}"
 
 

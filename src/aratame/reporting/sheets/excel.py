@@ -212,14 +212,16 @@ def _pieces(cell: Cell, width: int) -> Iterator[Cell]:
 
 
 def _short(line: tuple[Run, ...], room: int) -> Iterator[tuple[Run, ...]]:
-    """A line in stretches of `room` letters at most."""
-    if len(line_text(line)) <= room:
-        yield line
-        return
+    """A line in stretches of `room` letters at most, each to the end of a sentence or phrase where one ends in its last quarter."""
+    text = line_text(line)
     letters = [Run(letter, run.changed) for run in line for letter in run.text]
-    for start in range(0, len(letters), room):
-        piece = letters[start : start + room]
-        yield tuple(_regrouped(piece))
+    start = 0
+    while len(text) - start > room:
+        ends = (text.rfind(stop, start + room * 3 // 4, start + room) + 1 for stop in "。、")
+        end = next(filter(None, ends), start + room)
+        yield tuple(_regrouped(letters[start:end]))
+        start = end
+    yield tuple(_regrouped(letters[start:])) if start else line
 
 
 def _regrouped(letters: list[Run]) -> Iterator[Run]:
