@@ -226,3 +226,7 @@ def test_rows_around_what_is_left_out_are_compared_too() -> None:
         "次の表のとおり。\n（略）\n\t届出\t【申請】\n【】（略）\n",
         "次の表のとおり。\n（略）\n\t届出\t【申込】\n【\t届\t書\n】（略）\n",
     )
+
+
+def test_a_name_joined_behind_the_last_word_is_an_edit_of_its_own() -> None:
+    assert marked("第一章　総則", "総則・甲", reword("第一章　総則", "総則・甲")) == ("【第一章　】総則【】", "【】総則【・甲】")

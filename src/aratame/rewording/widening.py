@@ -174,8 +174,8 @@ def _coordinate(sides: Sides, hunk: Hunk) -> bool:
 def _names_office(sides: Sides, side: int, start: int) -> bool:
     """Whether the unit that begins at `start` is the name of an office: こども・[市民部]."""
     words, cut = (sides.before, sides.after)[side], sides.units[side].cut
-    end = next(n for n in range(start + 1, len(cut)) if cut[n])
-    return words[end - 1].key.endswith(OFFICES)
+    end = next((n for n in range(start + 1, len(cut)) if cut[n]), start)
+    return end > start and words[end - 1].key.endswith(OFFICES)
 
 
 def _relinked(sides: Sides, hunk: Hunk) -> bool:
