@@ -127,6 +127,16 @@ def exact(sides: Sides, hunk: Hunk) -> bool:
     return sides.before[hunk.b0].sort is sides.after[hunk.a0].sort and sides.before[hunk.b0].sort in EXACT
 
 
+def binding(sides: Sides, hunk: Hunk) -> bool:
+    """Whether what must or may be done gives way to what must or may, and nothing else: [することができる→してはならない]."""
+    return replaces(hunk) and _binds(sides, 0, hunk.b0, hunk.b1) and _binds(sides, 1, hunk.a0, hunk.a1)
+
+
+def _binds(sides: Sides, side: int, start: int, end: int) -> bool:
+    tails = sides.units[side].tails
+    return tails.get(start) == end or tails.get(start + 1) == end
+
+
 def known(sides: Sides, hunk: Hunk) -> bool:
     """Whether a hunk is told by itself: values for values, or a value or a bracket that came or went."""
     b, a = sides.before[hunk.b0 : hunk.b1], sides.after[hunk.a0 : hunk.a1]

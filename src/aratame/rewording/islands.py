@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from aratame.lexing import Sort
-from aratame.rewording.distinct import apart, exact, heads_item, known, phrase, plain, replaces, respelt
+from aratame.rewording.distinct import apart, binding, exact, heads_item, known, phrase, plain, replaces, respelt
 from aratame.rewording.over_words import over_word
 from aratame.rewording.replacement import Hunk
 from aratame.rewording.sliding import balanced
@@ -83,7 +83,7 @@ def _recast_row(sides: Sides, hunks: Sequence[Hunk]) -> tuple[int, int] | None:
 def _place(sides: Sides, hunk: Hunk, behind: Hunk) -> _Place:
     island = sides.before[hunk.b1 : behind.b0]
     gone, came = weight(sides.before[hunk.b0 : hunk.b1]), weight(sides.after[hunk.a0 : hunk.a1])
-    told = plain(sides, hunk), exact(sides, hunk), known(sides, hunk)
+    told = plain(sides, hunk), exact(sides, hunk) or binding(sides, hunk), known(sides, hunk)
     return _Place(*told, gone, came, _said(island), heads_item(island), phrase(island))
 
 

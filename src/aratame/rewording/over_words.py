@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from aratame.lexing import Sort
+from aratame.rewording.beside import NAMES
 from aratame.rewording.distinct import EXACT, plain, replaces
+from aratame.rewording.sliding import DOING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 _POINTERS = frozenset({"当該", "その", "この", "各", "両"})
 _POINTED = frozenset({"次", "左", "右", "上記", "下記", "前記"})
 _SAYING = frozenset({Sort.VERB, Sort.AUXILIARY, Sort.ADJECTIVE})
+_NOT = frozenset({"ない", "なかっ", "なく", "ぬ", "ん", "ず"})
 _HOLDING = frozenset("をのに")
 _CLAUSES = frozenset({Sort.PARTICLE, Sort.COMMA})
 _ITEMS = frozenset({Sort.COMMA, Sort.CONJUNCTION, Sort.OPEN})
@@ -32,7 +35,7 @@ def over_word(sides: Sides, first: Hunk, last: Hunk) -> bool:
         return False
     if island[0].sort is not Sort.PARTICLE:
         return _around(sides, first, last)
-    return _pointed(sides, first, last, island[0]) or _held(sides, first, last)
+    return _pointed(sides, first, last, island[0]) or _held(sides, first, last) or _done(sides, first, last, island[0])
 
 
 def _around(sides: Sides, first: Hunk, last: Hunk) -> bool:
@@ -63,6 +66,42 @@ def _held(sides: Sides, first: Hunk, last: Hunk) -> bool:
     noted = Sort.OPEN in sorts or (one[0].sort is other[0].sort and one[0].sort in EXACT)
     clause = not noted and not sorts.isdisjoint(_CLAUSES)
     return clause and sides.before[first.b1].key in _HOLDING and moved[0].sort not in _ITEMS and not plain(sides, first)
+
+
+def _done(sides: Sides, first: Hunk, last: Hunk, island: Token) -> bool:
+    """Whether another thing is done to another thing: [届出→検査]を[怠った→拒んだ]. Nothing was renamed; what is like its like was."""
+    if island.key != "を" or not (replaces(first) and replaces(last)):
+        return False
+    objects, acts = _words(sides, first), _words(sides, last)
+    if _binds(sides, last) or len({any(word.key in _NOT for word in act) for act in acts}) > 1:
+        return False
+    named = all(word.sort in NAMES or word.key == "の" for side in objects for word in side)
+    return (
+        named
+        and all(_acts(sides, n, side, end) for n, side, end in zip((0, 1), acts, (last.b1, last.a1), strict=True))
+        and not (_alike(*objects) or _alike(*acts))
+    )
+
+
+def _binds(sides: Sides, hunk: Hunk) -> bool:
+    """Whether it changes what must, may or need not be done: told by itself."""
+    return any(n in sides.units[0].tails for n in range(hunk.b0, hunk.b1)) or any(
+        n in sides.units[1].tails for n in range(hunk.a0, hunk.a1)
+    )
+
+
+def _acts(sides: Sides, side: int, words: Sequence[Token], end: int) -> bool:
+    """Whether words say what is done: a verb, or a noun with する behind it."""
+    if words[-1].sort in _SAYING:
+        return words[0].sort is Sort.VERB or words[0].sort is Sort.NOUN
+    behind = (sides.before, sides.after)[side][end : end + 1]
+    return words[-1].sort is Sort.NOUN and any(word.key in DOING for word in behind)
+
+
+def _alike(before: Sequence[Token], after: Sequence[Token]) -> bool:
+    """Whether two phrases have a sign in common that is no kana."""
+    signs = {sign for word in before for sign in word.key if not "ぁ" <= sign <= "ん"}
+    return any(sign in signs for word in after for sign in word.key)
 
 
 def _words(sides: Sides, hunk: Hunk) -> tuple[Sequence[Token], Sequence[Token]]:

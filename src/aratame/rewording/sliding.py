@@ -24,7 +24,7 @@ _MEETING = 24
 """What it is worth that a hunk meets its neighbour over words that say nothing: one edit is seen, not two."""
 _LINKS = frozenset({Sort.COMMA, Sort.CONJUNCTION})
 _HANGING = frozenset({Sort.PARTICLE, Sort.AUXILIARY, Sort.SUFFIX})
-_DOING = frozenset({"する", "し", "さ", "せ", "すれ", "でき", "できる"})
+DOING = frozenset({"する", "し", "さ", "せ", "すれ", "でき", "できる"})
 """Forms of する: behind a noun they make it a verb."""
 _POINTERS = frozenset({"当該", "同", "各"})
 _MODIFIERS = frozenset({Sort.VERB, Sort.AUXILIARY, Sort.ADJECTIVE, Sort.ADNOMINAL})
@@ -76,7 +76,7 @@ def _torn(words: Sequence[Token], n: int) -> int:
     if (
         word.sort in _HANGING
         or last.key in _POINTERS
-        or (word.key in _DOING and last.sort is Sort.NOUN)
+        or (word.key in DOING and last.sort is Sort.NOUN)
         or (last.sort in _MODIFIERS and word.sort is not Sort.COMMA)
     ):
         return 2
