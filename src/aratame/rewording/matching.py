@@ -14,6 +14,7 @@ from rapidfuzz.distance import Indel
 
 from aratame.lexing import Sort
 from aratame.rewording.common_runs import run_across
+from aratame.rewording.growing_lists import kept_items
 from aratame.rewording.numbered_items import numbered_items
 from aratame.rewording.priced_items import priced_items
 from aratame.rewording.replacement import Hunk
@@ -22,6 +23,7 @@ from aratame.rewording.shifted_lists import shifted_lists
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from aratame.rewording.growing_lists import Kept
     from aratame.rewording.sides import Sides
 
 _MOST_CELLS = 400_000
@@ -82,6 +84,9 @@ def within(sides: Sides, whole: Hunk) -> Iterator[Hunk]:
     if whole.b0 == whole.b1 or whole.a0 == whole.a1:
         yield from _gaps(whole, ())
         return
+    if kept := kept_items(sides, whole):
+        yield from _around(sides, whole, kept)
+        return
     if items := priced_items(sides, whole):
         for item in items:
             yield from _shared(sides, item)
@@ -91,6 +96,17 @@ def within(sides: Sides, whole: Hunk) -> Iterator[Hunk]:
         yield from within(sides, Hunk(run.b1, whole.b1, run.a1, whole.a1))
         return
     yield from _shared(sides, whole)
+
+
+def _around(sides: Sides, whole: Hunk, kept: Sequence[Kept]) -> Iterator[Hunk]:
+    """The same around the items of lists that stayed, and the links before them."""
+    b_at, a_at = whole.b0, whole.a0
+    for link, size in kept:
+        yield from within(sides, Hunk(b_at, link.b0, a_at, link.a0))
+        yield link
+        b_at, a_at = link.b1 + size, link.a1 + size
+    beyond = max(0, b_at - whole.b1, a_at - whole.a1)
+    yield from within(sides, Hunk(b_at, whole.b1 + beyond, a_at, whole.a1 + beyond))
 
 
 def _shared(sides: Sides, whole: Hunk) -> Iterator[Hunk]:

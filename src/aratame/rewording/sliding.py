@@ -55,7 +55,7 @@ def _light(words: Sequence[Token]) -> bool:
 def _fit(words: Sequence[Token], units: Units, start: int, end: int) -> int:
     """How well `words[start:end]` reads as something that was put in."""
     first, last = words[start], words[end - 1]
-    links = first.sort in _LINKS, last.sort in _LINKS
+    links = _links(first), _links(last)
     score = 12 * (units.cut[start] + units.cut[end]) + 16 * balanced(words[start:end])
     if last.sort is Sort.STOP or (start and words[start - 1].sort is Sort.STOP):
         score += 12
@@ -63,9 +63,14 @@ def _fit(words: Sequence[Token], units: Units, start: int, end: int) -> int:
         score -= 12
     if links[0] != links[1]:
         score += 6
-    if last.sort is Sort.COMMA or (first.sort is Sort.CONJUNCTION and not links[1]):
+    if last.sort is Sort.COMMA or (links[0] and first.sort is not Sort.COMMA and not links[1]):
         score += 2
     return score - _torn(words, start) - _torn(words, end)
+
+
+def _links(word: Token) -> bool:
+    """Whether a word links items: a sign, a conjunction, や."""
+    return word.sort in _LINKS or (word.key == "や" and word.sort is Sort.PARTICLE)
 
 
 def _torn(words: Sequence[Token], n: int) -> int:
