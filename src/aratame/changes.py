@@ -6,8 +6,6 @@ from bisect import bisect_left
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from aratame.across_items import Cell, ItemRow, listed
-from aratame.across_rows import AlignedRow, beyond
 from aratame.aligning import align
 from aratame.classifying import Abbreviations, Numbering, Subject, classify
 from aratame.lexing import words_added
@@ -74,6 +72,9 @@ def compare(before: Side, after: Side, config: Config) -> tuple[Change, ...]:
 
 def changes_in_rows(rows: Sequence[tuple[Side, Side, str]], config: Config) -> Iterator[tuple[Change, ...]]:
     """The changes of each row of a table, given as its sides and its item. What one row shows to be renumbered another row may cite."""
+    from aratame.across_items import Cell, ItemRow, listed  # noqa: PLC0415  two documents have no rows
+    from aratame.across_rows import AlignedRow, beyond  # noqa: PLC0415
+
     found = [aligned(before, after) for before, after, _ in rows]
     whole = listed(
         [ItemRow(Cell(*row.before), Cell(*row.after), row.pairs, item) for row, (_, _, item) in zip(found, rows, strict=True)]

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from aratame.model import Clause, ClauseKind, Document
 from aratame.numerals import marker_value
+from aratame.patterns import lazy
 from aratame.segmenting import segment
 
 Key = tuple[str, ...]
 """The markers of a clause and of those above it, the outermost first. Articles run through the chapters, so that their keys leave chapters out."""
 
-_SUPPLEMENT = re.compile(r"附[ \u3000]+則")
-_FORMER = re.compile("（旧(?P<path>.+)）$")
-_NUMBER = re.compile("[0-9０-９]+")
+_SUPPLEMENT = lazy(r"附[ \u3000]+則")
+_FORMER = lazy("（旧(?P<path>.+)）$")
+_NUMBER = lazy("[0-9０-９]+")
 
 
 class Named(NamedTuple):
