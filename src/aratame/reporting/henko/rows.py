@@ -132,6 +132,8 @@ def _former(passage: Passage, change: Change, stood: Mapping[int, int]) -> str:
         return ""
     was = change.before[0]
     above, now = _above(passage.before_clauses, was), _above(passage.after_clauses, change.after[0])
+    if any(clause.kind is ClauseKind.ARTICLE for clause in above):
+        above = [clause for clause in above if clause.kind not in HEADINGS]
     expected = next((stood[clause.position] for clause in reversed(now) if clause.position in stood), None)
     markers = [clause.marker.text for clause in (*above, was) if clause.marker]
     return f"（旧{' '.join(markers)}）" if expected != was.parent and was.marker and len(markers) > 1 else ""
