@@ -32,6 +32,7 @@ _KANJI = frozenset((*KANJI_VALUES, *KANJI_UNITS, *KANJI_LARGE))
 _ARABIC = lazy("[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+")
 IROHA = "イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセスン"
 AIUEO = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン"
+_KANA = frozenset(IROHA + AIUEO)
 CIRCLED_KANA = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヰヱヲ"
 """㋐ to ㋾."""
 ROMAN = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ"
@@ -127,6 +128,25 @@ def roman(letters: str) -> int:
 
 
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+
+
+def is_kana(marker: str) -> bool:
+    """Whether a clause's marker is one kana of an order, with or without brackets: イ, （ア）."""
+    sign = marker.strip("（）()")
+    return len(sign) == 1 and sign in _KANA
+
+
+def kana_place(marker: str, first: str) -> int | None:
+    """The place of a kana in its order, which the `first` marker among its siblings tells: アイウ or イロハ.
+
+    >>> kana_place("イ", "イ"), kana_place("イ", "ア"), kana_place("（ウ）", "（ア）")
+    (1, 2, 3)
+    """
+    order = AIUEO if first.strip("（）()") == AIUEO[0] else IROHA
+    sign = marker.strip("（）()")
+    return order.index(sign) + 1 if sign in order else None
+
+
 _BRANCHES = lazy(r"[のノ.．\-－]")
 _INNER = lazy(rf"{KANJI_NUMBER}+|[0-9０-９]+")
 _ENGLISH = lazy(r"[A-Za-z]+ +(?:[0-9]|[IVXLC]+\b)")

@@ -9,10 +9,11 @@ from aratame.aligning.matching import FREE
 from aratame.aligning.order import kept
 from aratame.aligning.version import ROOT
 from aratame.model import Pair
-from aratame.numerals import marker_value
+from aratame.numerals import is_kana, kana_place, marker_value
 
 if TYPE_CHECKING:
     from aratame.aligning.matching import Link, Matching
+    from aratame.aligning.version import Version
 
 
 def pairs(matching: Matching) -> tuple[Pair, ...]:
@@ -27,7 +28,7 @@ def pairs(matching: Matching) -> tuple[Pair, ...]:
             olds = (old,) if new not in merged else tuple(sorted([old, *merged[new]]))
             news = (new,) if old not in split else tuple(sorted([new, *split[old]]))
             before, after = old_labels[old], new_labels[new]
-            placed.append((news[0], make(Pair, (olds, news, old in moved, before != after and _renumbered(before, after)))))
+            placed.append((news[0], make(Pair, (olds, news, old in moved, before != after and _renumbered(matching, old, new)))))
     placed += [(new, Pair((), (new,))) for new in matching.free_after()]
     placed += [(behind, Pair((old,), ())) for old, behind in _deleted(matching, moved)]
     placed.sort(key=itemgetter(0))
@@ -51,12 +52,20 @@ def _moved(matching: Matching) -> set[int]:
     return moved
 
 
-def _renumbered(before: str, after: str) -> bool:
-    """Whether a clause's own number has another value, by its markers, written in two ways; 第3条 and 第三条 have one."""
+def _renumbered(matching: Matching, old: int, new: int) -> bool:
+    """Whether a clause's own number has another value, by its markers, written in two ways; 第3条 and 第三条 have one, so have ロ of イロハ and イ of アイウ."""
+    before, after = matching.before.labels[old], matching.after.labels[new]
     if not before or not after:
         return False
+    if is_kana(before) and is_kana(after):
+        return kana_place(before, _first_kana(matching.before, old)) != kana_place(after, _first_kana(matching.after, new))
     left, right = marker_value(before), marker_value(after)
     return left is not None and right is not None and left != right
+
+
+def _first_kana(version: Version, position: int) -> str:
+    """The first kana among the markers of a clause and its siblings."""
+    return next(filter(is_kana, (version.labels[each] for each in version.children[version.parents[position]])))
 
 
 def _deleted(matching: Matching, moved: set[int]) -> list[Link]:

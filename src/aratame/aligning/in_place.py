@@ -32,6 +32,8 @@ SHORT = 24
 NAMED = frozenset({ClauseKind.APPDX_TABLE, ClauseKind.TOC, ClauseKind.PART, ClauseKind.CHAPTER, ClauseKind.SECTION})
 """Kinds that are known by their marker, whatever they say."""
 
+_ACTORS = tuple("者 長 人 員 大臣 知事 会 市 町 村 県 国 庁 省 局 部 課 甲 乙".split())  # noqa: SIM905
+_TOPIC = lazy("([^ぁ-ん、。「」()]{2,}(?:の[^ぁ-ん、。「」()]+)*)は、")
 _NAME = lazy(r"[^ぁ-ん、。「」()]+")
 
 
@@ -121,7 +123,15 @@ def _alone(matching: Matching, gap: Gap, taken: list[Link]) -> list[Link]:
         return []
     if matching.before.clauses[olds[0]].kind is not matching.after.clauses[news[0]].kind:
         return []
+    if _same_topic(matching.before.folded(olds[0]), matching.after.folded(news[0])):
+        return [(olds[0], news[0])]
     return [(old, new) for _, old, new in contained(matching.before, olds, matching.after, news, GOOD_PART)]
+
+
+def _same_topic(left: str, right: str) -> bool:
+    """Whether both texts open with the same topic: 「利用料は、……」. Those who act are the topic of many provisions, what is acted on of one."""
+    topics = [topic[1] for topic in map(_TOPIC.match, (left, right)) if topic]
+    return len(topics) == 2 and topics[0] == topics[1] and not topics[0].endswith(_ACTORS)
 
 
 def _by_subject(matching: Matching, gap: Gap, taken: list[Link]) -> list[Link]:

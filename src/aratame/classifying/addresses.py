@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from aratame.classifying.address import FIRST_PARAGRAPH, GROUPS, LEVEL_OF, below, context, plain, spoken, upto
 from aratame.classifying.references import LEVELS, Address, pieces, singles, step
 from aratame.model import Clause, ClauseKind
-from aratame.numerals import KANJI_NUMBER, marker_value, value
+from aratame.numerals import KANJI_NUMBER, is_kana, kana_place, marker_value, value
 from aratame.patterns import lazy
 
 if TYPE_CHECKING:
@@ -103,6 +103,13 @@ class Addresses:
         while (parent := self._clauses[position].parent) is not None:
             depth, position = depth + 1, parent
         return depth
+
+    def kana_place(self, position: int) -> int | None:
+        """The place of a clause's kana in the order that the first of its siblings tells."""
+        clause = self._clauses[position]
+        family = self._clauses[0 if clause.parent is None else clause.parent + 1 : position + 1]
+        first = next(filter(is_kana, (each.marker.text for each in family if each.parent == clause.parent and each.marker)), "")
+        return kana_place(clause.marker.text, first) if clause.marker and first else None
 
     def nearest(self, address: Address) -> tuple[int | None, Address]:
         """The clause that stands at an address or, where it is not marked there, the one that holds it; and the rest."""

@@ -14,11 +14,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from aratame.classifying import english, references
+from aratame.classifying.in_line import counted_up
 from aratame.classifying.stretches import finder
 from aratame.classifying.subject import Verdict, marker_span
 from aratame.lexing import Sort, first_token
 from aratame.model import EditKind, Span, Words
-from aratame.numerals import CIRCLED, marker_value
+from aratame.numerals import CIRCLED, is_kana, marker_value
 from aratame.patterns import KANJI_OR_KATAKANA, lazy
 
 if TYPE_CHECKING:
@@ -41,10 +42,11 @@ _KANA = lazy("[ア-ン㋐-㋾]")
 _LINE_HEAD = lazy(r"(?:^|[。\r\n])\s*$")
 _HEAD = lazy(r"(?:^|[。」』）)>＞]|[^（(「『［\[：:＝=第]\s+)$")
 _CELL = lazy(r"\S\t+$")
-_ITEM = lazy(r"(?:(?<=[、，\s：])|^)\d{1,3}(?=[^\W\d号])")
-"""A number with a name right behind it, at the head of what a 、 or a blank begins."""
-_ROW_REACH = 200
-_FEWEST_ITEMS = 3
+_SPELLING = Verdict(
+    EditKind.ORTHOGRAPHY,
+    substantive=False,
+    reason=Words("番号の書き方だけが違い、値は同じです。", "The number is written otherwise; its value is the same."),
+)
 _ENGLISH = finder(english.CITATION)
 _BEHIND = lazy(r"[\s.．、　（(]+(?![)）］\]」])|$")
 _REFERRED = lazy(r"[ので及並又若をにはが、とからまで]")
@@ -71,7 +73,7 @@ def _own(subject: Subject) -> Verdict | None:
     after = _marker_of(subject.after, subject.after_span, subject.after_clauses) if before else None
     if not before or not after or not (marker_value(before) or marker_value(after)) or _counts(subject):
         return None
-    respelt = _respelt(before, after)
+    respelt = _reordered(subject) if is_kana(before) and is_kana(after) else _respelt(before, after)
     if respelt and _levels(subject):
         return respelt
     return _verdict(*subject.words, "この条項の番号が変わりました", "the clause's own number changed")
@@ -90,8 +92,15 @@ def _respelt(before: str, after: str) -> Verdict | None:
         return None
     if bool(_KANA.search(before)) != bool(_KANA.search(after)):
         return None
-    reason = Words("番号の書き方だけが違い、値は同じです。", "The number is written otherwise; its value is the same.")
-    return Verdict(EditKind.ORTHOGRAPHY, substantive=False, reason=reason)
+    return _SPELLING
+
+
+def _reordered(subject: Subject) -> Verdict | None:
+    """Orthography where both signs have one place in their orders: ロ of イロハ, イ of アイウ; so ア→(ア)."""
+    if not subject.homes:
+        return None
+    places = subject.numbering.before.kana_place(subject.homes[0]), subject.numbering.after.kana_place(subject.homes[1])
+    return _SPELLING if places[0] == places[1] else None
 
 
 def _marker_of(text: str, span: Span, clauses: Sequence[Clause]) -> str | None:
@@ -190,25 +199,12 @@ def _reference(subject: Subject) -> Verdict | None:
 
 def _in_line(subject: Subject) -> Verdict | None:
     """The number of an item in a row of them within the line: 1氏名、2性別、3住所."""
-    if not all(word.isdecimal() for word in subject.words):
+    if not all(word.isdecimal() for word in subject.words) or _counts(subject):
         return None
     sides = ((subject.before, subject.before_span), (subject.after, subject.after_span))
-    return (
-        _verdict(*subject.words, "項目の番号が変わりました", "the item's number changed")
-        if all(_counted_up(*side) for side in sides)
-        else None
-    )
-
-
-def _counted_up(text: str, span: Span) -> bool:
-    """Whether a number stands before a name in a row whose numbers count up by one."""
-    start = len(text) - len(text[span.start :].lstrip())
-    row = [(match.start(), int(match[0])) for match in _ITEM.finditer(text, max(0, start - _ROW_REACH), start + _ROW_REACH)]
-    places = [place for place, _ in row]
-    if start not in places or len(row) < _FEWEST_ITEMS or _is_amount(text[start : start + _AMOUNT_REACH]):
-        return False
-    n = places.index(start)
-    return {row[k + 1][1] - row[k][1] for k in (n - 1, n) if 0 <= k < len(row) - 1} == {1}
+    if not all(counted_up(*side) for side in sides):
+        return None
+    return _verdict(*subject.words, "項目の番号が変わりました", "the item's number changed")
 
 
 def _english(subject: Subject) -> Verdict | None:

@@ -50,6 +50,10 @@ _POSTS = "副知事 副市長 副町長 副村長 副区長 所属長"
 """Posts into which people are put; their names are terms."""
 _BODIES, _OTHERS, _NAMED, _HEADED, _HELD = (tuple(words.split()) for words in (_BODY_ENDINGS, _NO_BODIES, _PREFIXES, _HEADS, _POSTS))
 _FIRM = lazy(r"[A-ZＡ-Ｚ甲乙丙丁]社$")
+_IN_ENGLISH = lazy(
+    r"(?:Ministry|Department|Bureau|Office|Board|Agency|City|Prefecture) of [A-Z].*"
+    r"|[A-Z].* (?:Division|Office|Department|Bureau|Section|Ministry|Agency|Committee|Council|Commission|Corporation|Company|Inc\.?|Ltd\.?|LLC|Association)"
+)
 _REST = 12
 """How much of what follows may be the end of a body's name."""
 _LEVEL = lazy(r".+?(?:局|部|課|室|係|班|担当|センター|庁|省|府|委員会|機構|協会|本部)")
@@ -92,6 +96,8 @@ def is_body(name: str, subject: Subject) -> bool:
     core = name.removesuffix("等")
     if core.endswith(_OTHERS + _HELD) or core in _ROOMS:
         return False
+    if core[-1:].isascii() and _IN_ENGLISH.fullmatch(core):
+        return True
     return core.endswith(_BODIES + _HEADED) or core.startswith(_NAMED) or bool(_FIRM.search(core))
 
 

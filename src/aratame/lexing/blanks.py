@@ -5,7 +5,7 @@ from __future__ import annotations
 from string import ascii_uppercase
 from typing import TYPE_CHECKING
 
-from aratame.lexing.grammar.english import IN_WORDS, LEVEL, MONTH, UNIT
+from aratame.lexing.grammar.english import CURRENCY, IN_WORDS, LEVEL, MONTH, UNIT
 from aratame.lexing.grammar.numbers import ARABIC
 from aratame.patterns import lazy
 
@@ -23,7 +23,7 @@ _BESIDE_FIGURES = lazy(
 _ENGLISH = lazy(
     rf"\b(?:[0-9]{{1,2}}(?:st|nd|rd|th)?[ ])?{MONTH},?[ ](?:[0-9]{{1,2}},[ ])?(?=[12][0-9]{{3}}\b)"
     rf"|\b(?:{ARABIC}|{IN_WORDS})[ ](?:(?:business|calendar)[ ])?(?={UNIT}\b)"
-    rf"|\b{LEVEL}[ ](?=[0-9(IVXLC])",
+    rf"|\b{LEVEL}[ ](?=[0-9(IVXLC])|\b{CURRENCY}[ ](?=[0-9])",
 )
 _EDITION = lazy(
     r"(?<![A-Za-zＡ-Ｚａ-ｚ0-9])(?<![A-Za-z,;.] )[A-ZＡ-Ｚ][A-Za-zＡ-Ｚａ-ｚ/]*(?:[ ][A-ZＡ-Ｚ][A-Za-zＡ-Ｚａ-ｚ]*){0,3}[ ](?=[0-9０-９][0-9０-９.:：-]*(?![ ]?[A-Za-z0-9]))"

@@ -105,7 +105,7 @@ def _value_end(words: Sequence[Token]) -> int:
     end = 1 + (words[1].key in LIMITS)
     behind = words[end : end + 2]
     item = len(behind) == 2 and behind[0].sort in _LINKS and behind[1].sort is not words[0].sort
-    return end if item or (behind and behind[0].key in _CASES) else 0
+    return end if item or (len(words) > end + 1 and words[end].key in _CASES) else 0
 
 
 def _behind_phrase(sides: Sides, hunk: Hunk) -> Cut | None:

@@ -134,8 +134,11 @@ def _behind_name(sides: Sides, hunk: Hunk) -> tuple[int, int] | None:
 def _lined_up(sides: Sides, hunk: Hunk) -> tuple[int, int] | None:
     """Between names or amounts that a blank parts on both sides: 問合せ先|市民生活部 → 連絡先|市民協働局, 事務員|1名 → 事務職員|必要数."""
     blanks = [
-        [n for n in range(start + 1, end) if words[n].broken]
-        for words, start, end in ((sides.before, hunk.b0, hunk.b1), (sides.after, hunk.a0, hunk.a1))
+        [n for n in range(start + 1, end) if words[n].broken and cut[n]]
+        for words, (cut, *_), start, end in (
+            (sides.before, sides.units[0], hunk.b0, hunk.b1),
+            (sides.after, sides.units[1], hunk.a0, hunk.a1),
+        )
     ]
     names = all(word.sort in _CELLS for word in (*sides.before[hunk.b0 : hunk.b1], *sides.after[hunk.a0 : hunk.a1]))
     return (blanks[0][0], blanks[1][0]) if names and len(blanks[0]) == len(blanks[1]) == 1 else None

@@ -110,7 +110,7 @@ def _joined(words: Sequence[Token], n: int) -> bool:
     """Whether word n hangs on the word before it."""
     last, word = words[n - 1], words[n]
     if word.broken and word.sort is not _PARTICLE:
-        return False
+        return word.sort is last.sort is Sort.LATIN and word.key[0].isupper() and last.key[0].isupper()
     if (last.key == "この" and word.key in _LEVELS) or (word.key in ("か", "に", "も") and _whichever(words, n)):
         return True
     return (word.sort in _COMPOUNDED and _compound(words, n, last, word)) or _conjugated(last, word)
