@@ -128,13 +128,18 @@ def exact(sides: Sides, hunk: Hunk) -> bool:
 
 
 def binding(sides: Sides, hunk: Hunk) -> bool:
-    """Whether what must or may be done gives way to what must or may, and nothing else: [することができる→してはならない]."""
-    return replaces(hunk) and _binds(sides, 0, hunk.b0, hunk.b1) and _binds(sides, 1, hunk.a0, hunk.a1)
+    """Whether what must or may be done changes, and nothing else: [することができる→してはならない], [支払う→支払うものとする]."""
+    b, a = _unbound(sides, 0, hunk.b0, hunk.b1), _unbound(sides, 1, hunk.a0, hunk.a1)
+    if not replaces(hunk) or (b, a) == (hunk.b1, hunk.a1):
+        return False
+    acts = sides.before[hunk.b0 : b], sides.after[hunk.a0 : a]
+    return not any(map(weight, acts)) or [word.key for word in acts[0]] == [word.key for word in acts[1]]
 
 
-def _binds(sides: Sides, side: int, start: int, end: int) -> bool:
+def _unbound(sides: Sides, side: int, start: int, end: int) -> int:
+    """Where the ending begins that some words end with, if it says what must, may or need not be done; else their end."""
     tails = sides.units[side].tails
-    return tails.get(start) == end or tails.get(start + 1) == end
+    return next((n for n in range(start, end) if tails.get(n) == end), end)
 
 
 def known(sides: Sides, hunk: Hunk) -> bool:

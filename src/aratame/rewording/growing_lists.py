@@ -43,6 +43,15 @@ def kept_items(sides: Sides, hunk: Hunk) -> list[Kept]:
     return [Kept(link.turned(), size) for link, size in _grown(turned, hunk.turned())]
 
 
+def grows(sides: Sides, first: Hunk, last: Hunk) -> bool:
+    """Whether a list grew or shrank in two hunks: its link gave way to a comma or the other way round, and an item came in or went with a link."""
+    if (first.b1 - first.b0, first.a1 - first.a0) != (1, 1) or (last.b0 < last.b1) == (last.a0 < last.a1):
+        return False
+    old, new = sides.before[first.b0], sides.after[first.a0]
+    link, comma, item = (old, new, sides.after[last.a0]) if last.a0 < last.a1 else (new, old, sides.before[last.b0])
+    return _joins(link) and comma.sort is Sort.COMMA and item.key == link.key
+
+
 def _grown(sides: Sides, hunk: Hunk) -> Iterator[Kept]:
     """The last items of the lists of the before side that grew."""
     commas = [n for n in range(max(hunk.a0, 1), hunk.a1) if sides.after[n].sort is Sort.COMMA]

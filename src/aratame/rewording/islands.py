@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from aratame.lexing import Sort
 from aratame.rewording.distinct import apart, binding, exact, heads_item, known, phrase, plain, replaces, respelt
+from aratame.rewording.growing_lists import grows
 from aratame.rewording.over_words import over_word
 from aratame.rewording.replacement import Hunk
 from aratame.rewording.sliding import balanced
@@ -73,6 +74,8 @@ def _recast_row(sides: Sides, hunks: Sequence[Hunk]) -> tuple[int, int] | None:
     if len(hunks) < _SHORTEST_ROW:
         return None
     row = [_place(sides, hunk, behind) for hunk, behind in zip(hunks, [*hunks[1:], hunks[-1]], strict=True)]
+    for n in [n for n in range(len(hunks) - 1) if grows(sides, hunks[n], hunks[n + 1])]:
+        row[n : n + 2] = [place._replace(exact=True) for place in row[n : n + 2]]
     for count in range(min(len(hunks), _LONGEST_ROW), _SHORTEST_ROW - 1, -1):
         for first in range(len(hunks) - count + 1):
             if _mostly_replaced(row[first : first + count]):

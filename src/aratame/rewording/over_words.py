@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _POINTERS = frozenset({"当該", "その", "この", "各", "両"})
 _POINTED = frozenset({"次", "左", "右", "上記", "下記", "前記"})
 _SAYING = frozenset({Sort.VERB, Sort.AUXILIARY, Sort.ADJECTIVE})
+_DOES = 1
+"""Words of する before ことができる."""
 _NOT = frozenset({"ない", "なかっ", "なく", "ぬ", "ん", "ず"})
 _HOLDING = frozenset("をのに")
 _CLAUSES = frozenset({Sort.PARTICLE, Sort.COMMA})
@@ -73,7 +75,10 @@ def _done(sides: Sides, first: Hunk, last: Hunk, island: Token) -> bool:
     if island.key != "を" or not (replaces(first) and replaces(last)):
         return False
     objects, acts = _words(sides, first), _words(sides, last)
-    if _binds(sides, last) or len({any(word.key in _NOT for word in act) for act in acts}) > 1:
+    if (
+        _binding(sides, 0, last.b0, last.b1) != _binding(sides, 1, last.a0, last.a1)
+        or len({any(word.key in _NOT for word in act) for act in acts}) > 1
+    ):
         return False
     named = all(word.sort in NAMES or word.key == "の" for side in objects for word in side)
     return (
@@ -83,11 +88,10 @@ def _done(sides: Sides, first: Hunk, last: Hunk, island: Token) -> bool:
     )
 
 
-def _binds(sides: Sides, hunk: Hunk) -> bool:
-    """Whether it changes what must, may or need not be done: told by itself."""
-    return any(n in sides.units[0].tails for n in range(hunk.b0, hunk.b1)) or any(
-        n in sides.units[1].tails for n in range(hunk.a0, hunk.a1)
-    )
+def _binding(sides: Sides, side: int, start: int, end: int) -> tuple[str, ...]:
+    """What must, may or need not be done, as far as some words and the する behind them say so."""
+    words, tails = (sides.before, sides.after)[side], sides.units[side].tails
+    return tuple("".join(word.key for word in words[n : tails[n]]) for n in range(start, end + _DOES + 1) if n in tails)
 
 
 def _acts(sides: Sides, side: int, words: Sequence[Token], end: int) -> bool:

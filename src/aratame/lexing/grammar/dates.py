@@ -9,7 +9,7 @@ ERAS = "明大昭平令"
 YEAR = rf"(?:(?:{ERA}|西暦)(?:元|{NUMBER})年|[12][0-9]{{3}}年|[前翌当同毎本昨今来]年)"
 YEARS = ERAS + "西前翌当同毎本昨今来12"
 """What a year begins with."""
-_NO_MONTH = "(?!額|例)"
+_NO_MONTH = "(?!額|例|曜)"
 DAY = rf"(?:{NUMBER}日(?!間)|末日?)"
 _WEEKDAY = r"(?:\([日月火水木金土](?:曜日?)?(?:・祝日?)?\))?"
 _SHORT_ERA = rf"(?:{ERA}|(?<![A-Za-z0-9])[MTSHR])\.?[0-9]{{1,2}}"
@@ -17,6 +17,7 @@ _SHORT_ERA = rf"(?:{ERA}|(?<![A-Za-z0-9])[MTSHR])\.?[0-9]{{1,2}}"
 RULES = (
     rule(Sort.DATE, "毎", rf"毎年{NUMBER}月{_NO_MONTH}(?:{DAY})?", "年月"),
     rule(Sort.DATE, YEARS, rf"{YEAR}(?:度?{NUMBER}月{_NO_MONTH}{DAY}{_WEEKDAY}|{NUMBER}月{_NO_MONTH})", "年月"),
+    rule(Sort.DATE, "第", r"第[1-5一二三四五][日月火水木金土]曜日?", "曜"),
     rule(Sort.DATE, "前翌当同毎各本", rf".月{DAY}{_WEEKDAY}", "月"),
     rule(Sort.DATE, "前翌", f".々?月{_NO_MONTH}", "月"),
     rule(Sort.DATE, YEARS, rf"{YEAR}(?:度(?:[上下]半期|末|中)?|末?(?![0-9]))", "年"),
