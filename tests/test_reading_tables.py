@@ -16,6 +16,7 @@ from aratame.model import Document, Table
 from aratame.reading import read_text
 from aratame.reading.options import ReadOptions
 from aratame.reading.tables import Grid, from_grids
+from aratame.reporting.sheets.formulas import guarded
 
 CASES = Path(__file__).parent / "cases" / "reading"
 CASE = re.compile(
@@ -68,7 +69,8 @@ def sides(table: Document | Table) -> list[tuple[str, str]]:
 def test_delimited_rows_come_back(rows: list[tuple[str, str]], delimiter: str, ending: str) -> None:
     out = io.StringIO()
     writer = csv.writer(out, delimiter=delimiter, lineterminator=ending, quoting=csv.QUOTE_ALL)
-    writer.writerows([("変更前の記載", "変更後の記載"), *rows])
+    written = [tuple(map(guarded, row)) for row in rows] if delimiter == "," else rows
+    writer.writerows([("変更前の記載", "変更後の記載"), *written])
     name = "a.csv" if delimiter == "," else "a.tsv"
     assert sides(read_text(out.getvalue(), name=name, want="table")) == rows
 
