@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 LONG = 200
 """Characters of a text that is shown whole: what fits a cell of the printed form without filling the page."""
 
-_APART = HEADINGS | {ClauseKind.ARTICLE}
-"""Numbers that are written with a blank behind them: 第二章　届出. Without it 第二章届出 would be a word."""
+_RUNNING = HEADINGS | {ClauseKind.ARTICLE}
+"""What is numbered through the document, wherever it stands."""
 _OVER = HEADINGS | {ClauseKind.SUPPL_PROVISION, ClauseKind.HEADING}
 
 
@@ -120,7 +120,9 @@ def _item(passage: Passage, change: Change) -> str:
     )
     if passage.row is not None and len(passage.before_clauses) <= 1 and len(passage.after_clauses) <= 1:
         return ""
-    return " ".join(_named(text, one) for one in (*_above(clauses, clause), clause) if one.marker or one is clause)
+    line = (*_above(clauses, clause), clause)
+    statute = any(one.kind is ClauseKind.ARTICLE for one in line)
+    return " ".join(_named(text, one, statute=statute) for one in line if one.marker or one is clause)
 
 
 def _former(passage: Passage, change: Change, stood: Mapping[int, int]) -> str:
@@ -128,7 +130,7 @@ def _former(passage: Passage, change: Change, stood: Mapping[int, int]) -> str:
 
     `stood` has the position before by the position after.
     """
-    if passage.row or not (change.moved and change.before and change.after) or change.after[0].kind in _APART:
+    if passage.row or not (change.moved and change.before and change.after) or change.after[0].kind in _RUNNING:
         return ""
     was = change.before[0]
     above, now = _above(passage.before_clauses, was), _above(passage.after_clauses, change.after[0])
@@ -148,15 +150,18 @@ def _above(clauses: Sequence[Clause], clause: Clause) -> list[Clause]:
     return line[::-1]
 
 
-def _named(text: str, clause: Clause) -> str:
-    """A marker with what follows it on a short line: Ⅱファイルの概要, ⑦再委託の有無, 第二章　届出; an article with its caption."""
+def _named(text: str, clause: Clause, *, statute: bool) -> str:
+    """A marker with what follows it on a short line: Ⅱファイルの概要, ⑦再委託の有無, 第二章　届出; an article with its caption.
+
+    Kanji and kana have a blank behind them, without which they would be the beginning of a word, in a statute every number has.
+    """
     own = text[slice(*clause.span)]
     if clause.marker is None:
         return _heading(own)
     if above := caption(text, clause):
         return clause.marker.text + above
     heading = _heading(text[clause.marker.span.end : clause.span.end].lstrip(".．、"))
-    apart = "\u3000" if heading and (clause.kind in _APART or clause.marker.text[0] == "第") and heading[0] not in "（(" else ""
+    apart = "\u3000" if heading and heading[0] not in "（(" and (statute or "ぁ" <= clause.marker.text[-1] <= "鿿") else ""
     return f"{clause.marker.text}{apart}{heading}"
 
 
