@@ -136,6 +136,12 @@ def binding(sides: Sides, hunk: Hunk) -> bool:
     return not any(map(weight, acts)) or [word.key for word in acts[0]] == [word.key for word in acts[1]]
 
 
+def same_verb(sides: Sides, hunk: Hunk) -> bool:
+    """Whether a verb takes another ending: [届け出てください→届け出なければなりません]."""
+    b, a = sides.before[hunk.b0 : hunk.b1], sides.after[hunk.a0 : hunk.a1]
+    return bool(b and a) and b[0].sort is a[0].sort is Sort.VERB and b[0].key[0] == a[0].key[0]
+
+
 def _unbound(sides: Sides, side: int, start: int, end: int) -> int:
     """Where the ending begins that some words end with, if it says what must, may or need not be done; else their end."""
     tails = sides.units[side].tails

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from aratame.lexing import Sort
-from aratame.rewording.distinct import apart, binding, exact, heads_item, known, phrase, plain, replaces, respelt
+from aratame.rewording.distinct import apart, binding, exact, heads_item, known, phrase, plain, replaces, respelt, same_verb
 from aratame.rewording.growing_lists import grows
 from aratame.rewording.over_words import over_word
 from aratame.rewording.replacement import Hunk
@@ -120,14 +120,14 @@ def _scrap(sides: Sides, first: Hunk, last: Hunk) -> bool:
         return not units and kept * _FOLD <= min(_replaced(sides, first), _replaced(sides, last))
     if exact(sides, first) or exact(sides, last):
         return False
-    if (
-        len(island) == 1
-        and island[0].key in _CASES
-        and balanced(sides.after[first.a0 : first.a1])
-        and balanced(sides.before[first.b0 : first.b1])
-    ):
+    if len(island) == 1 and (island[0].key in _CASES or same_verb(sides, last)) and _balanced(sides, first):
         return False
     return units < 2 and not any(word.sort in _PARTING for word in island)
+
+
+def _balanced(sides: Sides, hunk: Hunk) -> bool:
+    """Whether neither side of a hunk opens or closes a bracket alone."""
+    return balanced(sides.after[hunk.a0 : hunk.a1]) and balanced(sides.before[hunk.b0 : hunk.b1])
 
 
 def _range(sides: Sides, first: Hunk, last: Hunk) -> bool:
