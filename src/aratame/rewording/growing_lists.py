@@ -57,7 +57,7 @@ def _grown(sides: Sides, hunk: Hunk) -> Iterator[Kept]:
     commas = [n for n in range(max(hunk.a0, 1), hunk.a1) if sides.after[n].sort is Sort.COMMA]
     at = hunk.a0
     for link in [n for n in range(max(hunk.b0, 1), hunk.b1) if commas and _joins(sides.before[n])]:
-        for comma in [n for n in commas if n >= at]:
+        for comma in [n for n in commas if n >= at and sides.after[n - 1].key == sides.before[link - 1].key]:
             size = _size(sides, link, comma)
             if size and comma + 1 + size < hunk.a1:
                 yield Kept(Hunk(link, link + 1, comma, comma + 1), size)
@@ -72,8 +72,8 @@ def _joins(word: Token) -> bool:
 
 def _size(sides: Sides, link: int, comma: int) -> int:
     """Words of the item behind `link` that stands behind `comma` as well, with the same conjunction and another item behind it; 0 where none does."""
-    old, new, depths = sides.before, sides.after, (sides.units[0].depth, sides.units[1].depth)
-    if old[link - 1].key != new[comma - 1].key or depths[0][link] != depths[1][comma]:
+    old, new = sides.before, sides.after
+    if sides.units[0].depth[link] != sides.units[1].depth[comma]:
         return 0
     size = 0
     for one, other in zip(old[link + 1 : link + 1 + _LONGEST], new[comma + 1 : comma + 1 + _LONGEST], strict=False):
