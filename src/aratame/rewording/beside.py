@@ -103,8 +103,10 @@ def _beside_value(sides: Sides, hunk: Hunk) -> Cut | None:
 def _value_end(words: Sequence[Token]) -> int:
     """Where the value with its limit ends that some words begin with, if a phrase or another item stands behind it; 0 where none does."""
     end = 1 + (words[1].key in LIMITS)
-    behind = words[end : end + 2]
-    item = len(behind) == 2 and behind[0].sort in _LINKS and behind[1].sort is not words[0].sort
+    behind = words[end:]
+    item = (
+        len(behind) > 1 and behind[0].sort in _LINKS and (behind[1].sort is not words[0].sort or any(word.sort in NAMES for word in behind))
+    )
     return end if item or (len(words) > end + 1 and words[end].key in _CASES) else 0
 
 

@@ -16,6 +16,7 @@ from aratame.lexing import Sort
 from aratame.rewording.common_runs import run_across
 from aratame.rewording.growing_lists import kept_items
 from aratame.rewording.numbered_items import numbered_items
+from aratame.rewording.parallel_items import parallel_items
 from aratame.rewording.priced_items import priced_items
 from aratame.rewording.replacement import Hunk
 from aratame.rewording.shifted_lists import shifted_lists
@@ -87,7 +88,7 @@ def within(sides: Sides, whole: Hunk) -> Iterator[Hunk]:
     if kept := kept_items(sides, whole):
         yield from _around(sides, whole, kept)
         return
-    if items := priced_items(sides, whole):
+    if items := priced_items(sides, whole) or parallel_items(sides, whole):
         for item in items:
             yield from _shared(sides, item)
         return
