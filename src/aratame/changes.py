@@ -78,7 +78,7 @@ def changes_in_rows(rows: Sequence[tuple[Side, Side, str]], config: Config) -> I
     found = [aligned(before, after) for before, after, _ in rows]
     whole = listed(
         [ItemRow(Cell(*row.before), Cell(*row.after), row.pairs, item) for row, (_, _, item) in zip(found, rows, strict=True)]
-    ) or beyond([AlignedRow(row.before.clauses, row.after.clauses, row.pairs) for row in found])
+    ) or beyond([AlignedRow(*row.before, *row.after, row.pairs) for row in found])
     return (changes_of(row, config, outside) for row, outside in zip(found, whole, strict=True))
 
 

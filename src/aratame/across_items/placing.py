@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from aratame.classifying.addresses import shape
+from aratame.classifying.signs import shape
 from aratame.model import Clause, ClauseKind
 from aratame.numerals import IROHA
 

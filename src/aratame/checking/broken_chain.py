@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from aratame.checking.elision import ELISION
+from aratame.cells import ELISION
 from aratame.checking.items import Mark, read_item
 from aratame.checking.passage import finding_in
 from aratame.model import Severity, Words

@@ -66,7 +66,7 @@ def _missing(passage: Passage, home: Clause, citation: str) -> Words | None:
     if not citation.startswith("第") or not re.match(r"第[^編章節款目条項号]*条", citation):
         return None
     for address in passage.addresses.resolve(citation, home.position):
-        position, rest = passage.addresses.nearest(address)
+        position, rest, _ = passage.addresses.nearest(address)
         if any(level == "paragraph" and len(number) > 1 for level, number in address) or _is_deleted(passage, address):
             continue
         if position is None or (rest and _is_known_missing(passage, address[: len(address) - len(rest)], rest[0][0])):
@@ -85,7 +85,7 @@ def _is_deleted(passage: Passage, address: Address) -> bool:
 
 def _is_known_missing(passage: Passage, above: Address, level: str) -> bool:
     """Whether one that is not among a provision's parts of this level is missing: they are numbered, or there can be none."""
-    position, rest = passage.addresses.nearest((*above, (level, (2,))))
+    position, rest, _ = passage.addresses.nearest((*above, (level, (2,))))
     if level not in {"paragraph", "item"} or position is None:
         return False
     return not rest or (level == "paragraph" and len(rest) == 1 and _has_one_line(passage, passage.clauses[position]))

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from aratame.checking.elision import ELISION
+from aratame.cells import ELISION
 from aratame.checking.passage import finding_in
 from aratame.model import Severity, Words
 

@@ -89,9 +89,9 @@ class _Versions:
         old = self._before.resolve(citation, change.before[0].position)
         new = self._after.resolve(citation, change.after[0].position)
         for address in old:
-            position, rest = self._before.nearest(address)
+            position, rest, member = self._before.nearest(address)
             partners = self._partners.get(position, ()) if position is not None else ()
-            if len(partners) != 1 or rest:
+            if len(partners) != 1 or rest or member:
                 continue
             wanted = self._after.of(partners[0].position)
             if wanted and wanted not in new:

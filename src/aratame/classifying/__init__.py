@@ -12,17 +12,30 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from aratame.classifying.abbreviations import Abbreviations
     from aratame.classifying.deciding import RULES, classify, explanation
+    from aratame.classifying.in_rows import RowNumbering
     from aratame.classifying.listed import ListedNumbering
     from aratame.classifying.numbering import Beyond, Numbering
     from aratame.classifying.subject import Subject, Verdict
 
-__all__ = ["RULES", "Abbreviations", "Beyond", "ListedNumbering", "Numbering", "Subject", "Verdict", "classify", "explanation"]
+__all__ = [
+    "RULES",
+    "Abbreviations",
+    "Beyond",
+    "ListedNumbering",
+    "Numbering",
+    "RowNumbering",
+    "Subject",
+    "Verdict",
+    "classify",
+    "explanation",
+]
 
 _HOMES = dict.fromkeys(("RULES", "classify", "explanation"), "deciding") | {
     "Abbreviations": "abbreviations",
     "Beyond": "numbering",
     "ListedNumbering": "listed",
     "Numbering": "numbering",
+    "RowNumbering": "in_rows",
     "Subject": "subject",
     "Verdict": "subject",
 }

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
-from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from aratame.classifying.address import FIRST_PARAGRAPH, GROUPS, LEVEL_OF, below, context, plain, spoken, upto
 from aratame.classifying.references import LEVELS, Address, pieces, singles, step
+from aratame.classifying.series import Member, Shared, members, ranges
 from aratame.model import Clause, ClauseKind
-from aratame.numerals import KANJI_NUMBER, is_kana, kana_place, marker_value, value
+from aratame.numerals import is_kana, kana_place, marker_value, value
 from aratame.patterns import lazy
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Sequence
 
-_OUTER_LEVELS = GROUPS | {"suppl_provision", "article"}
-_OUTER = frozenset(kind for kind, level in LEVEL_OF.items() if level in _OUTER_LEVELS)
+    from aratame.classifying.series import Range
+
+OUTER_LEVELS = GROUPS | {"suppl_provision", "article"}
+_OUTER = frozenset(kind for kind, level in LEVEL_OF.items() if level in OUTER_LEVELS)
 """Articles and what stands above them."""
 _CIRCLED = frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿")
 """Under an article these are paragraphs of old statutes, but work rules cite them as 号."""
@@ -25,7 +26,14 @@ _RANGE = lazy("から|[～〜]|乃至|ないし")
 _RELATIVE = lazy(r"(?P<way>[前次同本])(?P<count>[二三四五六七八九十\d]*|各)(?P<level>[編章節款目条項号])")
 _ANNEXES = ("別表", "様式", "別記", "別紙", "別添", "別図", "付表", "付録")
 """第1号 of 様式第1号 is no item; where forms stand is not told by their numbers."""
-_NARROW = str.maketrans("（）", "()")
+
+
+class Place(NamedTuple):
+    """Where an address leads: to which clause, which of those that share it, and what of the address is not marked there."""
+
+    position: int | None
+    rest: Address
+    member: Member = ()
 
 
 class Addresses:
@@ -39,6 +47,7 @@ class Addresses:
         self._clauses = clauses
         self._of: list[Address | None] = [None] * len(clauses)
         self._at: dict[Address, int] = {}
+        self._shared = Shared()
         self._families: dict[tuple[str, Address], list[Address]] = {}
         self._resolved: dict[tuple[str, int | None], tuple[Address, ...]] = {}
         self._unread: dict[Address, list[int]] = {}
@@ -66,9 +75,18 @@ class Addresses:
     def _put(self, address: Address, clause: Clause) -> None:
         """Notes the address of a clause."""
         self._of[clause.position] = address
+        if address and 0 in address[-1][1] and clause.marker and marker_value(clause.marker.text) == address[-1][1]:
+            self._put_shared(address, ranges(clause.marker.text), clause.position)
+            return
         self._note(address, clause.position)
         if clause.marker and address and address[-1][0] == "paragraph" and clause.marker.text in _CIRCLED:
             self._note((*address[:-1], ("item", address[-1][1])), clause.position)
+
+    def _put_shared(self, address: Address, found: tuple[Range, ...], position: int) -> None:
+        """Notes a clause that stands for several: 第五条から第七条まで　削除."""
+        level, above = address[-1][0], address[:-1]
+        self._shared.put(level, above, found, position)
+        self._families.setdefault((level, above), []).extend((*above, (level, number)) for number in members(found))
 
     def _note(self, address: Address, position: int) -> None:
         """Notes what stands at an address: of several clauses the first, and the address among its siblings."""
@@ -78,7 +96,7 @@ class Addresses:
     def _read_inside(self, address: Address) -> None:
         """Notes the addresses of all clauses in the provision to which an address leads, in document order."""
         depth = 0
-        while depth < len(address) and address[depth][0] in _OUTER_LEVELS:
+        while depth < len(address) and address[depth][0] in OUTER_LEVELS:
             depth += 1
         for position in self._unread.pop(address[:depth], ()):
             clause = self._clauses[position]
@@ -111,49 +129,23 @@ class Addresses:
         first = next(filter(is_kana, (each.marker.text for each in family if each.parent == clause.parent and each.marker)), "")
         return kana_place(clause.marker.text, first) if clause.marker and first else None
 
-    def nearest(self, address: Address) -> tuple[int | None, Address]:
-        """The clause that stands at an address or, where it is not marked there, the one that holds it; and the rest."""
-        if not all(level in _OUTER_LEVELS for level, _ in address):  # those were noted at once
+    def nearest(self, address: Address) -> Place:
+        """The clause that stands at an address or, where it is not marked there, the one that holds it."""
+        if not all(level in OUTER_LEVELS for level, _ in address):  # those were noted at once
             self._read_inside(address)
         for length in range(len(address), 0, -1):
-            position = self._at.get(address[:length])
+            above = address[:length]
+            position = self._at.get(above)
             if position is not None:
-                return position, address[length:]
-        return None, address
+                return Place(position, address[length:])
+            shared = self._shared.find(above)
+            if shared is not None:
+                return Place(shared[0], address[length:], shared[1])
+        return Place(None, address)
 
-    @cached_property
-    def _signs(self) -> dict[tuple[int, ...] | None, dict[str, list[int]]]:
-        """Positions of the clauses by the value of their markers, then by the marker as written."""
-        written: dict[str, list[int]] = {}
-        for clause in self._clauses:
-            if clause.marker:
-                written.setdefault(clause.marker.text, []).append(clause.position)
-        signs: dict[tuple[int, ...] | None, dict[str, list[int]]] = {}
-        for sign, positions in written.items():
-            signs.setdefault(marker_value(sign), {})[sign] = positions
-        return signs
-
-    def signed(self, sign: str, home: int) -> int | None:
-        """The clause that a sign alone cites in `home`: one whose marker has its shape and value (（１） and (1) are one), or None.
-
-        One beside `home`, beside what holds it, or in it: ハ in イ is イ's sibling. Where there is none, the nearest.
-        """
-        places = self._like(sign)
-        kin = self.kin(sign, home)
-        return kin if kin is not None or not places else _nearest(places, home)
-
-    def kin(self, sign: str, home: int) -> int | None:
-        """The same among those of the family of `home` alone."""
-        line: list[int | None] = [home]
-        while (above := line[-1]) is not None:
-            line.append(self._clauses[above].parent)
-        near = (at for at in self._like(sign) if self._clauses[at].parent in line)
-        return min(near, key=lambda at: (line.index(self._clauses[at].parent), abs(at - home), at), default=None)
-
-    def _like(self, sign: str) -> list[int]:
-        """The clauses whose markers have the shape and value of a sign, in order."""
-        own, written = shape(sign), self._signs.get(marker_value(sign), {})
-        return sorted(at for other, places in written.items() if shape(other) == own for at in places)
+    def _lacks(self, address: Address) -> bool:
+        """Whether no clause stands at an address."""
+        return bool(self.nearest(address).rest)
 
     def resolve(self, citation: str, home: int | None) -> tuple[Address, ...]:
         """What a citation (a list, a range or one) points at, read in the clause `home`; empty where that cannot be said."""
@@ -187,9 +179,11 @@ class Addresses:
     def _between(self, first: Address, last: Address) -> list[Address]:
         """The siblings between the two ends of a range, as far as they stand in the document."""
         siblings = self._siblings(last[-1][0], last) if last else []
-        if first not in siblings or last not in siblings:
+        if first in siblings and last in siblings:
+            return siblings[siblings.index(first) + 1 : siblings.index(last)]
+        if any(self.nearest(end).position is None or self.nearest(end).rest for end in (first, last)):
             return []
-        return siblings[siblings.index(first) + 1 : siblings.index(last)]
+        return [address for address in siblings if first < address < last]
 
     def _one(self, citation: str, here: Address, last: Address | None) -> tuple[Address, ...]:
         """What one citation points at; `last` is what the one before it in the list pointed at."""
@@ -212,6 +206,8 @@ class Addresses:
         if not base:
             if not steps:
                 return ()
+            if steps[0][0] == "article" and supplement and self._lacks((*supplement, steps[0])):
+                supplement = ()  # 附則 have no such article: that of the main provisions is meant
             base = (context(steps[0][0], last or here, supplement),)
         return tuple(plain((*address, *steps)) for address in base)
 
@@ -256,15 +252,3 @@ def _paragraphs(match: re.Match[str], own: Address) -> tuple[Address, ...]:
     count = number[0] - 1 if match["count"] == "各" else value(match["count"]) or 1
     first = number[0] - count if match["way"] == "前" else number[0] + 1
     return tuple((*above, ("paragraph", (at,))) for at in range(first, first + count)) if first > 0 else ()
-
-
-def _nearest(positions: Sequence[int], home: int) -> int:
-    """Which of some positions, in order, is the nearest to `home`; of two the first."""
-    place = bisect_left(positions, home)
-    return min(positions[max(0, place - 1) : place + 1], key=lambda position: abs(position - home))
-
-
-@lru_cache(maxsize=1024)
-def shape(sign: str) -> str:
-    """The brackets and letters of a marker, its number left out: (2) and （3） have one shape, ② and 2 have not."""
-    return re.sub(r"\d+", "0", re.sub("[①-⑳㉑-㉟㊱-㊿]", "①", re.sub(f"{KANJI_NUMBER}+", "一", sign.translate(_NARROW))))

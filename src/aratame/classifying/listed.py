@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from aratame.classifying.addresses import Addresses
 from aratame.classifying.numbering import Numbering
+from aratame.classifying.signs import Signed, Signs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -49,6 +50,9 @@ class ListedAddresses(Addresses):
                 found.append((*own[:-1], (level, number)))
         return tuple(reversed(found) if way == "前" else found) if count in (None, len(found)) else ()
 
+    def _lacks(self, address: Address) -> bool:
+        return address in self._only_there
+
     def _lower(self, own: Address, number: Number) -> Number | None:
         """The number before one among the siblings of `own`."""
         (level, _), above = own[-1], own[:-1]
@@ -77,9 +81,13 @@ class ListedAddresses(Addresses):
         numbers = {*_plain_between(start, end), *(one for one in self._numbers(last) if start < one < end)}
         return [address for number in sorted(numbers) if (address := (*above, (level, number))) not in self._only_there]
 
-    def signed(self, sign: str, home: int) -> int | None:
+
+class ListedSigns(Signs):
+    """The markers of the clauses that are listed on one side."""
+
+    def signed(self, sign: str, home: int) -> Signed | None:
         """As in a whole document; far away only an article, or the only one that is listed: else a nearer one may not be."""
-        if "条" in sign or len(self._like(sign)) == 1:
+        if "条" in sign or len(self.like(sign)) == 1:
             return super().signed(sign, home)
         return self.kin(sign, home)
 
@@ -97,9 +105,19 @@ class ListedNumbering(Numbering):
         """The addresses of the after side."""
         return ListedAddresses(self._after_clauses, self._before_clauses)
 
+    @cached_property
+    def before_signs(self) -> ListedSigns:
+        """The markers of the before side."""
+        return ListedSigns(self._before_clauses)
+
+    @cached_property
+    def after_signs(self) -> ListedSigns:
+        """The markers of the after side."""
+        return ListedSigns(self._after_clauses)
+
     def _same(self, old: Address, new: Address) -> bool | None:
         verdict = super()._same(old, new)
-        if verdict is None and old == new and self.before.nearest(old)[0] is None and self.after.nearest(new)[0] is None:
+        if verdict is None and old == new and self.before.nearest(old).position is None and self.after.nearest(new).position is None:
             return True
         return verdict
 

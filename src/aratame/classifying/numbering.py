@@ -9,16 +9,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from aratame.classifying.addresses import Addresses
-from aratame.patterns import lazy
+from aratame.classifying.signs import Signs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from aratame.classifying.references import Address
     from aratame.model import Clause, Pair
-
-_BY_NEIGHBOURS = lazy("[前次][^項前次]{0,3}[編章節款目条号]|[同本]")
-"""What is told by the provisions around it, which may have branch numbers, or by what was cited before."""
 
 
 class Beyond(NamedTuple):
@@ -59,6 +56,16 @@ class Numbering:
         return Addresses(self._after_clauses)
 
     @cached_property
+    def before_signs(self) -> Signs:
+        """The markers of the before side."""
+        return Signs(self._before_clauses)
+
+    @cached_property
+    def after_signs(self) -> Signs:
+        """The markers of the after side."""
+        return Signs(self._after_clauses)
+
+    @cached_property
     def _partners(self) -> dict[int, tuple[int, ...]]:
         """Positions of the after side by position of the before side."""
         return {old: pair.after for pair in self._pairs for old in pair.before}
@@ -69,15 +76,10 @@ class Numbering:
         None where the alignment says nothing: a citation that cannot be resolved, or whose target is not in the document.
         """
         verdict = self._follows(before, before_home, after, after_home)
-        if verdict is None and self._beyond is not None:
-            return self._follows_beyond(self._beyond, before, before_home, after, after_home) or None
+        if verdict is None and self._beyond is not None and before_home is not None and after_home is not None:
+            numbering, *begin, _ = self._beyond
+            return numbering.follows(before, before_home + begin[0], after, after_home + begin[1]) or None
         return verdict
-
-    def _follows_beyond(self, beyond: Beyond, before: str, before_home: int | None, after: str, after_home: int | None) -> bool | None:
-        """The same, as far as the other rows show: they need not be all there are, so that 前条 says nothing; 前項 is told by the number of its own."""
-        if before_home is None or after_home is None or _BY_NEIGHBOURS.search(before + after):
-            return beyond.numbering.follows(before, None, after, None)
-        return beyond.numbering.follows(before, before_home + beyond.before, after, after_home + beyond.after)
 
     def _follows(self, before: str, before_home: int | None, after: str, after_home: int | None) -> bool | None:
         """The same, as far as the clauses of this row or document show."""
@@ -96,24 +98,26 @@ class Numbering:
     def stands_still(self, before: str, before_home: int, after: str, after_home: int) -> bool:
         """Whether both citations name one address, and would in the after document too: 前条 and 第三条 where nothing moved."""
         then, now = self.before.resolve(before, before_home), self.after.resolve(after, after_home)
+        if self._beyond is not None and not (then and now):
+            numbering, *begin, _ = self._beyond
+            return numbering.stands_still(before, before_home + begin[0], after, after_home + begin[1])
         return bool(now) and then == now == self.after.resolve(before, after_home)
 
     def _deleted(self, address: Address) -> bool:
         """Whether just what is cited has no partner: a list or range that loses it still cites what it cited."""
-        position, rest = self.before.nearest(address)
-        return position is not None and not rest and not self._partners.get(position)
+        place = self.before.nearest(address)
+        return place.position is not None and not place.rest and not self._partners.get(place.position)
 
     def follows_sign(self, before: str, before_home: int, after: str, after_home: int) -> bool | None:
         """The same for a reference by its sign alone (③の履歴, (2)の入力, 第8の報告)."""
-        old, new = self.before.signed(before, before_home), self.after.signed(after, after_home)
+        old, new = self.before_signs.signed(before, before_home), self.after_signs.signed(after, after_home)
         if old is None or new is None:
             return None
-        return new in self._partners.get(old, ())
+        return new.position in self._partners.get(old.position, ()) and old.member == new.member
 
     def _same(self, old: Address, new: Address) -> bool | None:
         """Whether two addresses are one clause in two versions, as far as the clauses show."""
-        old_position, old_rest = self.before.nearest(old)
-        new_position, new_rest = self.after.nearest(new)
-        if old_position is None or new_position is None:
+        then, now = self.before.nearest(old), self.after.nearest(new)
+        if then.position is None or now.position is None:
             return None
-        return new_position in self._partners.get(old_position, ()) and old_rest == new_rest
+        return now.position in self._partners.get(then.position, ()) and (then.rest, then.member) == (now.rest, now.member)

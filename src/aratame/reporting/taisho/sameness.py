@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from aratame.entries import is_space
 from aratame.model import Status
+from aratame.reporting.taisho.cited import opened
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,11 +42,12 @@ class Sameness:
         self._before_sizes = subtree_sizes(passage.before_clauses)
         pairs = [change for change in passage.changes if change.relation == "1:1"]
         self.partner = {change.after[0].position: change.before[0].position for change in pairs}
+        self._opened = opened(passage)
         self._run = self._runs({change.after[0].position for change in pairs if is_unchanged(change)})
 
     def same(self, after: int) -> bool:
-        """Whether the clause and all below it read the same in both versions, with the same numbers, in the same order."""
-        return self._run[after] >= self.sizes[after] and self._same_size(after)
+        """Whether the clause and all below it read the same in both versions, with the same numbers, in the same order, and may be left out."""
+        return after not in self._opened and self._run[after] >= self.sizes[after] and self._same_size(after)
 
     def same_below(self, after: int) -> bool:
         """Whether all below the clause is the same, whatever its own text."""
