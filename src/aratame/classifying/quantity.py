@@ -25,6 +25,8 @@ from aratame.patterns import lazy
 from aratame.values import AMOUNT_SIGNS, PERIOD_FOLLOWS, amount_spans, difference, find, without
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from aratame.classifying.subject import Subject
 
 _LIMIT = r"以上|以下|以内|未満|を超え(?:る|ない)?|をこえ(?:る|ない)?|に満たない|超過?|まで|程度|前後|前|後|内"
@@ -42,6 +44,7 @@ _COUNT = lazy(r"[（(]\s*\d+\s*[）)]")
 _COUNTED = lazy(r"\s*(?:件|人|名|回|社|箇所|か所|個|台|枚|[%％])")
 """Forms have the count in brackets before its unit: （2）件."""
 _LIMIT_ONLY = lazy(rf"(?:{_LIMIT})")
+_WITHOUT_FIGURES = lazy(f"{_UNNUMBERED.pattern}|{_LIMIT}")
 _AMOUNTS = finds(amount_spans, AMOUNT_SIGNS)
 
 
@@ -50,7 +53,7 @@ def verdict(subject: Subject) -> Verdict | None:
     if named := names(subject):
         return _verdict(named.before, named.after) if named.limited else None
     period = PERIOD_FOLLOWS.match(subject.right)
-    for before, after in (subject.sides(subject.widened(_AMOUNTS)), (subject.before_words, subject.after_words), subject.core):
+    for before, after in _readings(subject):
         words = [text.strip() for text in (before, after)]
         if not all(words):
             continue
@@ -67,6 +70,14 @@ def verdict(subject: Subject) -> Verdict | None:
     ordinal = "第" in subject.before_words  # 第一種住居地域 is a name
     changed = not ordinal and changed_values(subject.before_words, subject.after_words)
     return _verdict(subject.before_words, subject.after_words) if changed else None
+
+
+def _readings(subject: Subject) -> Iterator[tuple[str, str]]:
+    """Both sides as parts of the amounts that they stand in, as they are, and without the words that they share; where that is in question."""
+    yield subject.sides(subject.widened(_AMOUNTS))
+    yield subject.before_words, subject.after_words
+    if all(find(text) or _WITHOUT_FIGURES.search(text) for text in subject.words):
+        yield subject.core
 
 
 def amounts_alone(text: str) -> bool:
