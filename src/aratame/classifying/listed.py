@@ -14,7 +14,7 @@ from aratame.classifying.numbering import Numbering
 from aratame.classifying.signs import Signed, Signs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from aratame.classifying.references import Address
     from aratame.model import Clause
@@ -28,16 +28,28 @@ _MOST = 200
 class ListedAddresses(Addresses):
     """The addresses of the clauses that are listed on one side, and what stands between them though it is not listed."""
 
-    def __init__(self, clauses: Sequence[Clause], others: Sequence[Clause]) -> None:
-        """`clauses` are those of this side, `others` those of the other."""
+    def __init__(self, clauses: Sequence[Clause], others: Sequence[Clause], partners: Mapping[int, int]) -> None:
+        """`clauses` are those of this side, `others` those of the other, `partners` which of these is which of those."""
         super().__init__(clauses)
-        self._others = others
+        self._others, self._partners = others, partners
 
     @cached_property
     def _only_there(self) -> frozenset[Address]:
-        """What only the other side lists: it does not stand on this one."""
+        """The addresses at which clauses of the other side would stand on this one, and at which none is listed."""
         there = Addresses(self._others)
-        return frozenset(there.of(clause.position) for clause in self._others) - {self.of(clause.position) for clause in self._clauses}
+        found = (self._here(there, clause) for clause in self._others)
+        return frozenset(address for address in found if address) - {self.of(clause.position) for clause in self._clauses}
+
+    def _here(self, there: Addresses, clause: Clause) -> Address | None:
+        """The number of a clause of the other side under what its parent is on this one; None where the parent is not here."""
+        address = there.of(clause.position)
+        above, number = address[:-1], address[-1:]
+        parent = clause.parent
+        while parent is not None and there.of(parent) != above:
+            parent = self._others[parent].parent
+        if parent is None:
+            return address if not above else None
+        return (*self.of(self._partners[parent]), *number) if parent in self._partners else None
 
     def _beside(self, own: Address, level: str, way: str, count: int | None) -> tuple[Address, ...]:
         if not own or own[-1][0] != level:
@@ -63,7 +75,10 @@ class ListedAddresses(Addresses):
 
     def _higher(self, own: Address, number: Number) -> Number | None:
         """The number behind one; None behind a branch, unless the next is listed: there may be another branch, or not."""
+        (level, _), above = own[-1], own[:-1]
         plain = (number[0] + 1,) if len(number) == 1 else None
+        if plain and (*above, (level, plain)) in self._only_there:
+            plain = None
         return min((one for one in (*self._numbers(own), plain) if one and one > number), default=None)
 
     def _numbers(self, own: Address) -> list[Number]:
@@ -98,12 +113,16 @@ class ListedNumbering(Numbering):
     @cached_property
     def before(self) -> ListedAddresses:
         """The addresses of the before side."""
-        return ListedAddresses(self._before_clauses, self._after_clauses)
+        return ListedAddresses(
+            self._before_clauses, self._after_clauses, {new: pair.before[0] for pair in self._pairs if pair.before for new in pair.after}
+        )
 
     @cached_property
     def after(self) -> ListedAddresses:
         """The addresses of the after side."""
-        return ListedAddresses(self._after_clauses, self._before_clauses)
+        return ListedAddresses(
+            self._after_clauses, self._before_clauses, {old: pair.after[0] for pair in self._pairs if pair.after for old in pair.before}
+        )
 
     @cached_property
     def before_signs(self) -> ListedSigns:
