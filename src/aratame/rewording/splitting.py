@@ -8,7 +8,7 @@ from aratame.lexing import Sort
 from aratame.rewording.adverbials import before_verb, behind_adverb, behind_verb, first_unit
 from aratame.rewording.before_bracket import before_bracket, behind_bracket
 from aratame.rewording.beside import beside, letters, resemble
-from aratame.rewording.distinct import EXACT, is_number
+from aratame.rewording.distinct import EXACT, is_number, respelt
 from aratame.rewording.replacement import Hunk
 
 if TYPE_CHECKING:
@@ -41,6 +41,7 @@ def split(sides: Sides, hunk: Hunk) -> Iterator[Hunk]:
         or behind_bracket(sides, hunk)
         or _lined_up(sides, hunk)
         or _stated(sides, hunk)
+        or _beside_respelt(sides, hunk)
         or behind_adverb(sides, hunk)
         or behind_verb(sides, hunk)
         or before_verb(sides, hunk)
@@ -159,6 +160,15 @@ def _stated(sides: Sides, hunk: Hunk) -> tuple[int, int] | None:
 def _line_end(words: Sequence[Token], start: int, end: int) -> int:
     """Where a blank parts some words first."""
     return next((n for n in range(start + 1, end) if words[n].broken), end)
+
+
+def _beside_respelt(sides: Sides, hunk: Hunk) -> tuple[int, int] | None:
+    """Behind a word that is spelt otherwise and nothing else, where more came in or went behind it: したがい → 従い|実施し."""
+    b, a = first_unit(sides, 0, hunk.b0, hunk.b1), first_unit(sides, 1, hunk.a0, hunk.a1)
+    if b == hunk.b0 or a == hunk.a0 or (b == hunk.b1) == (a == hunk.a1):
+        return None
+    ends = sides.before[b - 1].key[-1] == sides.after[a - 1].key[-1]  # し and した are two forms, and no spelling
+    return (b, a) if ends and respelt(sides, Hunk(hunk.b0, b, hunk.a0, a)) else None
 
 
 def _before_particle(sides: Sides, hunk: Hunk) -> tuple[int, int] | None:
