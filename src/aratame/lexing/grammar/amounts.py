@@ -114,6 +114,7 @@ RULES = (
     Rule(Sort.QUANTITY, BEGIN, _simple_every),
     rule(Sort.QUANTITY, BEGIN, rf"(?<!第){NUMBER}分の{NUMBER}", "分の"),
     rule(Sort.QUANTITY, BEGIN + "午", rf"(?:午前|午後)?{NUMBER}時(?!間|点|期|効|価|季|刻)(?:半|{NUMBER}分(?!間))?", "時"),
+    rule(Sort.QUANTITY, "0123456789", r"(?<![0-9:])[0-2]?[0-9]:[0-5][0-9](?![0-9:])", ":"),
     rule(Sort.QUANTITY, "半", "半[日月年](?!々)"),
     rule(Sort.QUANTITY, "正", "正午"),
     rule(Sort.QUANTITY, "AB", "[AB](?:列[0-9]{1,2}[番判]?|[0-9]{1,2}[判版])"),
