@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict, deque
 from typing import TYPE_CHECKING
 
+from rapidfuzz.distance import Prefix
+
 from aratame.aligning.families import number, number_shift, same_number
 from aratame.aligning.similarity import best, candidates, contained, likeness
 from aratame.model import ClauseKind
@@ -27,11 +29,14 @@ SUBJECT = 8
 """Characters of a name with which both open, where their numbers agree: they speak of the same thing, and most of what they say of it is new."""
 GOOD_PART = 0.6
 """The same where nothing else is left on either side and the numbers agree. Unrelated provisions share 0.45 of their best window."""
+OPENING = 6
+"""Characters with which both items of a list open, where nothing else is left on either side and their numbers agree."""
 SHORT = 24
 """Characters of a clause so short that place and number alone decide: 「三　氏名」 → 「三　名称及び所在地」."""
 NAMED = frozenset({ClauseKind.APPDX_TABLE, ClauseKind.TOC, ClauseKind.PART, ClauseKind.CHAPTER, ClauseKind.SECTION})
 """Kinds that are known by their marker, whatever they say."""
 
+_ITEMS = frozenset({ClauseKind.ITEM, ClauseKind.SUBITEM})
 _ACTORS = tuple("者 長 人 員 大臣 知事 会 市 町 村 県 国 庁 省 局 部 課 甲 乙".split())  # noqa: SIM905
 _TOPIC = lazy("([^ぁ-ん、。「」()]{2,}(?:の[^ぁ-ん、。「」()]+)*)は、")
 _NAME = lazy(r"[^ぁ-ん、。「」()]+")
@@ -123,9 +128,17 @@ def _alone(matching: Matching, gap: Gap, taken: list[Link]) -> list[Link]:
         return []
     if matching.before.clauses[olds[0]].kind is not matching.after.clauses[news[0]].kind:
         return []
-    if _same_topic(matching.before.folded(olds[0]), matching.after.folded(news[0])):
+    item = matching.before.clauses[olds[0]].kind in _ITEMS
+    if (item and _same_opening(matching.before.folded(olds[0]), matching.after.folded(news[0]))) or _same_topic(
+        matching.before.folded(olds[0]), matching.after.folded(news[0])
+    ):
         return [(olds[0], news[0])]
     return [(old, new) for _, old, new in contained(matching.before, olds, matching.after, news, GOOD_PART)]
+
+
+def _same_opening(left: str, right: str) -> bool:
+    """Whether both items open with the same phrase: 「市内に住所を有し……」 → 「市内に住所を有する……」."""
+    return Prefix.similarity(left, right) >= OPENING
 
 
 def _same_topic(left: str, right: str) -> bool:

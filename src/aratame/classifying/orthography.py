@@ -45,6 +45,10 @@ _FOLDS: tuple[tuple[Callable[[str], str], Words], ...] = (
     ),
     (spelling.customary, Words("慣用の字の違いで、同じ語です。", "Another kanji by custom; the same word.")),
     (spelling.kana, Words("送り仮名や仮名と漢字の書き分けだけが違い、同じ語です。", "The same words with other kana or okurigana.")),
+    (
+        spelling.forms,
+        Words("様式の番号の書き方だけが違い、同じ番号です。", "The form's number is written otherwise; it is the same number."),
+    ),
     (spelling.numbers, Words("数字の書き方だけが違い、値は同じです。", "The numbers are written otherwise; their values are the same.")),
 )
 _LONGEST = 2000

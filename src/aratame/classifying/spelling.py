@@ -54,6 +54,7 @@ _CUSTOM = by_sign(pairs(CUSTOMARY))
 _STEM = by_sign({stem: stem.rstrip(_HIRAGANA) for stem in OKURIGANA.split()})
 _PROLONGED = lazy(r"(?<=[ァ-ヴー]{2})ー(?![ァ-ヴー])")
 _NUMBERS = lazy(rf"(?:{KANJI_NUMBER}|[0-9])+")
+_FORM = lazy(rf"第((?:{KANJI_NUMBER}|[0-9０-９])+)号様式")
 _HALF_KANA = lazy(r"[ｦ-ﾟ]+")
 _THOUSANDS = lazy(r"(?<=\d)[,，](?=\d{3})")
 _KANA = lazy("[ぁ-んァ-ヴー]*")
@@ -93,6 +94,11 @@ def numbers(text: str) -> str:
         out.append(f"<{_key(found.value)}>")
         at = found.span.end
     return "".join((*out, _bare_numbers(text[at:])))
+
+
+def forms(text: str) -> str:
+    """The text with every form named one way: 第1号様式 and 様式第1号 are the same."""
+    return _FORM.sub(r"様式第\1号", text) if "号様式" in text else text
 
 
 def may_be_same(before: str, after: str) -> bool:

@@ -25,9 +25,11 @@ NAMES = NOUNS | {Sort.FORMAL_NOUN}
 _AMOUNTS = frozenset({Sort.QUANTITY, Sort.DATE})
 _TIMES = frozenset({Sort.FORMAL_NOUN, Sort.PARTICLE})
 """What stands before the は of a phrase that says when or where: ときは, 場合は, には; before any other, what is spoken of."""
-_ADVERBIAL = frozenset("により によって において に対し に対して をもって について に際し に応じ".split())  # noqa: SIM905
+_ADVERBIAL = frozenset("により によって から において に対し に対して をもって について に際し に応じ".split())  # noqa: SIM905
 """What a phrase ends with that says how, where or when something is done; による and に関する belong to the name behind them."""
 _CASES = frozenset("をがにで")
+_DEGREES = frozenset("特に 更に 最も 極めて 著しく より 非常に 十分".split())  # noqa: SIM905
+"""Adverbs that are one with the word behind them: 特に必要."""
 LIMITS = frozenset("以上 以下 以内 未満".split())  # noqa: SIM905
 """What stands behind an amount and is one with it."""
 _ABOUT = frozenset({Sort.ADVERB, Sort.PREFIX, Sort.CONJUNCTION, Sort.QUANTITY, Sort.DATE, Sort.CITATION})
@@ -117,6 +119,8 @@ def _behind_phrase(sides: Sides, hunk: Hunk) -> Cut | None:
         return None
     phrase = sides.before[hunk.b0 : b] or sides.after[hunk.a0 : a]
     comma = phrase[-1].sort is Sort.COMMA
+    if len(phrase) == 1 and phrase[0].sort is Sort.ADVERB and phrase[0].key not in _DEGREES:
+        return b, a
     if len(phrase) == comma:
         return b, a
     if len(phrase) < 2 + comma:

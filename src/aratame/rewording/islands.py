@@ -87,7 +87,8 @@ def _place(sides: Sides, hunk: Hunk, behind: Hunk) -> _Place:
     island = sides.before[hunk.b1 : behind.b0]
     gone, came = weight(sides.before[hunk.b0 : hunk.b1]), weight(sides.after[hunk.a0 : hunk.a1])
     told = plain(sides, hunk), exact(sides, hunk) or binding(sides, hunk), known(sides, hunk)
-    return _Place(*told, gone, came, _said(island), heads_item(island), phrase(island))
+    parted = heads_item(island) or not balanced(island)
+    return _Place(*told, gone, came, _said(island), parted, phrase(island))
 
 
 def join(first: Hunk, last: Hunk) -> Hunk:
@@ -118,7 +119,7 @@ def _scrap(sides: Sides, first: Hunk, last: Hunk) -> bool:
     kept = _said(island)
     if weight(island):
         return not units and kept * _FOLD <= min(_replaced(sides, first), _replaced(sides, last))
-    if exact(sides, first) or exact(sides, last):
+    if exact(sides, first) or exact(sides, last) or any(word.sort in _BRACKETS for word in island):
         return False
     if len(island) == 1 and (island[0].key in _CASES or same_verb(sides, last)) and _balanced(sides, first):
         return False

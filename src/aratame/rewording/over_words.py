@@ -37,6 +37,10 @@ def over_word(sides: Sides, first: Hunk, last: Hunk) -> bool:
         return False
     if island[0].sort is not Sort.PARTICLE:
         return _around(sides, first, last)
+    if _other_no(sides, last, island[0]):
+        return True
+    if island[0].key == "を" and not replaces(first) and not replaces(last):
+        return _governed(sides, first, last)
     return _pointed(sides, first, last, island[0]) or _held(sides, first, last) or _done(sides, first, last, island[0])
 
 
@@ -54,6 +58,21 @@ def _around(sides: Sides, first: Hunk, last: Hunk) -> bool:
 def _pointed(sides: Sides, first: Hunk, last: Hunk, island: Token) -> bool:
     """Whether what only points gives way, and what it points out behind its の: [次→住民]の[目的→健康]."""
     return island.key == "の" and replaces(last) and any(len(side) == 1 and side[0].key in _POINTED for side in _words(sides, first))
+
+
+def _other_no(sides: Sides, last: Hunk, island: Token) -> bool:
+    """Whether の stands before a verb on one side, where it marks who acts, and before a name on the other: 日[の]属する年度, 最初[の]3月31日."""
+    if island.key != "の" or not replaces(last):
+        return False
+    return (sides.before[last.b0].sort is Sort.VERB) != (sides.after[last.a0].sort is Sort.VERB)
+
+
+def _governed(sides: Sides, first: Hunk, last: Hunk) -> bool:
+    """Whether を got another verb with what came in on either side of it, or lost one: 申請書[に書類]を[添えて]."""
+    if (first.b0 == first.b1) != (last.b0 == last.b1):
+        return False
+    ends = [one or other for one, other in (_words(sides, first), _words(sides, last))]
+    return ends[0][0].sort is Sort.PARTICLE and ends[1][0].sort is Sort.VERB
 
 
 def _held(sides: Sides, first: Hunk, last: Hunk) -> bool:

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 
 from aratame.rewording.bracketed_items import put_before
 from aratame.rewording.distributing import distributed
+from aratame.rewording.ending import ended
 from aratame.rewording.islands import bridged, recast
 from aratame.rewording.matching import differences
 from aratame.rewording.number_lists import number_lists
 from aratame.rewording.sliding import slid
 from aratame.rewording.splitting import before_item, split
-from aratame.rewording.widening import closed, ended, widened
+from aratame.rewording.widening import closed, widened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -38,6 +38,8 @@ _APART = frozenset(
     "当該 上記 下記 以上 以下 以内 未満 以前 以後 以降 以外 定期的 随時 常時 毎日 毎週 毎月 毎年 適宜 都度 順次 逐次 各 本 当 同 両 自ら 別途 所定 限り 毎回".split()  # noqa: SIM905
 )
 """Determiners, limits, and how often something is done: no part of the name or amount beside them."""
+_CHARGES = frozenset({"無料", "有料"})
+"""What stands for an amount behind a name: 参加費|無料."""
 _PLACES = frozenset("上下内用")
 _LEVELS = frozenset("編章節款目条項号")
 _TAIL = lazy(
@@ -125,7 +127,7 @@ def _whichever(words: Sequence[Token], n: int) -> bool:
 
 
 def _compound(words: Sequence[Token], n: int, last: Token, word: Token) -> bool:
-    if last.key in _APART or word.key in _APART or (last.sort is Sort.LATIN and word.key in _PLACES):
+    if last.key in _APART or word.key in _APART or word.key in _CHARGES or (last.sort is Sort.LATIN and word.key in _PLACES):
         return False
     if word.sort is _DOT:
         return last.sort in NOUNS and n + 1 < len(words) and words[n + 1].sort in NOUNS

@@ -23,7 +23,6 @@ Place = tuple[int, int]
 """A word's index in `before` and in `after`."""
 _ENDINGS = frozenset({"て", "で", "た", "だ", "ば", "に", "な", "ず"})
 """Endings of one sound, without which a verb is no word: a word that is spelt otherwise keeps its own."""
-_OWN_NUMBERS = frozenset({Sort.MARKER, Sort.NUMBER, Sort.CITATION})
 _LINKS = frozenset({Sort.COMMA, Sort.CONJUNCTION})
 _FUSED = frozenset({Sort.CONJUNCTION, Sort.DOT})
 _BRACKETS = frozenset({Sort.OPEN, Sort.CLOSE})
@@ -204,22 +203,6 @@ def _met(sides: Sides, hunks: Sequence[Hunk]) -> list[Hunk]:
         else:
             out.append(hunk)
     return out
-
-
-def ended(sides: Sides, hunk: Hunk) -> Hunk:
-    """`hunk` with the 。 behind it, where it holds a whole sentence or more: its end belongs to it."""
-    b0, b1, a0, a1 = hunk
-    if b0 == b1 or a0 == a1 or b1 >= sides.b.end or a1 >= sides.a.end or sides.before[b1].sort is not Sort.STOP:
-        return hunk
-    over_one = any(word.sort is Sort.STOP for word in (*sides.before[b0:b1], *sides.after[a0:a1]))
-    return hunk._replace(b1=b1 + 1, a1=a1 + 1) if over_one or _begins(sides, b0) else hunk
-
-
-def _begins(sides: Sides, start: int) -> bool:
-    """Whether a sentence begins at `start`, or behind the clause's number."""
-    last = sides.before[start - 1] if start else None
-    numbered = last is not None and last.sort in _OWN_NUMBERS and sides.before[start].broken
-    return start == sides.b.start or numbered
 
 
 def _phrases(sides: Sides, hunks: Sequence[Hunk]) -> list[Hunk]:
