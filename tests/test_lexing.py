@@ -61,6 +61,8 @@ LEXEMES = [
     ("10万人以上30万人未満", Sort.QUANTITY),
     ("半日", Sort.QUANTITY),
     ("六月間", Sort.QUANTITY),
+    ("3学級", Sort.QUANTITY),
+    ("2頁", Sort.QUANTITY),
     ("翌々月", Sort.DATE),
     ("4情報", Sort.TERM),
     ("⑰", Sort.MARKER),

@@ -17,8 +17,8 @@ def counter_end(view: str, figures_end: int) -> int:
     if sign not in _BEGIN:
         return 0
     for length in range(_LONGEST, 0, -1):
-        if view[figures_end : figures_end + length] in _COUNTERS:
-            return figures_end + length
+        if (counter := view[figures_end : figures_end + length]) in _COUNTERS:
+            return figures_end + len(counter)  # at the end of a text a slice is shorter
     end = figures_end + 1
     free = end == len(view) or view[end] in _BEHIND or view.startswith(_BEHIND_WORDS, end)
     return end if sign in _BESIDE_WORDS and free else 0
