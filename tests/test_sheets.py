@@ -128,6 +128,14 @@ PAIRS = {
         f"第一条　甲とする。\n第二条　次の表のとおり読み替える。\n{ROWS}第三条　乙とする。\n",
         f"第一条　甲とする。\n第二条　次の表のとおり読み替える。\n{NEW_ROWS}第三条　乙とする。\n",
     ),
+    "chapters below supplementary provisions": (
+        f"{ARTICLES}附　則\n第一章　施行\n第四条　公布の日から施行する。\n第二章　経過\n第五条　なお従前の例による。\n",
+        f"{ARTICLES}附　則\n第一章　施行\n第四条　令和八年四月一日から施行する。\n",
+    ),
+    "supplementary provisions on the line of a sentence": (
+        f"{ARTICLES}第四条　丁は、届け出ない。\n２　前項の丁は、公示する。 附　則\n（施行期日）\n第一条　公布の日から施行する。\n",
+        f"{ARTICLES}附　則\n（施行期日）\n第一条　公布の日から施行する。\n",
+    ),
     "a heading of Markdown's went": (
         "# 架空市規則\n\n## 第1条　目的\n\n甲とする。\n\n## 第2条　雑則\n",
         "# 架空市規則\n\n## 第1条　目的\n\n甲とする。\n",

@@ -40,7 +40,7 @@ def _line(item: str) -> Line:
 
     評価書 write no dot or blank behind a number: Ⅱファイルの概要 3入手・使用 ⑦使用の主体.
     """
-    text = "\n".join(_SUPPLEMENT.sub("附則", item).split()) + " "  # words stand behind, though not in this cell
+    text = "\n".join(_SUPPLEMENT.sub("附則", item).split())
     clauses = segment(Document("", text)) if item else ()
     if any(clause.kind is ClauseKind.ARTICLE for clause in clauses):
         return [Named(clause, name_of(text, clause)) for clause in _upwards(clauses) if clause.marker][::-1]

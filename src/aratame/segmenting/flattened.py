@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
 ERA = "(?:明治|大正|昭和|平成|令和)"
 _HEAD = rf"""(?P<group>{GROUP}){APART}
-  | (?P<article>{ARTICLE})(?={BLANK}|[（(][^（()）]{{1,40}}[)）]{BLANK}|\Z)
+  | (?P<article>{ARTICLE})(?=(?:[（(][^（()）]{{1,40}}[)）])?(?:{BLANK}|\s*\Z))
   | (?P<suppl>[附付]{BLANK}+則(?={BLANK}|[（(]|この|第|\Z)|[附付]則(?=[（(]{ERA}|抄|(?!\S)))
   | (?P<table>{TABLE})(?=[（(][^（()）]*関係|{BLANK}|\Z)
   | (?P<toc>目{BLANK}*次)(?={BLANK}|第)

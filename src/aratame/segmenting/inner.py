@@ -23,6 +23,7 @@ _ANOTHER = lazy(rf"(?:[(（](?=\w{{1,39}}[)）])|[①-➓㈀-㋿])(?<=[\s{STOPS}
 """Where another number may begin; behind a first one at the head of a line there is seldom any."""
 _TITLE = lazy(ANGLE)
 _BEHIND_STOP = lazy("。(?:(?P<kana>[イア])|(?P<kanji>一)|(?P<paren>（１）))(?=[ \u3000])")
+_SUPPLEMENT_BEHIND = lazy(r"(?<=。)[ \u3000]+(?P<suppl>附[ \u3000]*則)\s*$")
 _LINE_END = lazy("[\r\n]")
 _AT = attrgetter("at")
 
@@ -42,6 +43,12 @@ def inner_list(line: str) -> list[Mark]:
         if mark.at > head and not any(start < mark.at < end for start, end in titles)
     ]
     return best_reading(NOTHING, [[mark._replace(firm=False)] for mark in found])
+
+
+def heading_behind(line: str) -> list[Mark]:
+    """The mark of 附則 that stands at the end of the line of the sentence before it: …を定める。 附　則."""
+    match = _SUPPLEMENT_BEHIND.search(line)
+    return [Mark(named("suppl", match["suppl"]), match.start("suppl"), match.start("suppl"), match.end("suppl"))] if match else []
 
 
 def with_lead_numbers(text: str, marks: Sequence[Mark]) -> list[Mark]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from aratame.segmenting.inner import inner_list
+from aratame.segmenting.inner import heading_behind, inner_list
 from aratame.segmenting.markers import BARE, head_mark
 from aratame.segmenting.open_clauses import Open
 
@@ -18,6 +18,8 @@ class Lines(dict[str, "tuple[Mark, ...]"]):
     def __missing__(self, line: str) -> tuple[Mark, ...]:
         mark = head_mark(line, line, 0)
         inner = inner_list(line)
+        if "則" in line[-3:]:
+            inner += heading_behind(line)
         marks = tuple(inner) if mark is None else BARE if mark.end >= len(line.rstrip()) else (mark, *inner)
         self[line] = marks
         return marks

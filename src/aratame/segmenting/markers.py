@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
 _HASHES = lazy(r"(?P<hashes>#{1,6})\s+(?=\S)")
+_BROKEN_OFF = lazy(r"[ぁ-ん]、[^。\r\n]*[^。、，）」』)：:\s][^\S\r\n]*\r?\n[^\S\r\n]*\Z")
+"""The end of a line within a sentence; a caption, a heading or the text of an article ends otherwise."""
 _GROUP_SORTS = {"編": "part", "章": "chapter", "節": "section", "款": "subsection", "目": "division"}
 _ALONE_SIGNS = frozenset(("", "\r", "\n", "(", "（"))
 ALONE = {"article", "digit", "kanji", "kana"}
@@ -112,8 +114,14 @@ def line_marks(text: str, lines: Mapping[str, Sequence[Mark]]) -> list[Mark]:
         marks = [_in_language(text, mark) for mark in _with_first_paragraphs(text, marks)]
     articles = [mark.firm for mark in marks if mark.sign.sort == "article"]
     if sum(articles) * 2 < len(articles):
-        return [mark._replace(firm=True) if mark.sign.sort in ALONE else mark for mark in marks]
+        return [mark._replace(firm=True) if mark.sign.sort in ALONE and not _is_wrapped(text, mark) else mark for mark in marks]
     return marks
+
+
+def _is_wrapped(text: str, mark: Mark) -> bool:
+    """Whether the line before a number breaks off within a sentence, which cites the number: …は、文書規程 ⏎ 第三十九条."""
+    line = text[text.rfind("\n", 0, max(0, mark.start - 1)) + 1 : mark.start]
+    return not mark.firm and mark.sign.sort == "article" and _BROKEN_OFF.search(line) is not None
 
 
 def _marks(text: str, lines: Mapping[str, Sequence[Mark]]) -> Iterator[Mark]:

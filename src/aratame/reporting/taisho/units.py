@@ -75,10 +75,11 @@ def units(clauses: Sequence[Clause]) -> list[int]:
 
 
 def _groups(clauses: Sequence[Clause]) -> set[int]:
-    """Headings, and supplementary provisions that have articles: what is below them has rows of its own."""
+    """Headings, and supplementary provisions that have articles or chapters: what is below them has rows of its own."""
     headings = {clause.position for clause in clauses if clause.kind in HEADINGS or clause.kind is ClauseKind.HEADING}
-    articles = {clause.parent for clause in clauses if clause.kind is ClauseKind.ARTICLE and clause.parent is not None}
-    return headings | {parent for parent in articles if clauses[parent].kind is not ClauseKind.ARTICLE}
+    rows = HEADINGS | {ClauseKind.ARTICLE}
+    parents = {clause.parent for clause in clauses if clause.kind in rows and clause.parent is not None}
+    return headings | {parent for parent in parents if clauses[parent].kind is not ClauseKind.ARTICLE}
 
 
 def _joined_rows(passage: Passage, after_units: Sequence[int]) -> dict[int, int]:
