@@ -153,7 +153,7 @@ def _above(clauses: Sequence[Clause], clause: Clause) -> list[Clause]:
 def _named(text: str, clause: Clause, *, statute: bool) -> str:
     """A marker with what follows it on a short line: Ⅱファイルの概要, ⑦再委託の有無, 第二章　届出; an article with its caption.
 
-    Kanji and kana have a blank behind them, without which they would be the beginning of a word, in a statute every number has.
+    第２, kanji and kana have a blank behind them, without which they would be the beginning of a word; in a statute every number has.
     """
     own = text[slice(*clause.span)]
     if clause.marker is None:
@@ -161,8 +161,9 @@ def _named(text: str, clause: Clause, *, statute: bool) -> str:
     if above := caption(text, clause):
         return clause.marker.text + above
     heading = _heading(text[clause.marker.span.end : clause.span.end].lstrip(".．、"))
-    apart = "\u3000" if heading and heading[0] not in "（(" and (statute or "ぁ" <= clause.marker.text[-1] <= "鿿") else ""
-    return f"{clause.marker.text}{apart}{heading}"
+    number = clause.marker.text
+    apart = statute or number[0] == "第" or "ぁ" <= number[-1] <= "鿿"
+    return f"{number}\u3000{heading}" if apart and heading and heading[0] not in "（(" else number + heading
 
 
 _LONGEST_HEADING = 20
