@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from aratame.lexing import Sort
 from aratame.rewording.distinct import apart, binding, exact, heads_item, known, phrase, plain, replaces, respelt, same_verb
 from aratame.rewording.growing_lists import grows
-from aratame.rewording.over_words import over_word
+from aratame.rewording.over_words import acted, over_word
 from aratame.rewording.replacement import Hunk
 from aratame.rewording.sliding import balanced
 from aratame.rewording.weighing import weight
@@ -86,7 +86,7 @@ def _recast_row(sides: Sides, hunks: Sequence[Hunk]) -> tuple[int, int] | None:
 def _place(sides: Sides, hunk: Hunk, behind: Hunk) -> _Place:
     island = sides.before[hunk.b1 : behind.b0]
     gone, came = weight(sides.before[hunk.b0 : hunk.b1]), weight(sides.after[hunk.a0 : hunk.a1])
-    told = plain(sides, hunk), exact(sides, hunk) or binding(sides, hunk), known(sides, hunk)
+    told = plain(sides, hunk) or acted(sides, hunk), exact(sides, hunk) or binding(sides, hunk), known(sides, hunk)
     parted = heads_item(island) or not balanced(island)
     return _Place(*told, gone, came, _said(island), parted, phrase(island))
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from aratame.lexing import Sort
-from aratame.rewording.beside import NAMES
 from aratame.rewording.distinct import EXACT, plain, replaces
 from aratame.rewording.sliding import DOING
 
@@ -19,6 +18,10 @@ if TYPE_CHECKING:
 _POINTERS = frozenset({"当該", "その", "この", "各", "両"})
 _POINTED = frozenset({"次", "左", "右", "上記", "下記", "前記"})
 _SAYING = frozenset({Sort.VERB, Sort.AUXILIARY, Sort.ADJECTIVE})
+_TOLD = EXACT | {Sort.COMMA, Sort.STOP, Sort.OPEN, Sort.CLOSE, Sort.CONJUNCTION, Sort.YES_NO}
+"""What is told by itself beside an act: values, brackets, items."""
+_LIGHT = DOING | {"受け", "受ける", "得", "得る", "得よう", "経", "経る", "行い", "行う", "行っ", "求め", "求める"}
+"""Verbs that go with the noun before them and say nothing else: 許可を受け, 承認を得."""
 _DOES = 1
 """Words of する before ことができる."""
 _NOT = frozenset({"ない", "なかっ", "なく", "ぬ", "ん", "ず"})
@@ -26,6 +29,11 @@ _HOLDING = frozenset("をのに")
 _CLAUSES = frozenset({Sort.PARTICLE, Sort.COMMA})
 _ITEMS = frozenset({Sort.COMMA, Sort.CONJUNCTION, Sort.OPEN})
 """What an item or a note that came in or went by itself begins with."""
+
+
+def acted(sides: Sides, hunk: Hunk) -> bool:
+    """Whether an act upon a thing gives way to an act upon a thing."""
+    return replaces(hunk) and all(any(word.key == "を" for word in words[1:-1]) for words in _words(sides, hunk))
 
 
 def over_word(sides: Sides, first: Hunk, last: Hunk) -> bool:
@@ -91,20 +99,20 @@ def _held(sides: Sides, first: Hunk, last: Hunk) -> bool:
 
 def _done(sides: Sides, first: Hunk, last: Hunk, island: Token) -> bool:
     """Whether another thing is done to another thing: [届出→検査]を[怠った→拒んだ]. Nothing was renamed; what is like its like was."""
-    if island.key != "を" or not (replaces(first) and replaces(last)):
+    if island.key != "を" or not replaces(first):
         return False
     objects, acts = _words(sides, first), _words(sides, last)
-    if (
-        _binding(sides, 0, last.b0, last.b1) != _binding(sides, 1, last.a0, last.a1)
-        or len({any(word.key in _NOT for word in act) for act in acts}) > 1
+    if any(word.sort in _TOLD for side in objects for word in side) or not all(
+        _acts(words, side, end) for words, side, end in ((sides.before, acts[0], last.b1), (sides.after, acts[1], last.a1))
     ):
         return False
-    named = all(word.sort in NAMES or word.key == "の" for side in objects for word in side)
-    return (
-        named
-        and all(_acts(sides, n, side, end) for n, side, end in zip((0, 1), acts, (last.b1, last.a1), strict=True))
-        and not (_alike(*objects) or _alike(*acts))
-    )
+    if _binding(sides, 0, last.b0, last.b1) != _binding(sides, 1, last.a0, last.a1) or _denies(acts[0]) != _denies(acts[1]):
+        return False
+    return not (_shared(*objects) or _same_act(*acts) or all(act and act[0].key in _LIGHT for act in acts))
+
+
+def _denies(words: Sequence[Token]) -> bool:
+    return any(word.key in _NOT for word in words)
 
 
 def _binding(sides: Sides, side: int, start: int, end: int) -> tuple[str, ...]:
@@ -113,18 +121,24 @@ def _binding(sides: Sides, side: int, start: int, end: int) -> tuple[str, ...]:
     return tuple("".join(word.key for word in words[n : tails[n]]) for n in range(start, end + _DOES + 1) if n in tails)
 
 
-def _acts(sides: Sides, side: int, words: Sequence[Token], end: int) -> bool:
-    """Whether words say what is done: a verb, or a noun with する behind it."""
-    if words[-1].sort in _SAYING:
-        return words[0].sort is Sort.VERB or words[0].sort is Sort.NOUN
-    behind = (sides.before, sides.after)[side][end : end + 1]
-    return words[-1].sort is Sort.NOUN and any(word.key in DOING for word in behind)
+def _acts(words: Sequence[Token], act: Sequence[Token], end: int) -> bool:
+    """Whether an act says what is done: with a verb, or as a noun with する behind it, or by する alone. It ends before `words[end]`."""
+    if any(word.sort is Sort.VERB for word in act):
+        return act[0].sort not in _CLAUSES
+    does = any(word.key in DOING for word in words[end : end + 1])
+    return does and all(word.sort is Sort.NOUN for word in act)
 
 
-def _alike(before: Sequence[Token], after: Sequence[Token]) -> bool:
-    """Whether two phrases have a sign in common that is no kana."""
-    signs = {sign for word in before for sign in word.key if not "ぁ" <= sign <= "ん"}
-    return any(sign in signs for word in after for sign in word.key)
+def _same_act(before: Sequence[Token], after: Sequence[Token]) -> bool:
+    """Whether two acts begin alike (送る, 送付する), or have two signs in common."""
+    first = bool(before and after) and before[0].key[0] == after[0].key[0] and not "ぁ" <= before[0].key[0] <= "ん"
+    return first or len(_shared(before, after)) > 1
+
+
+def _shared(before: Sequence[Token], after: Sequence[Token]) -> set[str]:
+    """The signs that two phrases have in common and that are no kana."""
+    one, other = ({sign for word in side for sign in word.key if not "ぁ" <= sign <= "ん"} for side in (before, after))
+    return one & other
 
 
 def _words(sides: Sides, hunk: Hunk) -> tuple[Sequence[Token], Sequence[Token]]:
