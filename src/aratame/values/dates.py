@@ -27,7 +27,7 @@ DATE = lazy(
     rf"{_YEAR}\s?(?P<unit>年度|年)(?:\s?(?P<month>{PLAIN})\s?月(?!間)(?:\s?(?P<day>{PLAIN}|末)\s?日)?)?"
     rf"|(?P<dot_era>{_ERA}|{_LETTER})(?P<dot_year>元|\d{{1,2}})[./](?P<dot_month>\d{{1,2}})(?:[./](?P<dot_day>\d{{1,2}}))?"
     rf"|{START}(?P<iso_year>[12]\d{{3}})[-/.](?P<iso_month>\d{{1,2}})(?:[-/.](?P<iso_day>\d{{1,2}}))?(?!\d)"
-    rf"|(?P<beside>[前翌当同毎各本]月|(?<=月))(?P<beside_day>{PLAIN}日(?!間)|末日?)|(?P<last>(?:年度?|月)の?末日?|月末|年度?末|末日)"
+    rf"|(?P<beside>(?:[前翌]々?|[当同毎各本])月|(?<=月))(?P<beside_day>{PLAIN}日(?!間)|末日?)|(?P<last>(?:年度?|月)の?末日?|月末|年度?末|末日)"
     rf"|{START}(?P<only_month>{PLAIN})\s?月(?!間|額|給|例)(?:\s?(?P<only_day>{PLAIN}|末)\s?日)?"
     rf"|(?P<noon>午前|午後|正午)(?:(?P<hour>{PLAIN})時(?:(?P<half>半)|(?P<minute>{PLAIN})分)?)?"
     rf"|{START}(?P<clock_hour>{PLAIN})時(?!間)(?:(?P<clock_half>半)|(?P<clock_minute>{PLAIN})分)?"

@@ -18,7 +18,7 @@ RULES = (
     rule(Sort.DATE, "毎", rf"毎年{NUMBER}月{_NO_MONTH}(?:{DAY})?", "年月"),
     rule(Sort.DATE, YEARS, rf"{YEAR}(?:度?{NUMBER}月{_NO_MONTH}{DAY}{_WEEKDAY}|{NUMBER}月{_NO_MONTH})", "年月"),
     rule(Sort.DATE, "第", r"第[1-5一二三四五][日月火水木金土]曜日?", "曜"),
-    rule(Sort.DATE, "前翌当同毎各本", rf".月{DAY}{_WEEKDAY}", "月"),
+    rule(Sort.DATE, "前翌当同毎各本", rf".々?月{DAY}{_WEEKDAY}", "月"),
     rule(Sort.DATE, "前翌", f".々?月{_NO_MONTH}", "月"),
     rule(Sort.DATE, YEARS, rf"{YEAR}(?:度(?:[上下]半期|末|中)?|末?(?![0-9]))", "年"),
     rule(Sort.DATE, BEGIN, rf"{NUMBER}月(?:{DAY}{_WEEKDAY}|{_NO_MONTH}(?!以[内上下]|間|未満|[をの]超))", "月"),
