@@ -30,30 +30,42 @@ _SAYING = frozenset({Sort.VERB, Sort.AUXILIARY, Sort.ADJECTIVE})
 def split(sides: Sides, hunk: Hunk) -> Iterator[Hunk]:
     """`hunk`, cut where a reader would name two edits: where both sides have words, and one of them more than one."""
     b_count, a_count = hunk.b1 - hunk.b0, hunk.a1 - hunk.a0
-    at = b_count * a_count > 1 and (
-        _numbered(sides, hunk)
-        or _captioned(sides, hunk)
-        or _explained(sides, hunk)
-        or _put_before(sides, hunk)
-        or beside(sides, hunk)
-        or _behind_name(sides, hunk)
-        or before_bracket(sides, hunk)
-        or behind_bracket(sides, hunk)
-        or _lined_up(sides, hunk)
-        or _stated(sides, hunk)
-        or _beside_respelt(sides, hunk)
-        or behind_adverb(sides, hunk)
-        or behind_verb(sides, hunk)
-        or before_verb(sides, hunk)
-        or _before_particle(sides, hunk)
-        or _before_link(sides, hunk)
-        or _behind_link(sides, hunk)
+    at = (
+        b_count * a_count > 1
+        and not _goes_on(sides, hunk)
+        and (
+            _numbered(sides, hunk)
+            or _captioned(sides, hunk)
+            or _explained(sides, hunk)
+            or _put_before(sides, hunk)
+            or beside(sides, hunk)
+            or _behind_name(sides, hunk)
+            or before_bracket(sides, hunk)
+            or behind_bracket(sides, hunk)
+            or _lined_up(sides, hunk)
+            or _stated(sides, hunk)
+            or _beside_respelt(sides, hunk)
+            or behind_adverb(sides, hunk)
+            or behind_verb(sides, hunk)
+            or before_verb(sides, hunk)
+            or _before_particle(sides, hunk)
+            or _before_link(sides, hunk)
+            or _behind_link(sides, hunk)
+        )
     )
     if not at or at in ((hunk.b0, hunk.a0), (hunk.b1, hunk.a1)):
         yield hunk
         return
     yield from split(sides, Hunk(hunk.b0, at[0], hunk.a0, at[1]))
     yield from split(sides, Hunk(at[0], hunk.b1, at[1], hunk.a1))
+
+
+def _goes_on(sides: Sides, hunk: Hunk) -> bool:
+    """Whether a verb goes on on one side to say what is done besides: [する→し、分割して取得することができる]. What may be done now is not what was done."""
+    (b, *b_rest), (a, *a_rest) = sides.before[hunk.b0 : hunk.b1], sides.after[hunk.a0 : hunk.a1]
+    if b.key == "する" and not b_rest:
+        return a.key == "し" and bool(a_rest) and a_rest[0].sort is Sort.COMMA
+    return a.key == "する" and not a_rest and b.key == "し" and bool(b_rest) and b_rest[0].sort is Sort.COMMA
 
 
 def before_item(sides: Sides, hunk: Hunk) -> Iterator[Hunk]:
