@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from aratame.classifying import references
 from aratame.classifying.antecedents import same
-from aratame.classifying.instruments import is_instrument, is_letter
+from aratame.classifying.instruments import ends_as_title, is_instrument, is_letter
 from aratame.classifying.named_numbers import BY_NUMBER
 from aratame.classifying.number import SIGN, english_citation, external
 from aratame.classifying.subject import Verdict
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 _SAME_THING = "たどれば同じ条項を指します", "both cite the same provision"
 _SAME_LAW = "たどれば同じ法令を指します", "both cite the same instrument"
+_LAW_NUMBER = lazy(rf"[（(](?:明治|大正|昭和|平成|令和)(?:元|{references.N})年[^（）()]{{1,24}}第{references.N}号")
+"""In brackets behind a title, the number of the instrument: （平成27年みどり野市条例第40号）."""
 _OWN_NUMBER = lazy(rf"第{references.N}号")
 """Behind the sort of an instrument, its own number: 告示第100号."""
 _NUMBERED = lazy("第|同[条項号]")
@@ -60,9 +62,20 @@ def verdict(subject: Subject) -> Verdict | None:
         return _verdict(before, after, "引用する項目の番号が変わりました", "another item is cited")
     if is_letter(before) and is_letter(after):
         return _verdict(before, after, "引用する通知などの文書が変わりました", "another letter is cited")
+    if _retitled(subject, before, after):
+        return _verdict(
+            before, after, "引用する法令の題名が、法令番号は同じまま変わりました", "the instrument of this number has another title"
+        )
     if is_instrument(before) and is_instrument(after):
         return _verdict(before, after, "引用する法令や条項が変わりました", "another instrument or provision is cited")
     return None
+
+
+def _retitled(subject: Subject, before: str, after: str) -> bool:
+    """Whether titles stand before one law number on both sides."""
+    number = _LAW_NUMBER.match(subject.right)
+    same_number = number and subject.before.startswith(number.group(), subject.before_span.end)
+    return bool(same_number) and ends_as_title(before) and ends_as_title(after)
 
 
 def _level_referred_to(subject: Subject, before: str, after: str) -> bool:

@@ -43,6 +43,11 @@ def is_instrument(text: str) -> bool:
     return not _VERBAL.search(_CONNECTED.sub("", bare))
 
 
+def ends_as_title(text: str) -> bool:
+    """Whether a text ends as the title of an instrument does; titles hold whole clauses (…を識別するための番号の利用等に関する法律)."""
+    return len(text) <= _LONGEST_NAME and bool(_NAME.search("".join(text.split())))
+
+
 def is_letter(text: str) -> bool:
     """Whether a text names a letter by its date and number."""
     dated = "年" in text and "月" in text and ("号" in text or "事務連絡" in text)
