@@ -58,6 +58,14 @@ PAIRS = {
         CHAPTERS.format(articles(1, 2), articles(3, 6), "第七条　前条の届出は、書面による。\n"),
         CHAPTERS.format(articles(1, 2), articles(3, 6), "第七条　窓口は、手数料を徴収する。\n第八条　第六条の届出は、書面による。\n"),
     ),
+    "three articles before are among those left out": (
+        f"{articles(1, 9)}第十条　前三条の届出は、書面による。\n",
+        f"{articles(1, 9)}第十条　窓口は、手数料を徴収する。\n第十一条　第七条から第九条までの届出は、書面による。\n",
+    ),
+    "a list that lost an article of another row": (
+        f"{articles(1, 5)}第六条　第二条、第三条及び第五条の届出は、書面による。\n",
+        f"{articles(1, 2)}{articles(4, 5).replace('第四条', '第三条').replace('第五条', '第四条')}第五条　第二条及び第四条の届出は、書面による。\n",
+    ),
     "supplementary provisions cite the main ones": (
         f"{articles(1, 5)}附　則\n{SUPPLEMENT}第五条の届出は、書面による。\n",
         f"{articles(1, 4)}第五条　市長は、窓口を置く。\n{articles(5, 5).replace('第五条', '第六条')}附　則\n{SUPPLEMENT}第六条の届出は、書面による。\n",

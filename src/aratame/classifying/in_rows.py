@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from aratame.classifying.addresses import OUTER_LEVELS, Addresses
@@ -32,19 +33,20 @@ class RowAddresses(Addresses):
         self._told = told
 
     def _beside(self, own: Address, level: str, way: str, count: int | None) -> tuple[Address, ...]:
-        """Of articles and what holds them the next one alone, by their numbers: rows stand in the order of one side."""
+        """Of articles and what holds them the next ones, by their numbers: rows stand in the order of one side."""
         if level not in OUTER_LEVELS:
             return super()._beside(own, level, way, count)
-        if level != "article" or count != 1 or not own:
+        if level != "article" or count is None or not own:
             return ()
         numbers = sorted({address[-1][1] for address in self._families.get((level, own[:-1]), ())})
         if own[-1][1] not in numbers or not (self._told or _is_whole(numbers)):
             return ()
-        place = numbers.index(own[-1][1]) - (way == "前")
-        pair = numbers[max(0, place) : place + 2]
-        if len(pair) < 2 or not follows(*pair):
+        place = numbers.index(own[-1][1])
+        chosen = numbers[max(0, place - count) : place] if way == "前" else numbers[place + 1 : place + 1 + count]
+        line = [*chosen, own[-1][1]] if way == "前" else [own[-1][1], *chosen]
+        if len(chosen) < count or not all(follows(*two) and not self._shared.holds(level, own[:-1], *two) for two in pairwise(line)):
             return ()
-        return ((*own[:-1], (level, pair[0] if way == "前" else pair[1])),)
+        return tuple((*own[:-1], (level, number)) for number in chosen)
 
     def _lacks(self, address: Address) -> bool:
         return self._told and super()._lacks(address)

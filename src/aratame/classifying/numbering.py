@@ -88,7 +88,8 @@ class Numbering:
             return None
         kept = tuple(address for address in old if not self._deleted(address))
         if len(kept) != len(new):
-            return False
+            elsewhere = self._beyond is not None and any(self.before.nearest(address).position is None for address in kept)
+            return None if elsewhere else False  # another row may show that what is no longer cited was deleted
         old = kept
         verdicts = [self._same(one, other) for one, other in zip(old, new, strict=True)]
         if None in verdicts:

@@ -95,6 +95,10 @@ class Shared:
                 return position, apart(begin, number)
         return None
 
+    def holds(self, level: str, above: Address, first: Number, last: Number) -> bool:
+        """Whether two numbers stand in one range, which need not say what is between them."""
+        return any(low <= first and last <= high for _, (low, high), _ in self._at.get((level, above), ()))
+
 
 def apart(first: Number, number: Number) -> Member:
     """How far a number is from the first of a series: 第七条の二 from 第五条 (2, 2), 第五条の四 from 第五条の二 (0, 2)."""

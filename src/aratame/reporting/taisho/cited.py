@@ -1,4 +1,4 @@
-"""Chapters that a 新旧対照表 does not leave out as a whole, because 前条 or 次条 in words that changed is an article at their edge.
+"""What a 新旧対照表 names though it did not change, because 前条, 次条 or 前三条 beside words that changed cites it.
 
 改正後                          改正前
 第二章　届出                     第二章　届出
@@ -10,9 +10,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from aratame.model import ClauseKind, EditKind
+from aratame.numerals import value
+from aratame.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,42 +23,48 @@ if TYPE_CHECKING:
     from aratame.reporting.passages import Passage
 
 _CITING = {EditKind.NUMBER, EditKind.CITATION}
-_NEIGHBOURS = ("前条", "次条")
+_NEIGHBOURS = lazy(r"(?P<way>[前次])(?P<count>[二三四五六七八九十2-9２-９]?)条")
 
 
-def opened(passage: Passage) -> set[int]:
-    """The clauses, by their positions on the after side, whose articles are to be named."""
+class Cited(NamedTuple):
+    """What is not left out, by the positions of the after side: chapters as a whole; articles within a range (前三条 are three of them)."""
+
+    opened: set[int]
+    named: set[int]
+
+
+def cited(passage: Passage) -> Cited:
+    """The chapters whose articles are to be named, and the articles that are to be named by themselves."""
     now = {change.before[0].position: change.after[0] for change in passage.changes if change.relation == "1:1"}
     old, new = _articles(passage.before_clauses), _articles(passage.after_clauses)
-    out: set[int] = set()
+    found = Cited(set(), set())
     for change in passage.changes:
         if not any(edit.kind in _CITING for edit in change.edits):
             continue
-        before, after = _cites(change.before, passage.before), _cites(change.after, passage.after)
-        beside = [now[one.position] for clause in before for one in _beside(clause, passage.before_clauses, old) if one.position in now]
-        beside += [one for clause in after for one in _beside(clause, passage.after_clauses, new)]
-        for clause in beside:
-            out.update(_above(clause, passage.after_clauses))
-    return out
-
-
-def _cites(clauses: Sequence[Clause], text: str) -> Sequence[Clause]:
-    """Those of the clauses that cite the article before or behind their own."""
-    return [clause for clause in clauses if any(words in text[slice(*clause.span)] for words in _NEIGHBOURS)]
+        before = _neighbours(change.before, passage.before, passage.before_clauses, old)
+        after = _neighbours(change.after, passage.after, passage.after_clauses, new)
+        for together in (*([now[one.position] for one in some if one.position in now] for some in before), *after):
+            found.opened.update(at for one in together for at in _above(one, passage.after_clauses))
+            found.named.update(one.position for one in together if len(together) > 1)
+    return found
 
 
 def _articles(clauses: Sequence[Clause]) -> list[int]:
     return [clause.position for clause in clauses if clause.kind is ClauseKind.ARTICLE]
 
 
-def _beside(clause: Clause, clauses: Sequence[Clause], articles: Sequence[int]) -> Sequence[Clause]:
-    """The articles before and behind the one that a clause stands in."""
-    around = (clause.position, *_above(clause, clauses))
-    own = next((at for at in around if clauses[at].kind is ClauseKind.ARTICLE), None)
-    if own is None:
-        return ()
-    place = bisect_left(articles, own)
-    return [clauses[at] for at in (*articles[max(0, place - 1) : place], *articles[place + 1 : place + 2])]
+def _neighbours(citing: Sequence[Clause], text: str, clauses: Sequence[Clause], articles: Sequence[int]) -> Iterator[list[Clause]]:
+    """The articles that each 前条, 次条 or 前三条 in the own texts of some clauses may cite."""
+    for clause in citing:
+        around = (clause.position, *_above(clause, clauses))
+        own = next((at for at in around if clauses[at].kind is ClauseKind.ARTICLE), None)
+        if own is None:
+            continue
+        place = bisect_left(articles, own)
+        for match in _NEIGHBOURS.finditer(text, *clause.span):
+            count = value(match["count"]) or 1
+            beside = articles[max(0, place - count) : place] if match["way"] == "前" else articles[place + 1 : place + 1 + count]
+            yield [clauses[at] for at in beside]
 
 
 def _above(clause: Clause, clauses: Sequence[Clause]) -> Iterator[int]:

@@ -83,6 +83,8 @@ def _same_top(changes: Sequence[Change], clauses: Sequence[Clause], sameness: Sa
 
 def _goes_on(last: Clause, top: Clause, sameness: Sameness) -> bool:
     """Whether two unchanged clauses are named as one range."""
+    if last.position in sameness.named or top.position in sameness.named:
+        return False
     alike = last.kind is top.kind and last.parent == top.parent and (last.marker is None) is (top.marker is None)
     return alike and sameness.follows(last.position, top.position)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from aratame.entries import is_space
 from aratame.model import Status
-from aratame.reporting.taisho.cited import opened
+from aratame.reporting.taisho.cited import cited
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,7 +42,7 @@ class Sameness:
         self._before_sizes = subtree_sizes(passage.before_clauses)
         pairs = [change for change in passage.changes if change.relation == "1:1"]
         self.partner = {change.after[0].position: change.before[0].position for change in pairs}
-        self._opened = opened(passage)
+        self._opened, self.named = cited(passage)
         self._run = self._runs({change.after[0].position for change in pairs if is_unchanged(change)})
 
     def same(self, after: int) -> bool:
