@@ -8,6 +8,7 @@ import pytest
 
 from aratame.classifying.series import ranges
 from aratame.engine import diff, diff_table
+from aratame.entries import is_space
 from aratame.layouts import Layout
 from aratame.reporting import Wishes
 from aratame.reporting.sheets import markdown
@@ -37,6 +38,9 @@ LIST = ("住所", "氏名", "職業", "家族", "収入", "資産", "車両", "�
 LIST_NOW = tuple(word for word in LIST if word != "職業")
 CHAPTERS = "第一章　総則\n{}第二章　届出\n{}第三章　雑則\n{}"
 SUPPLEMENT = "第一条　この条例は、公布の日から施行する。\n第二条　"
+NEW_SECOND = "第二条　市長は、窓口を置く。\n" + "".join(
+    articles(n, n).replace(f"第{number(n)}条", f"第{number(n + 1)}条") for n in range(2, 6)
+)
 PAIRS = {
     "the article before is the last of those left out": (
         f"{articles(1, 9)}第十条　前条の届出は、書面による。\n",
@@ -66,6 +70,10 @@ PAIRS = {
         f"{articles(1, 5)}第六条　第二条、第三条及び第五条の届出は、書面による。\n",
         f"{articles(1, 2)}{articles(4, 5).replace('第四条', '第三条').replace('第五条', '第四条')}第五条　第二条及び第四条の届出は、書面による。\n",
     ),
+    "paragraphs that went behind items that are left out": (
+        f"第一条　次に掲げる書類とする。\n{items(*LIST)}２　書類は、二部とする。\n３　写しは、市長が別に定める。\n{articles(2, 5)}第六条　第二条の例による。\n",
+        f"第一条　次に掲げる書面とする。\n{items(*LIST)}{NEW_SECOND}第七条　第三条の例による。\n",
+    ),
     "supplementary provisions cite the main ones": (
         f"{articles(1, 5)}附　則\n{SUPPLEMENT}第五条の届出は、書面による。\n",
         f"{articles(1, 4)}第五条　市長は、窓口を置く。\n{articles(5, 5).replace('第五条', '第六条')}附　則\n{SUPPLEMENT}第六条の届出は、書面による。\n",
@@ -74,7 +82,8 @@ PAIRS = {
 
 
 def words(changes: Iterable[Change]) -> list[tuple[str, str, str]]:
-    return [(edit.kind.value, edit.before.text.strip(), edit.after.text.strip()) for change in changes for edit in change.edits]
+    edits = (edit for change in changes for edit in change.edits if not is_space(edit))
+    return [(edit.kind.value, edit.before.text.strip(), edit.after.text.strip()) for edit in edits]
 
 
 @pytest.mark.parametrize("name", PAIRS)
@@ -135,3 +144,10 @@ def test_one_of_several_that_share_a_number(now: str, kind: str) -> None:
 )
 def test_the_numbers_that_a_marker_stands_for(marker: str, found: tuple[object, ...]) -> None:
     assert ranges(marker) == found
+
+
+def test_a_range_of_items_is_not_joined_by_paragraphs() -> None:
+    after = "第一条　次の書類とする。\n一　住民票\n二～四　（略）\n"
+    before = f"{after}2　市長は、前項の書類の写しを窓口に備える。\n3　書類の様式は、規則で定める。\n"
+    row = diff_table(f'改正前,改正後\n"{before}","{after}"\n').rows[0]
+    assert {change.relation for change in row.changes} == {"1:1", "1:0"}

@@ -128,6 +128,10 @@ PAIRS = {
         f"第一条　甲とする。\n第二条　次の表のとおり読み替える。\n{ROWS}第三条　乙とする。\n",
         f"第一条　甲とする。\n第二条　次の表のとおり読み替える。\n{NEW_ROWS}第三条　乙とする。\n",
     ),
+    "a paragraph came in where one went": (
+        f"第一条　甲は、市長に届け出る。\n２　手数料は、返さない。\n３　帳簿は、五年の間保存しなければならない。\n第二条　乙は、届け出ない。\n２　{SENTENCE}",
+        f"第一条　甲は、市長に届け出る。\n２　手数料は、返さない。\n３　{SENTENCE}第二条　乙は、届け出ない。\n",
+    ),
     "chapters below supplementary provisions": (
         f"{ARTICLES}附　則\n第一章　施行\n第四条　公布の日から施行する。\n第二章　経過\n第五条　なお従前の例による。\n",
         f"{ARTICLES}附　則\n第一章　施行\n第四条　令和八年四月一日から施行する。\n",

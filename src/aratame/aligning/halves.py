@@ -57,7 +57,8 @@ def covered(matching: Matching) -> Iterator[Link]:
         behind = matching.before.children[matching.before.parents[old]][rank - 1] if rank else FREE
         new = matching.to_after[behind] if behind != FREE else FREE
         own = marker_value(matching.before.labels[old])
-        if new >= 0 and own is not None and after.hollow(new) and own <= (_last(after.labels[new]) or ()):
+        alike = new >= 0 and matching.before.clauses[old].kind is after.clauses[new].kind
+        if alike and own is not None and after.hollow(new) and own <= (_last(after.labels[new]) or ()):
             yield old, new
 
 

@@ -21,6 +21,7 @@ from aratame.reporting.taisho.sameness import Sameness, is_unchanged, visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from aratame.model import Change, Clause
     from aratame.reporting.passages import Passage
@@ -76,7 +77,8 @@ def _columns(row: Members, passage: Passage, sameness: Sameness) -> tuple[list[_
     new = [_Entry(at, shown[at][1][clause.position]) for clause, at in after]
     here = {entry.change for entry in old}
     steady = [entry for entry in new if not (changes[entry.change].moved and entry.change in here)]
-    old = _with_gaps(old, steady, _arrived(before, shown, row))
+    gone = {at for at, change in enumerate(changes) if not change.after}
+    old = _with_gaps(old, steady, _arrived(before, shown, row), gone)
     added, deleted = _absences(changes, passage.after, added=True), _absences(changes, passage.before, added=False)
     return _with_gaps(old, new, added), _with_gaps(new, old, deleted)
 
@@ -167,8 +169,13 @@ def _absences(changes: Sequence[Change], text: str, *, added: bool) -> dict[int,
     return {at: [_Entry(at, said if at == first else ())] for at in lone}
 
 
-def _with_gaps(column: Sequence[_Entry], other: Sequence[_Entry], lacking: dict[int, list[_Entry]]) -> list[_Entry]:
-    """The column with the entries for each change that it lacks, behind the partner of what stands before it in the other column."""
+def _with_gaps(
+    column: Sequence[_Entry], other: Sequence[_Entry], lacking: dict[int, list[_Entry]], staying: AbstractSet[int] = frozenset()
+) -> list[_Entry]:
+    """The column with the entries for each change that it lacks, behind the partner of what stands before it in the other column.
+
+    Changes that are `staying` are not parted from what they stand behind: a paragraph that was deleted stood there.
+    """
     final = {entry.change: at for at, entry in enumerate(column)}
     behind: dict[int | None, list[_Entry]] = defaultdict(list)
     waiting = dict(lacking)
@@ -181,11 +188,15 @@ def _with_gaps(column: Sequence[_Entry], other: Sequence[_Entry], lacking: dict[
     for change, entries in waiting.items():
         behind[change if change in final else last] += entries
     out = [*behind[None]]
+    held: list[_Entry] = []
     for at, entry in enumerate(column):
+        if entry.change not in staying:
+            out += held
+            held = []
         out.append(entry)
         if final[entry.change] == at:
-            out += behind[entry.change]
-    return out
+            held += behind[entry.change]
+    return [*out, *held]
 
 
 def _cut(old: Sequence[_Entry], new: Sequence[_Entry]) -> Iterator[tuple[Sequence[_Entry], Sequence[_Entry]]]:
