@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _FEWEST = 2
 _NAMES = frozenset({Sort.NOUN, Sort.PREFIX, Sort.LATIN, Sort.TERM})
+_NUMBER = Sort.NUMBER  # an enum looks a member up by a call
 _ENDS = frozenset({Sort.STOP, Sort.NUMBER})
 
 
@@ -35,7 +36,7 @@ class _Item(NamedTuple):
 def numbered_items(sides: Sides, changed: Hunk) -> tuple[Hunk, list[Hunk]] | None:
     """The rows of both sides and what differs in them, in order; None where `changed`, all that differs, has no number with a name behind it."""
     words = (*sides.before[max(0, changed.b0 - 1) : changed.b1], *sides.after[max(0, changed.a0 - 1) : changed.a1])
-    if not any(word.sort is Sort.NUMBER for word in words):
+    if _NUMBER not in [word.sort for word in words]:  # nearly all that changes has none
         return None
     before, after = _row(sides.before, *sides.b), _row(sides.after, *sides.a)
     if min(len(before), len(after)) < _FEWEST or {item.name for item in before}.isdisjoint(item.name for item in after):
@@ -58,7 +59,7 @@ def _row(words: Sequence[Token], start: int, end: int) -> list[_Item]:
 def _items(words: Sequence[Token], start: int, end: int) -> Iterator[_Item]:
     """Every number with a name right behind it, up to the 、 or the blank behind the name."""
     for n in range(start, end - 1):
-        if words[n].sort is not Sort.NUMBER or not words[n].key.isdecimal() or words[n + 1].broken or words[n + 1].sort not in _NAMES:
+        if words[n].sort is not _NUMBER or not words[n].key.isdecimal() or words[n + 1].broken or words[n + 1].sort not in _NAMES:
             continue
         last = n + 1
         while last < end and words[last].sort not in _ENDS and words[last].sort is not Sort.COMMA and not words[last].broken:
