@@ -12,6 +12,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
+from aratame.classifying import references
 from aratame.model import ClauseKind, EditKind
 from aratame.numerals import value
 from aratame.patterns import lazy
@@ -19,7 +20,7 @@ from aratame.patterns import lazy
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from aratame.model import Clause
+    from aratame.model import Clause, Span
     from aratame.reporting.passages import Passage
 
 _CITING = {EditKind.NUMBER, EditKind.CITATION}
@@ -39,10 +40,11 @@ def cited(passage: Passage) -> Cited:
     old, new = _articles(passage.before_clauses), _articles(passage.after_clauses)
     found = Cited(set(), set())
     for change in passage.changes:
-        if not any(edit.kind in _CITING for edit in change.edits):
+        edits = [edit for edit in change.edits if edit.kind in _CITING]
+        if not edits:
             continue
-        before = _neighbours(change.before, passage.before, passage.before_clauses, old)
-        after = _neighbours(change.after, passage.after, passage.after_clauses, new)
+        before = _neighbours(change.before, [edit.before.span for edit in edits], passage.before, passage.before_clauses, old)
+        after = _neighbours(change.after, [edit.after.span for edit in edits], passage.after, passage.after_clauses, new)
         for together in (*([now[one.position] for one in some if one.position in now] for some in before), *after):
             found.opened.update(at for one in together for at in _above(one, passage.after_clauses))
             found.named.update(one.position for one in together if len(together) > 1)
@@ -53,15 +55,22 @@ def _articles(clauses: Sequence[Clause]) -> list[int]:
     return [clause.position for clause in clauses if clause.kind is ClauseKind.ARTICLE]
 
 
-def _neighbours(citing: Sequence[Clause], text: str, clauses: Sequence[Clause], articles: Sequence[int]) -> Iterator[list[Clause]]:
-    """The articles that each 前条, 次条 or 前三条 in the own texts of some clauses may cite."""
+def _neighbours(
+    citing: Sequence[Clause], edits: Sequence[Span], text: str, clauses: Sequence[Clause], articles: Sequence[int]
+) -> Iterator[list[Clause]]:
+    """The articles that each 前条, 次条 or 前三条 in the own texts of some clauses cites, in words that changed or are listed with them."""
     for clause in citing:
         around = (clause.position, *_above(clause, clauses))
         own = next((at for at in around if clauses[at].kind is ClauseKind.ARTICLE), None)
         if own is None:
             continue
         place = bisect_left(articles, own)
-        for match in _NEIGHBOURS.finditer(text, *clause.span):
+        lists = [
+            (first, last)
+            for first, last in references.lists(text, *clause.span)
+            if any(first <= end and start <= last for start, end in edits)
+        ]
+        for match in (match for first, last in lists for match in _NEIGHBOURS.finditer(text, first, last)):
             count = value(match["count"]) or 1
             beside = articles[max(0, place - count) : place] if match["way"] == "前" else articles[place + 1 : place + 1 + count]
             yield [clauses[at] for at in beside]
