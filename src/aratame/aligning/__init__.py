@@ -12,6 +12,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from aratame.aligning.answer import pairs
+from aratame.aligning.cut import cut
+from aratame.aligning.emptied import emptied, still_empty
 from aratame.aligning.equal import folded_texts, own_texts, subtrees
 from aratame.aligning.families import alike, by_family, by_new_family, equal
 from aratame.aligning.halves import covered, merges, splits
@@ -30,9 +32,9 @@ if TYPE_CHECKING:
 __all__ = ["align"]
 
 ROUNDS = (
-    (subtrees, own_texts, folded_texts, by_children, by_family(equal, captioned, named, alike, numbered)),
+    (subtrees, own_texts, folded_texts, by_children, by_family(still_empty, equal, captioned, named, cut, alike, numbered)),
     (edited_moves, by_children, by_new_family(equal, captioned, alike)),
-    (by_family(hollowed, rewritten), by_new_family(equal, captioned, alike, hollowed, rewritten)),
+    (by_family(hollowed, rewritten, emptied), by_new_family(equal, captioned, alike, hollowed, rewritten)),
 )
 """The passes in their order. After each round splits and merges are looked for among what it left."""
 

@@ -6,7 +6,7 @@ from bisect import bisect
 from typing import TYPE_CHECKING, NamedTuple
 
 from aratame.aligning.matching import FREE
-from aratame.aligning.similarity import differ_by, may_differ_by, units
+from aratame.aligning.similarity import differ_by, likeness, may_differ_by, units
 from aratame.aligning.version import together
 from aratame.numerals import marker_value
 from aratame.patterns import lazy
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 REST = 0.6
 """Of a part's length: by how much all parts together may differ from the whole. An unrelated neighbour adds its whole length."""
+LEFT = 0.6
+"""How alike the other parts have to be to what the whole says without a sentence of it that stands in the part, word for word."""
 SHORTEST = 8
 """Characters of a part: of less it cannot be said where they come from."""
 REACH = 3
@@ -120,6 +122,8 @@ def _is_rest(whole: str, others: Sequence[str], part: str, place: int) -> bool:
     """
     if (" " in whole) != (" " in part):
         return False
+    if part.endswith("。") and part in whole and not any(part in other for other in others):  # a sentence that they no longer say
+        return likeness(whole.replace(part, "", 1), together(others)) >= LEFT
     most = int(REST * len(units(part)))
     parts = [*others[:place], part, *others[place:]]
     return may_differ_by(whole, parts, most) and differ_by(whole, together(parts), most) <= most

@@ -76,9 +76,9 @@ def hollowed(matching: Matching, within: list[Gap]) -> list[Link]:
     for gap in within:
         hollow_olds, olds = _parted(matching.before, gap.olds)
         hollow_news, news = _parted(matching.after, gap.news)
-        for left, right in ((olds, hollow_news), (hollow_olds, news)):
-            links = _by_number(matching, gap, left, right)
-            out += links + _of_one_kind(matching, links, left, right)
+        links = _by_number(matching, gap, olds, hollow_news)
+        out += links + _of_one_kind(matching, links, olds, hollow_news)
+        out += _by_number(matching, gap, hollow_olds, news)
     return out
 
 

@@ -25,6 +25,7 @@ from aratame.segmenting.heads import (
     GROUP,
     ITEM,
     KANJI,
+    LATER,
     LISTS,
     NUMBER,
     PARAGRAPH,
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
 
 ERA = "(?:明治|大正|昭和|平成|令和)"
 _HEAD = rf"""(?P<group>{GROUP}){APART}
-  | (?P<article>{ARTICLE})(?=(?:[（(][^（()）]{{1,40}}[)）])?(?:{BLANK}|\s*\Z))
+  | (?P<article>{ARTICLE})(?={LATER}|(?:[（(][^（()）]{{1,40}}[)）])?(?:{BLANK}|\s*\Z))
   | (?P<suppl>[附付]{BLANK}+則(?={BLANK}|[（(]|この|第|\Z)|[附付]則(?=[（(]{ERA}|抄|(?!\S)))
   | (?P<table>{TABLE})(?=[（(][^（()）]*関係|{BLANK}|\Z)
   | (?P<toc>目{BLANK}*次)(?={BLANK}|第)
@@ -124,7 +125,7 @@ def candidates(text: str, head: re.Pattern[str], *, glued: bool) -> Iterator[Mar
             continue
         before = text[at - 1] if at else "\n"
         apart = before.isspace()
-        firm = apart or before in STOPS or (group == "kana" and not _IN_WORD.match(before))
+        firm = apart or before in STOPS or (group == "kana" and not _IN_WORD.match(before)) or (group == "digit" and at == marked)
         spaced = glued and group not in UNNUMBERED and (group not in BRACKETED or text[end : end + 1].isspace())
         ended = before == "。" if group in ENDED else firm and group in BRACKETED
         if not (apart or spaced or ended) or before == "第":

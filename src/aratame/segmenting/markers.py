@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from aratame.numerals import AIUEO, CIRCLED_KANA, IROHA, JOINT, marker_value, roman
 from aratame.patterns import lazy
 from aratame.segmenting import english
-from aratame.segmenting.heads import ARABIC, COUNTED, KANA, KANJI, heads
+from aratame.segmenting.heads import ARABIC, COUNTED, KANA, KANJI, LATER, heads
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -28,7 +28,10 @@ _FAMILIES = {"group", "bullet", "dotted", "block"} | english.GROUPS
 _KANJI_SIGNS = frozenset(f"{KANJI}㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩")
 _KANA_SIGNS = frozenset(f"{KANA}{''.join(map(chr, range(ord('㋐'), ord('㋾') + 1)))}")
 _NARROW = {code: code - 0xFEE0 for code in range(ord("ａ"), ord("ｚ") + 1)}
+_ENDS = "。）)則抄"
+"""Signs that end what may stand above an article: a provision, a caption, 附則."""
 _DIGITS = lazy(f"{ARABIC}+")
+_LATER_PARAGRAPH = lazy(rf"[\r\n]+{LATER}")
 _JOINT = lazy(JOINT)
 _NEW = tuple.__new__
 """Makes a named tuple without the Python function in between, in a fraction of the time."""
@@ -169,7 +172,8 @@ def head_mark(line: str, text: str, begin: int) -> Mark | None:
             end = match.end(group)
             indent = _width(line[: start - begin]) if start > begin else 0
             sign = named(group, text[at:end], indent, hashes)
-            return _NEW(Mark, (sign, start, at, end, sign.sort not in ALONE or _is_spaced(text, end), 0))
+            firm = sign.sort not in ALONE or _is_spaced(text, end) or (sign.sort == "article" and _goes_on_later(text, start, end))
+            return _NEW(Mark, (sign, start, at, end, firm, 0))
     return Mark(Sign("title", (), (), 0, hashes), start, at, at) if hashes else None
 
 
@@ -199,3 +203,11 @@ def _is_spaced(text: str, end: int) -> bool:
     """Whether words stand behind the number that ends at `end`, after a blank, and it does not count them: 30 日, 5 persons."""
     after = text[end : end + 2]
     return after[:1] not in _ALONE_SIGNS and not (after[0] == " " and (after[1:] in COUNTED or "a" <= after[1:] <= "z"))
+
+
+def _goes_on_later(text: str, start: int, end: int) -> bool:
+    """Whether the article whose number is `[start, end)` begins with its second paragraph or a later one, as what is printed in extract (抄) may.
+
+    In a column of a table the cell above has its say: 第九条 ⏎ 第十条 ⏎ ２　前項の表は……
+    """
+    return _LATER_PARAGRAPH.match(text, end) is not None and text[:start].rstrip()[-1:] in _ENDS
