@@ -31,6 +31,9 @@ _BESIDE = lazy(
 _WEEKDAYS = lazy(
     r"(?=.*(?:曜|平日|休日|祝日|土日))(?:(?:[毎隔][週月]の?|第[\d一二三四五]|[日月火水木金土]曜日?|平日|休日|祝日|土日)(?:、|・|及び|又は|から|まで|～)?)+"
 )
+_ERA = lazy("明治|大正|昭和|平成|令和")
+_FREE_YEAR = lazy(r"[\s○〇◯●_＿]{1,12}年")
+"""Behind an era, a year that is left free, as in forms: 平成　　年　月　日."""
 _BESIDE_A_DAY = lazy("(?:前々|前|当|同|即|翌々|翌)(?:日|週|月|年度?)")
 """A day, month or year told by another: 前日, 当日, 翌々月."""
 _DATES = finds(date_spans, DATE_SIGNS)
@@ -56,12 +59,18 @@ def verdict(subject: Subject) -> Verdict | None:
             return _verdict(*words)
         reason = Words("元号又は西暦の書き方が違い、同じ年です。", "Another era or calendar; the same year.")
         return Verdict(EditKind.DATE, substantive=False, reason=reason)
-    if any(all(days.fullmatch(text) for text in words) for days in (_WEEKDAYS, _BESIDE_A_DAY)):
+    if _era_of_form(subject) or any(all(days.fullmatch(text) for text in words) for days in (_WEEKDAYS, _BESIDE_A_DAY)):
         return _verdict(subject.before_words, subject.after_words)
     changed = changed_values(subject.before_words, subject.after_words)
     if changed and all(isinstance(each, Moment) for pair in changed for each in pair):
         return _verdict(subject.before_words, subject.after_words)
     return None
+
+
+def _era_of_form(subject: Subject) -> bool:
+    """Whether another era stands before the same free year: 平成○年度→令和○年度."""
+    rests = {text[era.end() :] for text in subject.words if (era := _ERA.match(text))}
+    return len(rests) == 1 and all(map(_ERA.match, subject.words)) and bool(_FREE_YEAR.match(rests.pop() + subject.right))
 
 
 def _year_and_date(before: str, after: str) -> bool:

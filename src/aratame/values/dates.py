@@ -21,7 +21,9 @@ _LETTERS = str.maketrans("ＭＴＳＨＲ", "MTSHR")
 _ERA = r"(?:明治|大正|昭和|平成|令和|[㍻-㍾㋿])"
 _LETTER = r"(?<![A-Za-z])[MTSHR]"
 _RELATIVE = r"(?:前々?|翌々?|当|本|同|毎|各|昨|今|来|その)"
-_YEAR = rf"(?:(?P<era>{_ERA}|{_LETTER}(?=\d{{1,2}}(?:[./]|年|$)))\s?(?P<era_year>元|{PLAIN})|西暦?(?P<ad>{PLAIN})|{START}(?P<plain>[12]\d{{3}}|\x01{KANJI}{{2,40}}+)|(?P<relative>{_RELATIVE}))"
+_IN_OTHER_CALENDAR = rf"(?:\((?:(?:西暦)?(?P<again_ad>[12]\d{{3}})|(?P<again_era>{_ERA})(?P<again_year>元|{PLAIN}))年?\))?"
+"""The same year once more, in brackets: 令和8（2026）年度."""
+_YEAR = rf"(?:(?:(?P<era>{_ERA}|{_LETTER}(?=\d{{1,2}}(?:[./]|年|$)))\s?(?P<era_year>元|{PLAIN})|西暦?(?P<ad>{PLAIN})|{START}(?P<plain>[12]\d{{3}}|\x01{KANJI}{{2,40}}+)){_IN_OTHER_CALENDAR}|(?P<relative>{_RELATIVE}))"
 DATE = lazy(
     rf"(?=[\d\x01\x02明大昭平令西㍻-㍾㋿MTSHR前翌当本同毎各昨今来そ年月末午正])(?:"
     rf"{_YEAR}\s?(?P<unit>年度|年)(?:\s?(?P<month>{PLAIN})\s?月(?!間)(?:\s?(?P<day>{PLAIN}|末)\s?日)?)?"
@@ -75,5 +77,13 @@ def date_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def era_year(date: Written) -> int:
     """The first year of the era that a date names, 0 where it names none."""
-    era = date.part["era"] or date.part["dot_era"]
+    return _first_year(date.part["era"] or date.part["dot_era"])
+
+
+def again_first_year(date: Written) -> int:
+    """The same for the year that is said once more in brackets: 2026（令和8）年度."""
+    return _first_year(date.part["again_era"])
+
+
+def _first_year(era: str | None) -> int:
     return _ERAS[era.translate(_LETTERS)] if era else 0

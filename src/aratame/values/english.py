@@ -6,7 +6,8 @@ from aratame.patterns import lazy
 
 MONTHS = "January February March April May June July August September October November December".split()  # noqa: SIM905
 DATE = lazy(
-    rf"\b(?:(?P<first>[0-9]{{1,2}})(?:st|nd|rd|th)?\s?)?(?P<month>{'|'.join(MONTHS)}),?\s?(?:(?P<day>[0-9]{{1,2}}),\s?)?(?P<year>[12][0-9]{{3}})(?![0-9])"
+    rf"\b(?:(?P<first>[0-9]{{1,2}})(?:st|nd|rd|th)?\s?)?(?P<month>{'|'.join(MONTHS)}),?\s?"
+    r"(?:(?:(?P<day>[0-9]{1,2}),\s?)?(?P<year>[12][0-9]{3})|(?P<only_day>[0-9]{1,2}))(?![0-9])"
 )
 _ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"

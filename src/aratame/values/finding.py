@@ -12,7 +12,7 @@ from aratame.numerals import value
 from aratame.patterns import lazy
 from aratame.values import english
 from aratame.values.amounts import amounts
-from aratame.values.dates import PERIOD_FOLLOWS, dates, era_year
+from aratame.values.dates import PERIOD_FOLLOWS, again_first_year, dates, era_year
 from aratame.values.units import SAME_UNIT
 
 if TYPE_CHECKING:
@@ -78,10 +78,10 @@ def _english(text: str) -> Iterator[Found]:
 
 
 def _english_moment(match: re.Match[str]) -> Found:
-    """April 1, 2022; 1 April 2022."""
-    stated = match["day"] or match["first"]
+    """April 1, 2022; 1 April 2022; April 1."""
+    stated = match["day"] or match["first"] or match["only_day"]
     day = int(stated) if stated else None
-    return Found(Span(*match.span()), Moment(int(match["year"]), english.MONTHS.index(match["month"]) + 1, day))
+    return Found(Span(*match.span()), Moment(int(match["year"]) if match["year"] else None, english.MONTHS.index(match["month"]) + 1, day))
 
 
 def _english_amount(match: re.Match[str]) -> Found | None:
@@ -107,6 +107,9 @@ def _moment(date: Written, text: str) -> Found | None:
     year = _number(part["era_year"] or part["dot_year"] or part["ad"] or part["plain"] or part["iso_year"])
     if year is not None:
         year += max(era_year(date) - 1, 0)
+        again = _number(part["again_ad"] or part["again_year"])
+        if again is not None and again + max(again_first_year(date) - 1, 0) != year:
+            return None  # 令和8（2025）年度 is no one year
     month = _number(part["month"] or part["dot_month"] or part["iso_month"] or part["only_month"])
     if part["beside_day"] or part["last"]:
         stated = part["beside_day"] or "末"
