@@ -6,7 +6,7 @@ from aratame.classifying import references
 from aratame.patterns import lazy
 
 _INSTRUMENT = lazy(
-    r"(?:憲法|民法|刑法|商法|(?<![方手用作工技文])法|法律|法令|政令|省令|府令|[省府庁]令|勅令|条例|規則|(?<!内)規程|規約|告示|訓令|通達|通知書?第.+号|要綱|要領|条約|協定|約款|省告示|ガイドライン)(?:等)?|[省庁府局部課室長官会]通[知達]"
+    r"(?:憲法|民法|刑法|商法|(?<![方手用作工技文])法|法律|法令|政令|省令|府令|[省府庁]令|勅令|施行令|条例|規則|(?<!内)規程|規約|告示|訓令|通達|通知書?第.+号|要綱|要領|条約|協定|約款|省告示|ガイドライン)(?:等)?|[省庁府局部課室長官会]通[知達]"
 )
 _GENERIC = lazy("に関する(?:法令|例規)(?:等)?$")
 """All instruments on a matter, and none by its title: 個人情報の保護に関する法令."""
@@ -25,6 +25,10 @@ _CONNECTED = lazy(
 )
 _LONGEST_NAME = 400
 """What is longer is no name, even with all the provisions that it cites."""
+_NUMBERED = lazy(rf"[（(](?:明治|大正|昭和|平成|令和)[^（）()、。]{{1,40}}第{references.N}号[）)]$")
+"""The number of an instrument in brackets behind its title."""
+_CLAUSE = lazy("は、|。")
+"""What stands in a sentence and in no title."""
 _VERBAL = lazy(r"[をがはへ。]|する|した|れた")
 
 
@@ -37,6 +41,8 @@ def is_instrument(text: str) -> bool:
         return True
     if _GENERIC.search(bare):
         return False
+    if numbered := _NUMBERED.search(text):
+        return ends_as_title(text[: numbered.start()]) and not _CLAUSE.search(bare)
     cited = list(references.lists(bare, 0, len(bare)))
     if not (_NAME.search(bare) or (cited and _BEHIND.fullmatch(bare, cited[-1][1]))):
         return False

@@ -25,6 +25,8 @@ _SHORT_FORM = lazy(r".以下[^」]{0,12}「")
 _IN_NAME = lazy(r".(?:[A-Za-zＡ-Ｚａ-ｚ]+|[^、。]{1,8}[用型式種級系版]).")
 """A bracket that belongs to the name before it: its letters, or what sort of it is meant: （CISO）, （基礎工事用）."""
 _REMARKS = ("（", "(")
+_NUMBERED = 3
+"""Words of a bracket that holds one thing."""
 _ANOTHER = 2
 """A restriction is told by itself where less than one part in so many of the old words stands in it."""
 
@@ -83,6 +85,8 @@ def _told_apart(bracket: Sequence[Token], name: Sequence[Token], other: Sequence
     defines = bool(_DEFINITION.search(text))
     if named(name) and named(other) and (restricts or (defines and resemble(letters(name), letters(other)))):
         return True
+    if len(bracket) == _NUMBERED and bracket[1].sort is Sort.LAW_NUMBER:
+        return False  # with its number a title is one citation
     if _IN_NAME.fullmatch(text) or (defines and not _SHORT_FORM.match(text)):
         return False
     if other[0].sort in _CITED and any(word.sort is Sort.CONJUNCTION for word in other):

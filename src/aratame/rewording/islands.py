@@ -10,6 +10,7 @@ from aratame.rewording.growing_lists import grows
 from aratame.rewording.over_words import acted, over_word
 from aratame.rewording.replacement import Hunk
 from aratame.rewording.sliding import balanced
+from aratame.rewording.units import NOUNS
 from aratame.rewording.weighing import weight
 
 if TYPE_CHECKING:
@@ -106,7 +107,7 @@ def _scrap(sides: Sides, first: Hunk, last: Hunk) -> bool:
     island = sides.before[first.b1 : last.b0]
     if not island:
         return not (apart(sides, first, last) or respelt(sides, first) or respelt(sides, last))
-    if _range(sides, first, last) or over_word(sides, first, last):
+    if _range(sides, first, last) or over_word(sides, first, last) or _retitled(sides, island, last):
         return True
     if not (replaces(first) and replaces(last)) or _alike(sides, first, last) or heads_item(island):
         return False
@@ -129,6 +130,12 @@ def _scrap(sides: Sides, first: Hunk, last: Hunk) -> bool:
 def _balanced(sides: Sides, hunk: Hunk) -> bool:
     """Whether neither side of a hunk opens or closes a bracket alone."""
     return balanced(sides.after[hunk.a0 : hunk.a1]) and balanced(sides.before[hunk.b0 : hunk.b1])
+
+
+def _retitled(sides: Sides, island: Sequence[Token], last: Hunk) -> bool:
+    """Whether the rest of a title stands between two hunks, and another number of an instrument behind it: 公開[及び管理]条例（[平成11年条例第2号→…]）."""
+    numbered = replaces(last) and sides.before[last.b0].sort is sides.after[last.a0].sort is Sort.LAW_NUMBER
+    return numbered and island[-1].sort is Sort.OPEN and all(word.sort in NOUNS for word in island[:-1])
 
 
 def _range(sides: Sides, first: Hunk, last: Hunk) -> bool:
