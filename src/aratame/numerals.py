@@ -151,9 +151,9 @@ _BRANCHES = lazy(r"[のノ.．\-－]")
 _INNER = lazy(rf"{KANJI_NUMBER}+|[0-9０-９]+")
 _ENGLISH = lazy(r"[A-Za-z]+ +(?:[0-9]|[IVXLC]+\b)")
 _ENGLISH_NUMBER = lazy(r"\b(?:[0-9]{1,4}(?:-[0-9]{1,3})*|[IVXLC]{1,7})\b")
-RANGE_JOINTS = ("から", "―", "～", "〜")
+RANGE_JOINTS = ("から", "乃至", "ないし", "―", "～", "〜")
 """Those that stand for what is between the numbers as well."""
-JOINT = f"(?:{'|'.join((*RANGE_JOINTS, '及び', '並びに', '、', '，', '・'))})"
+JOINT = f"(?:{'|'.join((*RANGE_JOINTS, '及び?', '並びに', '、', '，', '・'))})"
 """Between the numbers of clauses that share one marker: 第五条から第七条まで, 一及び二."""
 _SERIES = lazy(rf"(?<=.){JOINT}(?=.)")
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from aratame.aligning.matching import FREE
 from aratame.aligning.similarity import differ_by, likeness, may_differ_by, units
 from aratame.aligning.version import together
-from aratame.numerals import marker_value
+from aratame.numerals import JOINT, marker_value
 from aratame.patterns import lazy
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ REACH = 3
 PUT_BETWEEN = 8
 """Clauses without a partner that may stand between a part and its whole: they were put into the middle of what was one clause."""
 
-_SEVERAL = lazy(r"から|及び|、|[~～〜―－]")
+_SEVERAL = lazy(JOINT)
 
 
 def splits(matching: Matching) -> Iterator[Link]:

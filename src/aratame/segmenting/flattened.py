@@ -31,6 +31,7 @@ from aratame.segmenting.heads import (
     PARAGRAPH,
     REFERRED,
     SIGNS,
+    SPACED_ARTICLE,
     SUBITEM,
     TABLE,
 )
@@ -42,7 +43,7 @@ if TYPE_CHECKING:
 
 ERA = "(?:明治|大正|昭和|平成|令和)"
 _HEAD = rf"""(?P<group>{GROUP}){APART}
-  | (?P<article>{ARTICLE})(?={LATER}|(?:[（(][^（()）]{{1,40}}[)）])?(?:{BLANK}|\s*\Z))
+  | (?P<article>{ARTICLE}|{SPACED_ARTICLE})(?={LATER}|[（(]削除[)）]|(?:[（(][^（()）]{{1,40}}[)）])?(?:{BLANK}|\s*\Z))
   | (?P<suppl>[附付]{BLANK}+則(?={BLANK}|[（(]|この|第|\Z)|[附付]則(?=[（(]{ERA}|抄|(?!\S)))
   | (?P<table>{TABLE})(?=[（(][^（()）]*関係|{BLANK}|\Z)
   | (?P<toc>目{BLANK}*次)(?={BLANK}|第)
@@ -131,6 +132,8 @@ def candidates(text: str, head: re.Pattern[str], *, glued: bool) -> Iterator[Mar
         if not (apart or spaced or ended) or before == "第":
             continue
         if group == "digit" and apart and text[at - 2 : at - 1].isascii() and text[at - 2 : at - 1].isalpha():  # April 1, Ver. A 2
+            continue
+        if group == "digit" and apart and text[at - 2 : at - 1] == "第":  # 第 3 条
             continue
         if apart and (_is_reference(text, at) or (group == "digit" and _counts(text, at, end))):
             continue

@@ -86,6 +86,8 @@ _OTHER_SIGNS = rf"""(?!{CONJUNCTION})
   | (?P<circled>{_series("[①-⑳⓪-⓾❶-❿㉑-㉟㊱-㊿]")})
 """
 SIGNS = f"(?P<paren>{_series(_IN_BRACKETS)}){_OTHER_SIGNS}"
+SPACED_ARTICLE = rf"第[ ]{ARABIC}{{1,3}}[ ][条條](?:[ ]?の[ ]?{ARABIC}{{1,3}}){{0,3}}(?![ ]?(?:{REFERRED}|[第各]))"
+"""第 3 条, as programs write it that take text from a page: a narrow blank on either side of each number."""
 _FIRST_ARTICLE = _first("article", _ONE_ARTICLE)
 _FIRST_GROUP = _first("group", _ONE_GROUP)
 _FIRST_KANJI = _first("kanji", _ONE_ITEM)
@@ -96,6 +98,7 @@ _DIGITS = "0123456789０１２３４５６７８９"
 _OPENING = "(（[［〔<＜"
 HEADS = (
     ("第", rf"{_FIRST_ARTICLE}(?={BLANK}|{END}(?!{REST})|{CAPTION}|[：:])"),
+    ("第", rf"(?P<article>{SPACED_ARTICLE})(?={BLANK}|{END})"),
     ("第", rf"{_FIRST_GROUP}(?![^\s（(])"),
     ("附付", rf"(?P<suppl>[附付]{BLANK}*則)(?![^\s（(])"),
     ("附別第様書付", rf"(?P<table>{TABLE})(?={BLANK}*(?:[（(](?!以下|昭|平|令)|{END})|{BLANK})"),

@@ -21,7 +21,7 @@ CLOSING = frozenset("）)")
 WORD = lazy(r"\w")
 LONGEST_CAPTION = 80
 """Characters of a caption with its brackets; the longest in force names two statutes whose provisions do not apply."""
-NO_CAPTION = lazy("以下|法律第|令第|条例第|規則第|ときは|場合に(?:は|あつ|あっ)|。")
+NO_CAPTION = lazy("以下|法律第|令第|条例第|規則第|ときは|場合に(?:は|あつ|あっ)|。|^削除$")
 """What stands in brackets inside sentences, and in no caption."""
 NESTED = lazy("[（(][^（()）]*[)）]")
 
