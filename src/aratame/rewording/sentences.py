@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from rapidfuzz.distance import Indel, LCSseq
+from rapidfuzz.distance import Indel, LCSseq, Prefix
 
 from aratame.lexing import Sort
 from aratame.rewording.in_order import counterparts
@@ -58,7 +58,42 @@ def sentence_pairs(before: Sequence[Token], after: Sequence[Token]) -> Iterator[
             pairs.append((Run(last[0].start, b.end), Run(last[1].start, a.end)))
         else:
             pairs.append((b, a))
-    yield from pairs
+    yield from _behind_leads(before, after, pairs)
+
+
+def _behind_leads(before: Sequence[Token], after: Sequence[Token], pairs: Sequence[tuple[Run, Run]]) -> Iterator[tuple[Run, Run]]:
+    """The pairs, where a sentence came in behind a lead the lead by itself."""
+    b_at = a_at = 0
+    for n, (b, a) in enumerate(pairs):
+        lead = _lead(before, after, (b, a), pairs[n + 1]) if n + 1 < len(pairs) else 0
+        if lead:
+            b_at, a_at = b.start + lead, a.start + lead
+            yield Run(b.start, b_at), Run(a.start, a_at)
+        yield Run(max(b_at, b.start), max(b_at, b.end)), Run(max(a_at, a.start), max(a_at, a.end))
+
+
+def _lead(before: Sequence[Token], after: Sequence[Token], alone: tuple[Run, Run], paired: tuple[Run, Run]) -> int:
+    """How many words a sentence that came in has from the one behind it, which lost them: ④許諾　[申請による。ただし、]書面で行う.
+
+    A heading with its blank, or a topic with its 、, stays where it is, and what came in stands behind it.
+    """
+    if (alone[0].length and alone[1].length) or not (paired[0].length and paired[1].length):
+        return 0
+    came, old, new = (after, before, after) if alone[1].length else (before, after, before)
+    run, kept, rest = (alone[1], paired[0], paired[1]) if alone[1].length else (alone[0], paired[1], paired[0])
+    if old[kept.start].key == new[rest.start].key or _begins_entry(came[run.start]):
+        return 0
+    lead = Prefix.similarity(_key(came, run), _key(old, kept))
+    while lead and not (_ends_lead(came, run.start + lead) and _ends_lead(old, kept.start + lead)):
+        lead -= 1
+    return lead if lead < min(run.length, kept.length) else 0
+
+
+def _ends_lead(words: Sequence[Token], n: int) -> bool:
+    """Whether a heading or a topic ends before word n: a blank, or 、 behind は."""
+    if n >= len(words):
+        return False
+    return words[n].broken or (n > 1 and words[n - 1].sort is Sort.COMMA and words[n - 2].key == "は")
 
 
 def _covering(before: Sequence[Token], after: Sequence[Token], b_runs: Sequence[Run], a_runs: Sequence[Run]) -> Iterator[tuple[Run, Run]]:
