@@ -83,7 +83,10 @@ def _before_same_verb(sides: Sides, hunk: Hunk) -> Cut | None:
 
 
 def _beside_value(sides: Sides, hunk: Hunk) -> Cut | None:
-    """Before or behind an amount or a date that gives way to another: 50万円 → 1件につき|100万円, 2名 → 3名|及び役員, 大人|5円 → 学生|3円."""
+    """Before or behind an amount or a date that gives way to another: 50万円 → 1件につき|100万円, 2名 → 3名|及び役員, 大人|5円 → 学生|3円.
+
+    Where a blank parts the amount from what it is the amount of, the name before it grew: 検査　300円 → 検査|及び保安検査|　400円.
+    """
     b0, b1, a0, a1 = hunk
     if b1 - b0 > 1 and a1 - a0 > 1:
         values = sides.before[b1 - 1].sort is sides.after[a1 - 1].sort is Sort.QUANTITY
@@ -98,7 +101,8 @@ def _beside_value(sides: Sides, hunk: Hunk) -> Cut | None:
     if words[0].sort is alone.sort and (end := _value_end(words)):
         return (b0 + 1, a0 + end) if b1 - b0 == 1 else (b0 + end, a0 + 1)
     listed = sum(word.sort is alone.sort for word in words) > 1 and any(word.sort in _LINKS for word in words)
-    phrase = words[-1].sort is alone.sort and (words[-2].sort in _PHRASE_ENDS or words[0].sort is Sort.PARTICLE)
+    column = alone.broken and words[-1].broken
+    phrase = words[-1].sort is alone.sort and (column or words[-2].sort in _PHRASE_ENDS or words[0].sort is Sort.PARTICLE)
     return (b1 - 1, a1 - 1) if phrase and not listed else None
 
 

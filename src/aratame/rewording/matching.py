@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from rapidfuzz.distance import Indel
 
 from aratame.lexing import Sort
+from aratame.rewording.amount_rows import amount_rows
 from aratame.rewording.common_runs import run_across
 from aratame.rewording.growing_lists import kept_items
 from aratame.rewording.numbered_items import numbered_items
@@ -72,7 +73,7 @@ def differences(sides: Sides) -> Iterator[Hunk]:
         yield from within(sides, Hunk(row.b1, sides.b.end, row.a1, sides.a.end))
         return
     b_at, a_at = whole.b0, whole.a0
-    for each in shifted_lists(sides.before, sides.after, whole):
+    for each in list(shifted_lists(sides.before, sides.after, whole)) or amount_rows(sides.before, sides.after, whole):
         yield from within(sides, Hunk(b_at, each.b0, a_at, each.a0))
         places = zip(range(each.b0, each.b1), range(each.a0, each.a1), strict=True)
         yield from (Hunk(b, b + 1, a, a + 1) for b, a in places if sides.before[b].key != sides.after[a].key)
