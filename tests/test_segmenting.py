@@ -50,7 +50,7 @@ def numbered(clauses: tuple[Clause, ...]) -> list[tuple[str, str, int]]:
     return [(str(c.kind), re.sub(r"\s+", "", c.marker.text), c.depth) for c in clauses if c.marker and c.kind is not ClauseKind.TOC]
 
 
-@pytest.mark.parametrize("name", ["statutes-1", "statutes-3", "statutes-6", "statutes-7"])
+@pytest.mark.parametrize("name", ["statutes-1", "statutes-3", "statutes-6", "statutes-7", "statutes-9"])
 @pytest.mark.parametrize("flatten", [lambda text: re.sub(r"\s", " ", text), lambda text: text.replace("\n", "")], ids=["flat", "run"])
 def test_line_breaks_do_not_matter(name: str, flatten: object) -> None:
     text = next(text for case, text, _ in cases() if case == name).strip()

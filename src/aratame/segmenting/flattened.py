@@ -35,6 +35,7 @@ from aratame.segmenting.heads import (
     SUBITEM,
     TABLE,
 )
+from aratame.segmenting.layout import LONGEST_CAPTION, caption_start
 from aratame.segmenting.markers import Mark, named
 from aratame.segmenting.readings import NOTHING, accept, best_reading
 
@@ -43,10 +44,10 @@ if TYPE_CHECKING:
 
 ERA = "(?:明治|大正|昭和|平成|令和)"
 _HEAD = rf"""(?P<group>{GROUP}){APART}
-  | (?P<article>{ARTICLE}|{SPACED_ARTICLE})(?={LATER}|[（(]削除[)）]|(?:[（(][^（()）]{{1,40}}[)）])?(?:{BLANK}|\s*\Z))
-  | (?P<suppl>[附付]{BLANK}+則(?={BLANK}|[（(]|この|第|\Z)|[附付]則(?=[（(]{ERA}|抄|(?!\S)))
+  | (?P<article>{ARTICLE}|{SPACED_ARTICLE})(?={LATER}|[（(]削除[)）]|(?:[（(][^（()）。]{{1,40}}[)）])?(?:{BLANK}|\s*\Z))
+  | (?P<suppl>[附付]\u3000+則(?!{REFERRED})|[附付]{BLANK}+則(?={BLANK}|[（(]|この|第|\Z)|[附付]則(?=[（(]{ERA}|抄|(?!\S)))
   | (?P<table>{TABLE})(?=[（(][^（()）]*関係|{BLANK}|\Z)
-  | (?P<toc>目{BLANK}*次)(?={BLANK}|第)
+  | (?P<toc>目{BLANK}*次)(?={BLANK}|第|前{BLANK}*文)
   | (?P<dai>第[0-9０-９]{{1,3}})(?={BLANK})
   | (?P<kanji>{ITEM})(?={BLANK})
   | (?P<digit>{PARAGRAPH})(?={BLANK}|[.．](?![0-9０-９]))
@@ -72,15 +73,18 @@ BRACKETED = {"circled", "paren", "paren_kanji", "paren_kana", "paren_latin"}
 _HEADING = lazy("#{1,6} [^#。]{1,60}")
 _NUMBERED = lazy(f"第{NUMBER}{{1,9}}[章節条]{BRANCH}{{0,6}}{BLANK}|(?<![0-9０-９])[0-9０-９]{{1,2}}\u3000")
 _UNIT = (
-    "(?:[0-9０-９万億千百]*円|万人|年(?![度次齢金代報])間?|[かカヶケ箇][年月所]間?|月(?![次額例報間])|日(?![本常程付額当誌報])間?"
-    "|時間?(?![効点期外])|分(?![野類担析割離散別布])間?|週間?|回(?![収答線復避])|人(?![権事件格員工材命])|名(?![称義簿前])|件(?!名)"
-    "|歳|個(?!人)|台(?!帳)|枚|部(?![局長署門])|[%％]|パーセント|割(?!合)|倍|点(?!検)|メートル|平方メートル|キログラム|以上|以下|以内|未満)"
+    "(?:[0-9０-９万億千百]*円|万人|年(?![度次齢金代報少長月末功限収])間?|[かカヶケ箇][年月所]間?|月(?![次額例報間刊])"
+    "|日(?![本常程付額当誌報没数時用雇刊])間?|時間?(?![効点期外価刻差限])"
+    "|分(?![野類担析割離散別布譲配限娩納校権館掌収団筆与])間?|週間?|回(?![収答線復避転路数])|人(?![権事件格員工材命口身体的道物民種])"
+    "|名(?![称義簿前誉])|件(?![名数])|歳|個(?![人別性室])|台(?![帳数])|枚(?!数)|部(?![局長署門分品会落隊材])|[%％]|パーセント"
+    "|割(?![合当引増賦])|倍(?!率)|点(?![検数])|メートル|平方メートル|キログラム|以上|以下|以内|未満)"
 )
 _SAID_OF = "(?:と(?:する|し|す|なる|定)|であ|です|を|が|は|に|の|も|や|で|から|まで|程度|及び|又は)"
 _PARTICLES = frozenset("はがをにでともの約各計満")
 """Before a number and a blank these say that the sentence goes on: 定員は 20 とする. Figures are set apart by narrow blanks."""
 _COUNTED = lazy(f"[ ]{_UNIT}")
 _ASSERTED = lazy(rf"[ ](?:{_SAID_OF}|{_UNIT})")
+_LATER = lazy(LATER)
 _IN_WORD = lazy("[ァ-ヺー]")
 _TAIL = lazy(f"{KANJI}+\\Z")
 
@@ -131,6 +135,8 @@ def candidates(text: str, head: re.Pattern[str], *, glued: bool) -> Iterator[Mar
         ended = before == "。" if group in ENDED else firm and group in BRACKETED
         if not (apart or spaced or ended) or before == "第":
             continue
+        if group == "article" and _LATER.match(text, end) and not _stands_alone(text, at):
+            continue
         if group == "digit" and apart and text[at - 2 : at - 1].isascii() and text[at - 2 : at - 1].isalpha():  # April 1, Ver. A 2
             continue
         if group == "digit" and apart and text[at - 2 : at - 1] == "第":  # 第 3 条
@@ -158,6 +164,11 @@ def _counts(text: str, at: int, end: int) -> bool:
 def _is_reference(text: str, at: int) -> bool:
     """Whether a sign follows the English word for what it numbers: paragraph (1), items (i) and (ii)."""
     return bool(REFERRING.search(text, max(0, at - 2 * LONGEST_WORD), at))
+
+
+def _stands_alone(text: str, at: int) -> bool:
+    """Whether a provision or a caption ends before the article's number at `at`, and no item that only cites it: 附則第二条 ⏎ ２　次項の……."""
+    return text[at - 1 : at] in ("。", "抄", " ", "\u3000") or caption_start(text, max(at - LONGEST_CAPTION, 0), at) < at
 
 
 @cache

@@ -22,7 +22,7 @@ ROMAN_LETTERS = "(?:[xｘ]{0,3}(?:[iｉ][xｘ]|[iｉ][vｖ]|[vｖ]?[iｉ]{1,3}|[
 END = r"(?![^\r\n])"
 APART = r"(?!\S)"
 """A blank behind, or the end of the line. As classes and not as lists of signs: each pattern is compiled in every run."""
-BRANCH = f"(?:[のノ]{NUMBER}{{1,5}})"
+BRANCH = f"(?:[のノ](?:{KANJI}{{1,5}}|{ARABIC}{{1,5}}))"
 REFERRED = (
     "(?:[のをへ、，）)」』⇒→～〜]|及び|又は|並びに|若しくは|乃至|から|まで|[はが](?![ぁ-ん])|で(?:は|も|あ|、)"
     "|と(?:し|は|の|も|お|、|[^ぁ-ん])|に(?:は|つ|よ|お|あ|関|係|掲|規|定|該|基|対|示|記)"
