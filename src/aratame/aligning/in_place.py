@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict, deque
+from collections import Counter, defaultdict, deque
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Prefix
@@ -39,6 +39,8 @@ NAMED = frozenset({ClauseKind.APPDX_TABLE, ClauseKind.TOC, ClauseKind.PART, Clau
 _ITEMS = frozenset({ClauseKind.ITEM, ClauseKind.SUBITEM})
 _ACTORS = tuple("者 長 人 員 大臣 知事 会 市 町 村 県 国 庁 省 局 部 課 甲 乙".split())  # noqa: SIM905
 _TOPIC = lazy("([^ぁ-ん、。「」()]{2,}(?:の[^ぁ-ん、。「」()]+)*)は、")
+_LABEL = lazy(r"([^\sぁ-ん、。「」()（）：:]{2,12})[\s：:]+(?=\S)")
+"""The label of an entry, with a blank or a colon behind it: 応募方法　, 問合せ：."""
 _NAME = lazy(r"[^ぁ-ん、。「」()]+")
 
 
@@ -104,6 +106,7 @@ def rewritten(matching: Matching, within: list[Gap]) -> list[Link]:
         olds = [old for old in olds if old not in lefts and _by_name(before, old)]
         news = [new for new in news if new not in rights and _by_name(after, new)]
         links += _by_number(matching, gap, olds, news)
+        links += _by_label(matching, gap, links)
         links += _by_subject(matching, gap, links)
         out += links + _alone(matching, gap, links)
     return out
@@ -145,6 +148,23 @@ def _same_topic(left: str, right: str) -> bool:
     """Whether both texts open with the same topic: 「利用料は、……」. Those who act are the topic of many provisions, what is acted on of one."""
     topics = [topic[1] for topic in map(_TOPIC.match, (left, right)) if topic]
     return len(topics) == 2 and topics[0] == topics[1] and not topics[0].endswith(_ACTORS)
+
+
+def _by_label(matching: Matching, gap: Gap, taken: list[Link]) -> list[Link]:
+    """Items of a notice or form that are left and have one label, once on either side: 「４　応募方法　郵送」 → 「５　応募方法　専用フォームから」."""
+    lefts, rights = {old for old, _ in taken}, {new for _, new in taken}
+    olds = _labelled(matching.before, [old for old in gap.olds if old not in lefts])
+    news = _labelled(matching.after, [new for new in gap.news if new not in rights])
+    return [(old, news[label]) for label, old in olds.items() if label in news]
+
+
+def _labelled(version: Version, positions: list[int]) -> dict[str, int]:
+    """The numbered items that no article holds by their labels, where a label stands once."""
+    found = [
+        (label[1], position) for position in positions if _listed(version, position) and (label := _LABEL.match(version.bodies[position]))
+    ]
+    count = Counter(label for label, _ in found)
+    return {label: position for label, position in found if count[label] == 1}
 
 
 def _by_subject(matching: Matching, gap: Gap, taken: list[Link]) -> list[Link]:
