@@ -70,6 +70,8 @@ UNNUMBERED = {"angle", "aside", "elision", "bullet"}
 """Sorts that have no number to bear them out: they are believed after a blank or a full stop alone."""
 BRACKETED = {"circled", "paren", "paren_kanji", "paren_kana", "paren_latin"}
 """Sorts that need no blank behind them, if a sentence or bracket ends before them."""
+ITEMS = {"kanji", "kana", "paren", "paren_kana"}
+"""Sorts of items, behind whose number something has to be said before an article can begin."""
 _HEADING = lazy("#{1,6} [^#。]{1,60}")
 _NUMBERED = lazy(f"第{NUMBER}{{1,9}}[章節条]{BRANCH}{{0,6}}{BLANK}|(?<![0-9０-９])[0-9０-９]{{1,2}}\u3000")
 _UNIT = (
@@ -120,7 +122,7 @@ def candidates(text: str, head: re.Pattern[str], *, glued: bool) -> Iterator[Mar
     """What `head` says may be a marker, outside brackets and quotations."""
     inside = iter(bracketed(text))
     hidden = next(inside, (len(text), len(text)))
-    marked = 0
+    marked, last = 0, ""
     for match in head.finditer(text):
         group = match.lastgroup or ""
         at, end = match.span(group)
@@ -130,12 +132,14 @@ def candidates(text: str, head: re.Pattern[str], *, glued: bool) -> Iterator[Mar
             continue
         before = text[at - 1] if at else "\n"
         apart = before.isspace()
-        firm = apart or before in STOPS or (group == "kana" and not _IN_WORD.match(before)) or (group == "digit" and at == marked)
+        firm = (
+            apart or before in STOPS or (group == "kana" and not _IN_WORD.match(before)) or (group in ("digit", "circled") and at == marked)
+        )
         spaced = glued and group not in UNNUMBERED and (group not in BRACKETED or text[end : end + 1].isspace())
         ended = before == "。" if group in ENDED else firm and group in BRACKETED
         if not (apart or spaced or ended) or before == "第":
             continue
-        if group == "article" and _LATER.match(text, end) and not _stands_alone(text, at):
+        if group == "article" and (_is_cited(text, at, marked, last) or (_LATER.match(text, end) and not _stands_alone(text, at))):
             continue
         if group == "digit" and apart and text[at - 2 : at - 1].isascii() and text[at - 2 : at - 1].isalpha():  # April 1, Ver. A 2
             continue
@@ -149,7 +153,7 @@ def candidates(text: str, head: re.Pattern[str], *, glued: bool) -> Iterator[Mar
             group == "elision" and marked and not text[marked:at].strip(" \t\u3000")
         ):  # 「２　（略）」: what is left out is the paragraph's own
             continue
-        marked = end
+        marked, last = end, group
         yield Mark(named(group, match[group]), at, at, end, firm)
 
 
@@ -164,6 +168,11 @@ def _counts(text: str, at: int, end: int) -> bool:
 def _is_reference(text: str, at: int) -> bool:
     """Whether a sign follows the English word for what it numbers: paragraph (1), items (i) and (ii)."""
     return bool(REFERRING.search(text, max(0, at - 2 * LONGEST_WORD), at))
+
+
+def _is_cited(text: str, at: int, marked: int, last: str) -> bool:
+    """Whether the article at `at` is all that an item says, whose number ends at `marked`: 次に掲げる規定 一 第八十条 二 第九十条."""
+    return last in ITEMS and not text[marked:at].strip(" \t\u3000")
 
 
 def _stands_alone(text: str, at: int) -> bool:

@@ -53,7 +53,7 @@ _ONE_ARTICLE = f"第{NUMBER}{{1,9}}[条條]{BRANCH}{{0,6}}"
 _ONE_ITEM = f"{KANJI}{{1,5}}{BRANCH}{{0,6}}"
 _ONE_PARAGRAPH = f"[○◯〇]?{ARABIC}{{1,3}}"
 GROUP, ARTICLE, ITEM, PARAGRAPH = map(_series, (_ONE_GROUP, _ONE_ARTICLE, _ONE_ITEM, _ONE_PARAGRAPH))
-LATER = rf"[2-9２-９]{ARABIC}?\u3000"
+LATER = rf"(?:[○◯〇]?[2-9２-９]{ARABIC}?\u3000|[②-⑳]\u3000)"
 """The number of a paragraph that is not the first, where nothing is left of an article's first one but the article's number (抄)."""
 SUBITEM = _series(KANA)
 ELISION = r"(?:[（(\[［〔<＜](?:[表図]|別[表記紙]|様式|書式|[前中後]|以下)?略[）)\]］〕>＞]|[（(](?:同左|同上|新設|削る|削除)[）)])"
