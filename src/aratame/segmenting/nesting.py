@@ -44,6 +44,7 @@ def nest(text: str, marks: Sequence[Mark], outermost: Open) -> tuple[Clause, ...
     editions = (Edition(outermost), Edition(outermost))
     gap: Gap | None = Gap(0, None, inline=False)
     floor = 0
+    headed = False  # whether the outermost items stand under a caption each: （施行期日） １　… （失効） ２　…
     for mark in marks:
         sign, start, at, end, firm, reach = mark
         edition = editions[apart and sign.english]
@@ -52,8 +53,12 @@ def nest(text: str, marks: Sequence[Mark], outermost: Open) -> tuple[Clause, ...
             continue
         if captioned or (kind is ClauseKind.ITEM and not openings):  # what stands over the first number is no remark on a clause above it
             start = caption_start(text, floor, start)
+            headed = not captioned and start < mark.start
             if apart and start < mark.start:  # （目的） and (Purpose), each on its line
                 start = caption_start(text, floor, start)
+        elif headed and kind is ClauseKind.ITEM and not depth:
+            caption = caption_start(text, floor, start)
+            start = caption if text[floor:caption].rstrip().endswith("。") else start
         if gap is not None:
             _fill(text, gap, start, openings)
         positions = edition.positions
