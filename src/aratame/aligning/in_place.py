@@ -39,6 +39,7 @@ NAMED = frozenset({ClauseKind.APPDX_TABLE, ClauseKind.TOC, ClauseKind.PART, Clau
 _ITEMS = frozenset({ClauseKind.ITEM, ClauseKind.SUBITEM})
 _ACTORS = tuple("者 長 人 員 大臣 知事 会 市 町 村 県 国 庁 省 局 部 課 甲 乙".split())  # noqa: SIM905
 _TOPIC = lazy("([^ぁ-ん、。「」()]{2,}(?:の[^ぁ-ん、。「」()]+)*)は、")
+_DEFINED = lazy(r"[^、。「」]{2,24}において、?「([^「」]{1,30})」とは")
 _LABEL = lazy(r"([^\sぁ-ん、。「」()（）：:]{2,12})[\s：:]+(?=\S)")
 """The label of an entry, with a blank or a colon behind it: 応募方法　, 問合せ：."""
 _NAME = lazy(r"[^ぁ-ん、。「」()]+")
@@ -132,9 +133,8 @@ def _alone(matching: Matching, gap: Gap, taken: list[Link]) -> list[Link]:
     if matching.before.clauses[olds[0]].kind is not matching.after.clauses[news[0]].kind:
         return []
     item = matching.before.clauses[olds[0]].kind in _ITEMS
-    if (item and _same_opening(matching.before.folded(olds[0]), matching.after.folded(news[0]))) or _same_topic(
-        matching.before.folded(olds[0]), matching.after.folded(news[0])
-    ):
+    texts = matching.before.folded(olds[0]), matching.after.folded(news[0])
+    if (item and _same_opening(*texts)) or _same_topic(*texts) or _same_definition(*texts):
         return [(olds[0], news[0])]
     return [(old, new) for _, old, new in contained(matching.before, olds, matching.after, news, GOOD_PART)]
 
@@ -148,6 +148,12 @@ def _same_topic(left: str, right: str) -> bool:
     """Whether both texts open with the same topic: 「利用料は、……」. Those who act are the topic of many provisions, what is acted on of one."""
     topics = [topic[1] for topic in map(_TOPIC.match, (left, right)) if topic]
     return len(topics) == 2 and topics[0] == topics[1] and not topics[0].endswith(_ACTORS)
+
+
+def _same_definition(left: str, right: str) -> bool:
+    """Whether both texts define a name, of which one holds the other: 「この要綱において「空家」とは」 → 「この要綱において「空家等」とは」."""
+    names = [name[1] for name in map(_DEFINED.match, (left, right)) if name]
+    return len(names) == 2 and (names[0] in names[1] or names[1] in names[0])
 
 
 def _by_label(matching: Matching, gap: Gap, taken: list[Link]) -> list[Link]:

@@ -29,8 +29,9 @@ _BESIDE = lazy(
 
 
 _WEEKDAYS = lazy(
-    r"(?=.*(?:曜|平日|休日|祝日|土日))(?:(?:[毎隔][週月]の?|第[\d一二三四五]|[日月火水木金土]曜日?|平日|休日|祝日|土日)(?:、|・|及び|又は|から|まで|～)?)+"
+    r"(?=.*(?:曜|平日|休日|祝日|土日))(?:(?:[毎隔][週月]の?|第[\d一二三四五]|[日月火水木金土](?:曜日?|(?=[・、～]))|平日|休日|祝日|土日)(?:、|・|及び|又は|から|まで|～)?)+"
 )
+_DAILY = "毎日"
 _ERA = lazy("明治|大正|昭和|平成|令和")
 _FREE_YEAR = lazy(r"[\s○〇◯●_＿]{1,12}年")
 """Behind an era, a year that is left free, as in forms: 平成　　年　月　日."""
@@ -59,12 +60,18 @@ def verdict(subject: Subject) -> Verdict | None:
             return _verdict(*words)
         reason = Words("元号又は西暦の書き方が違い、同じ年です。", "Another era or calendar; the same year.")
         return Verdict(EditKind.DATE, substantive=False, reason=reason)
-    if _era_of_form(subject) or any(all(days.fullmatch(text) for text in words) for days in (_WEEKDAYS, _BESIDE_A_DAY)):
+    if _era_of_form(subject) or _on_weekdays(*words) or all(map(_BESIDE_A_DAY.fullmatch, words)):
         return _verdict(subject.before_words, subject.after_words)
     changed = changed_values(subject.before_words, subject.after_words)
     if changed and all(isinstance(each, Moment) for pair in changed for each in pair):
         return _verdict(subject.before_words, subject.after_words)
     return None
+
+
+def _on_weekdays(before: str, after: str) -> bool:
+    """Whether days of the week give way to others, or to every day: 月・水・金曜日→毎日."""
+    named = [bool(_WEEKDAYS.fullmatch(text)) for text in (before, after)]
+    return any(named) and all(one or text == _DAILY for one, text in zip(named, (before, after), strict=True))
 
 
 def _era_of_form(subject: Subject) -> bool:

@@ -34,6 +34,7 @@ _FAMILIES = """
 NG | OK
 no | yes
 No | Yes
+closed | open
 """
 _BLANK_BOXES = (("✓", ""), ("レ", ""), ("○", ""))
 """A box that is ticked or empty."""

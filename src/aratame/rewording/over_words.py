@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from aratame.lexing import Sort
-from aratame.rewording.distinct import EXACT, plain, replaces
+from aratame.rewording.distinct import EXACT, plain, replaces, respelt
 from aratame.rewording.sliding import DOING
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ def _held(sides: Sides, first: Hunk, last: Hunk) -> bool:
 
 def _done(sides: Sides, first: Hunk, last: Hunk, island: Token) -> bool:
     """Whether another thing is done to another thing: [届出→検査]を[怠った→拒んだ]. Nothing was renamed; what is like its like was."""
-    if island.key != "を" or not replaces(first):
+    if island.key != "を" or not replaces(first) or respelt(sides, first) or respelt(sides, last):
         return False
     objects, acts = _words(sides, first), _words(sides, last)
     if any(word.sort in _TOLD for side in objects for word in side) or not all(
