@@ -76,7 +76,7 @@ _HEADING = lazy("#{1,6} [^#。]{1,60}")
 _NUMBERED = lazy(f"第{NUMBER}{{1,9}}[章節条]{BRANCH}{{0,6}}{BLANK}|(?<![0-9０-９])[0-9０-９]{{1,2}}\u3000")
 _UNIT = (
     "(?:[0-9０-９万億千百]*円|万人|年(?![度次齢金代報少長月末功限収])間?|[かカヶケ箇][年月所]間?|月(?![次額例報間刊])"
-    "|日(?![本常程付額当誌報没数時用雇刊])間?|時間?(?![効点期外価刻差限])"
+    "|日(?![本常程付額当誌報出没数時用雇刊])間?|時間?(?![効点期外価刻差限])"
     "|分(?![野類担析割離散別布譲配限娩納校権館掌収団筆与])間?|週間?|回(?![収答線復避転路数])|人(?![権事件格員工材命口身体的道物民種])"
     "|名(?![称義簿前誉])|件(?![名数])|歳|個(?![人別性室])|台(?![帳数])|枚(?!数)|部(?![局長署門分品会落隊材])|[%％]|パーセント"
     "|割(?![合当引増賦])|倍(?!率)|点(?![検数])|メートル|平方メートル|キログラム|以上|以下|以内|未満)"
@@ -88,6 +88,7 @@ _COUNTED = lazy(f"[ ]{_UNIT}")
 _ASSERTED = lazy(rf"[ ](?:{_SAID_OF}|{_UNIT})")
 _LATER = lazy(LATER)
 _IN_WORD = lazy("[ァ-ヺー]")
+_RUN = lazy(f"{KANJI}+")
 _TAIL = lazy(f"{KANJI}+\\Z")
 
 
@@ -188,7 +189,9 @@ def _head(*, english: bool) -> re.Pattern[str]:
 
 
 def _alternatives(text: str, mark: Mark) -> list[Mark]:
-    """The ways to cut a number off the word before it: 「その二三　」 may hold 二三 or 三."""
-    signs = _TAIL.search(text, mark.at + 1, mark.end) if mark.sign.sort in ("kanji", "article") else None
-    places = range(signs.start(), mark.end) if signs else ()
+    """The ways to cut a number off the word before it: 「その二三　」 may hold 二三 or 三, 「百分の二十二及び三　」 二及び三."""
+    if mark.sign.sort not in ("kanji", "article"):
+        return [mark]
+    runs = [_TAIL.search(text, mark.at + 1, mark.end), _RUN.match(text, mark.at, mark.end)]
+    places = sorted({place for run in runs if run for place in range(max(run.start(), mark.at + 1), run.end())})
     return [mark, *(Mark(named("kanji", text[at : mark.end]), at, at, mark.end, firm=False) for at in places)]
