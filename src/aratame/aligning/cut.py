@@ -29,9 +29,9 @@ def cut(matching: Matching, within: list[Gap]) -> list[Link]:
     before, after = matching.before, matching.after
     found: list[Link] = []
     for gap in within:
-        if len(gap.news) > 1:
+        if gap.olds and len(gap.news) > 1:
             found += list(_wholes(before, gap.olds, after, gap.news))
-        if len(gap.olds) > 1:
+        if gap.news and len(gap.olds) > 1:
             found += [(old, new) for new, old in _wholes(after, gap.news, before, gap.olds)]
     return found
 
