@@ -21,7 +21,9 @@ _LETTERS = str.maketrans("ＭＴＳＨＲ", "MTSHR")
 _ERA = r"(?:明治|大正|昭和|平成|令和|[㍻-㍾㋿])"
 _LETTER = r"(?<![A-Za-z])[MTSHR]"
 _RELATIVE = r"(?:前々?|翌々?|当|本|同|毎|各|昨|今|来|その)"
-_IN_OTHER_CALENDAR = rf"(?:\((?:(?:西暦)?(?P<again_ad>[12]\d{{3}})|(?P<again_era>{_ERA})(?P<again_year>元|{PLAIN}))年?\))?"
+_IN_OTHER_CALENDAR = (
+    r"(?:\((?:(?:西暦)?(?P<again_ad>[12]\d{3})|(?P<again_era>明治|大正|昭和|平成|令和)(?P<again_year>元|[\d\x01\x02]{1,3}))年?\))?"
+)
 """The same year once more, in brackets: 令和8（2026）年度."""
 _YEAR = rf"(?:(?:(?P<era>{_ERA}|{_LETTER}(?=\d{{1,2}}(?:[./]|年|$)))\s?(?P<era_year>元|{PLAIN})|西暦?(?P<ad>{PLAIN})|{START}(?P<plain>[12]\d{{3}}|\x01{KANJI}{{2,40}}+)){_IN_OTHER_CALENDAR}|(?P<relative>{_RELATIVE}))"
 DATE = lazy(

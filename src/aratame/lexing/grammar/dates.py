@@ -6,7 +6,7 @@ from aratame.lexing.tokens import Sort
 
 ERA = "(?:明治|大正|昭和|平成|令和)"
 ERAS = "明大昭平令"
-_IN_OTHER_CALENDAR = rf"(?:\((?:(?:西暦)?[12][0-9]{{3}}|{ERA}(?:元|{NUMBER}))年?\))?"
+_IN_OTHER_CALENDAR = rf"(?:\((?:(?:西暦)?[12][0-9]{{3}}|{ERA}[元0-9一]{{1,3}})年?\))?"
 """The same year once more: 令和8（2026）年度, 2026（令和8）年度."""
 YEAR = rf"(?:(?:{ERA}|西暦)(?:元|{NUMBER}){_IN_OTHER_CALENDAR}年|[12][0-9]{{3}}{_IN_OTHER_CALENDAR}年|[前翌当同毎本昨今来]年)"
 YEARS = ERAS + "西前翌当同毎本昨今来12"
