@@ -55,6 +55,8 @@ class RowAddresses(Addresses):
 class RowNumbering(Numbering):
     """The numbering of a table: the clauses of all rows."""
 
+    _rest_is_same = True
+
     def __init__(self, before_clauses: Sequence[Clause], after_clauses: Sequence[Clause], pairs: Sequence[Pair], *, told: bool) -> None:
         super().__init__(before_clauses, after_clauses, pairs)
         self._told = told
@@ -68,13 +70,6 @@ class RowNumbering(Numbering):
     def after(self) -> RowAddresses:
         """The addresses of the after side."""
         return RowAddresses(self._after_clauses, told=self._told)
-
-    def _same(self, old: Address, new: Address) -> bool | None:
-        """Whether two addresses are one clause in two versions: what a table does not show has not changed."""
-        verdict = super()._same(old, new)
-        if verdict is None and old == new and self.before.nearest(old).position is None and self.after.nearest(new).position is None:
-            return True
-        return verdict
 
 
 def _is_whole(numbers: Sequence[tuple[int, ...]]) -> bool:

@@ -110,6 +110,8 @@ class ListedSigns(Signs):
 class ListedNumbering(Numbering):
     """The numbering of a sheet of changes: the clauses of all rows, each where its row's item says that it stands."""
 
+    _rest_is_same = True
+
     @cached_property
     def before(self) -> ListedAddresses:
         """The addresses of the before side."""
@@ -133,12 +135,6 @@ class ListedNumbering(Numbering):
     def after_signs(self) -> ListedSigns:
         """The markers of the after side."""
         return ListedSigns(self._after_clauses)
-
-    def _same(self, old: Address, new: Address) -> bool | None:
-        verdict = super()._same(old, new)
-        if verdict is None and old == new and self.before.nearest(old).position is None and self.after.nearest(new).position is None:
-            return True
-        return verdict
 
 
 def _lower(number: Number) -> Number | None:

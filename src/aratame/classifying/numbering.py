@@ -6,7 +6,7 @@ A reference only follows a renumbering where the clause it pointed at is paired 
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from aratame.classifying.addresses import Addresses
 from aratame.classifying.signs import Signs
@@ -32,6 +32,9 @@ class Beyond(NamedTuple):
 
 class Numbering:
     """The numbers of both sides, and what the alignment pairs; `beyond` for one row of a table."""
+
+    _rest_is_same: ClassVar[bool] = False
+    """Whether what has no clause on either side has not changed, as in a table of changes."""
 
     def __init__(
         self,
@@ -120,5 +123,5 @@ class Numbering:
         """Whether two addresses are one clause in two versions, as far as the clauses show."""
         then, now = self.before.nearest(old), self.after.nearest(new)
         if then.position is None or now.position is None:
-            return None
+            return True if self._rest_is_same and old == new and then.position is now.position is None else None
         return now.position in self._partners.get(then.position, ()) and (then.rest, then.member) == (now.rest, now.member)
