@@ -28,6 +28,7 @@ ORDER = (
         "classifying",
         "across_rows",
         "across_items",
+        "sharing",
         "changes",
         "renames",
         "checking",

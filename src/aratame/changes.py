@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,10 +14,13 @@ from aratame.model import Change, Clause, Edit, Excerpt, Pair, Span, Status
 from aratame.rewording import Replacement, reword
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from aratame.classifying import Beyond
     from aratame.config import Config
+
+_WORTH_SHARING = 48
+"""Pairs that differ. What can be found in fewer is found before a copy of the process has compiled its patterns (about 60 ms)."""
 
 
 class Side(NamedTuple):
@@ -65,9 +69,9 @@ def aligned(before: Side, after: Side) -> Aligned:
     return Aligned(before, after, align(before.text, before.clauses, after.text, after.clauses))
 
 
-def compare(before: Side, after: Side, config: Config) -> tuple[Change, ...]:
-    """Every clause of both sides in exactly one change, unchanged clauses too."""
-    return changes_of(aligned(before, after), config)
+def compare(before: Side, after: Side, config: Config, *, two_processes: bool = False) -> tuple[Change, ...]:
+    """Every clause of both sides in exactly one change, unchanged clauses too. `two_processes` says that a copy of this one may help."""
+    return changes_of(aligned(before, after), config, two_processes=two_processes)
 
 
 def changes_in_rows(rows: Sequence[tuple[Side, Side, str]], config: Config) -> Iterator[tuple[Change, ...]]:
@@ -82,7 +86,7 @@ def changes_in_rows(rows: Sequence[tuple[Side, Side, str]], config: Config) -> I
     return (changes_of(row, config, outside) for row, outside in zip(found, whole, strict=True))
 
 
-def changes_of(found: Aligned, config: Config, outside: Beyond | None = None) -> tuple[Change, ...]:
+def changes_of(found: Aligned, config: Config, outside: Beyond | None = None, *, two_processes: bool = False) -> tuple[Change, ...]:
     """The changes of two aligned sides."""
     before, after, pairs = found
     flipped = [(news, olds, moved, renumbered) for olds, news, moved, renumbered in pairs]
@@ -97,7 +101,7 @@ def changes_of(found: Aligned, config: Config, outside: Beyond | None = None) ->
         config,
     )
     with words_added(config.user_dictionaries, config.glossary):
-        return tuple(_of_each(pairs, comparison))
+        return _of_each(pairs, comparison, two_processes=two_processes)
 
 
 def _insertion_points(pairs: Sequence[tuple[tuple[int, ...], tuple[int, ...], bool, bool]], other: Sequence[Clause]) -> dict[int, int]:
@@ -118,32 +122,46 @@ def _insertion_points(pairs: Sequence[tuple[tuple[int, ...], tuple[int, ...], bo
     return points
 
 
-def _of_each(pairs: Sequence[Pair], comparison: Comparison) -> Iterator[Change]:
+def _of_each(pairs: Sequence[Pair], comparison: Comparison, *, two_processes: bool) -> tuple[Change, ...]:
     """The change of each pair. Nearly all of a statute says what it said and stands where it stood: that is seen here, without a call."""
     (before, old_clauses), (after, new_clauses) = comparison.before, comparison.after
     unchanged, new = Status.UNCHANGED, tuple.__new__  # a named tuple's own constructor is a Python function
+    changes: list[Change | None] = []
+    left: list[Pair] = []
     for pair in pairs:
         olds, news, moved, renumbered = pair
         if len(olds) == 1 == len(news) and not (moved or renumbered):
             one, other = old_clauses[olds[0]], new_clauses[news[0]]
             (start, end), (first, last) = one.span, other.span
             if last - first == end - start and before[start:end] == after[first:last]:
-                yield new(Change, (unchanged, (one,), (other,), (), False, False))
+                changes.append(new(Change, (unchanged, (one,), (other,), (), False, False)))
                 continue
-        yield _change(pair, comparison)
+        changes.append(None)
+        left.append(pair)
+    edits: Iterable[tuple[Edit, ...]] = map(partial(_edits, comparison), left)
+    if two_processes and len(left) >= _WORTH_SHARING:
+        from aratame.sharing import shared  # noqa: PLC0415  most runs find too little for two
+
+        edits = shared(partial(_edits, comparison), left)
+    found = map(partial(_change, comparison), left, edits)
+    return tuple([change or next(found) for change in changes])
 
 
-def _change(pair: Pair, comparison: Comparison) -> Change:
+def _change(comparison: Comparison, pair: Pair, edits: tuple[Edit, ...]) -> Change:
     """What became of a pair of clauses that is not plainly unchanged."""
     old, new = comparison.before.chosen(pair.before), comparison.after.chosen(pair.after)
-    left, right = comparison.before.joined(old), comparison.after.joined(new)
-    if left == right and old and new:
-        return Change(Status.MODIFIED, old, new, (), pair.moved, pair.renumbered)
     status = Status.MODIFIED if old and new else Status.DELETED if old else Status.ADDED
-    return Change(status, old, new, tuple(_edits(left, right, old, new, comparison)), pair.moved, pair.renumbered)
+    return Change(status, old, new, edits, pair.moved, pair.renumbered)
 
 
-def _edits(left: str, right: str, old: tuple[Clause, ...], new: tuple[Clause, ...], comparison: Comparison) -> Iterator[Edit]:
+def _edits(comparison: Comparison, pair: Pair) -> tuple[Edit, ...]:
+    """The classified edits of a pair of clauses; none where it was only moved or renumbered."""
+    old, new = comparison.before.chosen(pair.before), comparison.after.chosen(pair.after)
+    left, right = comparison.before.joined(old), comparison.after.joined(new)
+    return () if left == right and old and new else tuple(_edits_between(left, right, old, new, comparison))
+
+
+def _edits_between(left: str, right: str, old: tuple[Clause, ...], new: tuple[Clause, ...], comparison: Comparison) -> Iterator[Edit]:
     """The classified edits of one pair whose joined own texts, `left` and `right`, differ."""
     if old and new:
         replacements = reword(left, right, before_borders=_gaps(old), after_borders=_gaps(new))

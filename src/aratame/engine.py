@@ -28,16 +28,18 @@ if TYPE_CHECKING:
 DEFAULT = Config()
 
 
-def diff(before: Document | str | Path, after: Document | str | Path, *, config: Config = DEFAULT) -> Diff:
+def diff(before: Document | str | Path, after: Document | str | Path, *, config: Config = DEFAULT, two_processes: bool = False) -> Diff:
     """What changed between two versions of one document.
 
     `before` and `after` are documents, texts (`str`) or files (`Path`). Every clause of either side stands in exactly one
-    change of the answer, unchanged ones too. Raises `ReadError` where a file cannot be read.
+    change of the answer, unchanged ones too. With `two_processes`, where much has changed and a second processor is there, a
+    copy of this process finds a part of the edits: the same answer, sooner, for callers that run no threads. Raises `ReadError`
+    where a file cannot be read.
     """
     old, new = _document(before), _document(after)
     known = Known()
     old_clauses, new_clauses = segment(old, known), segment(new, known)
-    changes = _changes(old, old_clauses, new, new_clauses, config)
+    changes = _changes(old, old_clauses, new, new_clauses, config, two_processes=two_processes)
     renames = _renames([(None, changes, new, new_clauses)], config)
     return Diff(old, new, old_clauses, new_clauses, changes, renames)
 
@@ -85,14 +87,20 @@ def _table(given: Table | str | Path) -> Table:
 
 
 def _changes(
-    before: Document, before_clauses: tuple[Clause, ...], after: Document, after_clauses: tuple[Clause, ...], config: Config
+    before: Document,
+    before_clauses: tuple[Clause, ...],
+    after: Document,
+    after_clauses: tuple[Clause, ...],
+    config: Config,
+    *,
+    two_processes: bool,
 ) -> tuple[Change, ...]:
     """Every clause of both sides in exactly one change."""
     if before.text == after.text and before_clauses == after_clauses:
         return _unchanged(before_clauses, after_clauses)
     from aratame.changes import Side, compare  # noqa: PLC0415
 
-    return compare(Side(before.text, before_clauses), Side(after.text, after_clauses), config)
+    return compare(Side(before.text, before_clauses), Side(after.text, after_clauses), config, two_processes=two_processes)
 
 
 def _changes_in_rows(

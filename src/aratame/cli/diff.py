@@ -84,7 +84,7 @@ def _diff_two(
 
     with working(to.wishes.language):
         documents = read_tracked(files[0], **{limit: reading[limit] for limit in LIMITS}) if tracked else _read(*files, reading)
-        answer = view.diff(engine.diff(*documents, config=config))
+        answer = view.diff(engine.diff(*documents, config=config, two_processes=True))
     deliver(to, lambda report: report.diff_report(answer, to.wishes))
     return any(change.status is not Status.UNCHANGED for change in answer.changes)
 
