@@ -16,7 +16,7 @@ from aratame.classifying import spelling
 from aratame.classifying.stretches import finds
 from aratame.classifying.subject import Verdict
 from aratame.model import EditKind, Words
-from aratame.patterns import lazy
+from aratame.patterns import lazy, made_of
 from aratame.values import DATE_SIGNS, PERIOD_FOLLOWS, Moment, date_spans, difference, find, without
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from aratame.values import Amount
 
 _BESIDE = lazy(
-    r"(?>/|から|まで|～|〜|~|-|―|－|の間|間|現在|時点|付け?|末日|末|初日|初め|上旬|中旬|下旬|以降|以後|以前|前|後|及び|又は|並びに|若しくは|、|・|[（(][日月火水木金土](?:曜日?)?(?:・祝日?)?[）)]|[（）()]|[日月火水木金土]曜日?|に|より|の|で|頃|中|施行|公布|改正|毎|から起算して|\s)*+"
+    r"/|から|まで|～|〜|~|-|―|－|の間|間|現在|時点|付け?|末日|末|初日|初め|上旬|中旬|下旬|以降|以後|以前|前|後|及び|又は|並びに|若しくは|、|・|[（(][日月火水木金土](?:曜日?)?(?:・祝日?)?[）)]|[（）()]|[日月火水木金土]曜日?|に|より|の|で|頃|中|施行|公布|改正|毎|から起算して|\s"
 )
 
 
@@ -88,7 +88,7 @@ def _year_and_date(before: str, after: str) -> bool:
 def dates_alone(text: str) -> bool:
     """Whether a text is made of dates and the words that join them."""
     found = find(text)
-    return bool(found) and all(isinstance(each.value, Moment) for each in found) and bool(_BESIDE.fullmatch(without(text, found)))
+    return bool(found) and all(isinstance(each.value, Moment) for each in found) and made_of(_BESIDE, without(text, found))
 
 
 def changed_values(before: str, after: str) -> list[tuple[Moment | Amount, Moment | Amount]]:

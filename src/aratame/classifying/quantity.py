@@ -21,7 +21,7 @@ from aratame.classifying.stretches import finds
 from aratame.classifying.subject import Verdict
 from aratame.lexing.grammar.english import OFTEN
 from aratame.model import EditKind, Words
-from aratame.patterns import lazy
+from aratame.patterns import lazy, made_of
 from aratame.values import AMOUNT_SIGNS, PERIOD_FOLLOWS, amount_spans, difference, find, without
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 _LIMIT = r"以上|以下|以内|未満|を超え(?:る|ない)?|をこえ(?:る|ない)?|に満たない|超過?|まで|程度|前後|前|後|内"
 _BESIDE = lazy(
-    rf"(?>/|につき|[年月週日総]額|{_LIMIT}|期間|概ね|おおむね|約|およそ|少なくとも|最低|最大|最長|最短|上限|下限|各|毎|四?半期(?:に|ごとに?)?|定期(?:的)?に?|年度?に?|月に?|週に?|日に?|連続|引き続き|延べ|合計|計|満|間|ごと(?:に|の)?|毎に|周期|おきに?|分|に|の|で|を|限度(?:と)?|当たり|一?回|及び|又は|、|から|～|〜|~|-|[（）()]|税込み?|税抜き?|ずつ|とも|\d|\s)*+"
+    rf"/|につき|[年月週日総]額|{_LIMIT}|期間|概ね|おおむね|約|およそ|少なくとも|最低|最大|最長|最短|上限|下限|各|毎|四?半期(?:に|ごとに?)?|定期(?:的)?に?|年度?に?|月に?|週に?|日に?|連続|引き続き|延べ|合計|計|満|間|ごと(?:に|の)?|毎に|周期|おきに?|分|に|の|で|を|限度(?:と)?|当たり|一?回|及び|又は|、|から|～|〜|~|-|[（）()]|税込み?|税抜き?|ずつ|とも|\d|\s"
 )
 _UNNUMBERED = lazy(
     r"(?:定期(?:的)?に?|随時に?|適宜|毎年度?|毎月|毎週|毎日|隔年|隔週|隔月|その都度|都度|四半期(?:ごとに?)?|半期(?:ごとに?)?|常時|不定期に?|無料|無償|無期限|無制限|永年|永久|必要に応じて?|年度ごとに?|年次|月次|日次|週次|一定期間(?:ごとに?)?|複数回|数回|1度|一度|何度でも|年間|月間"
@@ -85,7 +85,7 @@ def amounts_alone(text: str) -> bool:
     if re.fullmatch(r"(?:(?:USD|JPY|EUR|GBP|[$€£¥￥])\s?)?[\d,，.．]+", text):
         return True
     found = find(text)
-    return bool(found) and bool(_BESIDE.fullmatch(without(text, found)))
+    return bool(found) and made_of(_BESIDE, without(text, found))
 
 
 def _verdict(before: str, after: str) -> Verdict:

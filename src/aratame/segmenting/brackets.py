@@ -24,8 +24,8 @@ SAME = {"（": "("}
 _BRACKETS = lazy("[「」『』（）()]")
 _BEGIN = lazy(r"「(?![^「」\r\n]*+」)")
 """Where a quotation begins that is not closed on its line, or holds another one."""
-_LOOSE = lazy(r"(?:[^「」]++|「[^「」\r\n]*+」)*+([「」]?)")
-"""Up to the next quotation mark that does not open or close a quotation within its line, as nearly all do."""
+_QUOTED = lazy(r"「[^「」\r\n]*+」|[「」]")
+"""A quotation within its line, as nearly all are, or a quotation mark that opens or closes none."""
 _AT = attrgetter("at")
 
 
@@ -78,10 +78,10 @@ def _long_quotations(text: str) -> list[tuple[int, int]]:
 def _close_quotations(text: str, begin: int, found: list[tuple[int, int]]) -> int:
     """Where all quotations are closed that are open from the one on that begins at `begin`; the long ones go to `found`."""
     opened: list[int] = []
-    for match in _LOOSE.finditer(text, begin):
-        if match[1] == "「":
-            opened.append(match.start(1))
-        elif match[1]:
+    for match in _QUOTED.finditer(text, begin):
+        if match[0] == "「":
+            opened.append(match.start())
+        elif match[0] == "」":
             start = opened.pop()
             if match.end() - start <= LONGEST_QUOTATION:
                 while found and found[-1][0] > start:

@@ -14,7 +14,7 @@ _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 _VALUES = {word: number for number, word in enumerate(_ONES.split())} | {word: 10 * n for n, word in enumerate(_TENS.split(), 2)}
 _UNITS = "day 日 week 週 month か月 year 年 hour 時間 minute 分 time 回 person 人 people 人 yen 円 percent %"
 UNITS = dict(zip(_UNITS.split()[::2], _UNITS.split()[1::2], strict=True))
-_NUMBER = rf"[0-9]{{1,3}}(?:,[0-9]{{3}})++|[0-9]{{1,12}}|(?:{'|'.join(_TENS.split())})(?:-[a-z]{{3,5}})?|(?:{'|'.join(sorted(_ONES.split(), key=len, reverse=True))})"
+_NUMBER = rf"[0-9]{{1,3}}(?:,[0-9]{{3}})+|[0-9]{{1,12}}|(?:{'|'.join(_TENS.split())})(?:-[a-z]{{3,5}})?|(?:{'|'.join(sorted(_ONES.split(), key=len, reverse=True))})"
 AMOUNT = lazy(rf"\b(?P<number>{_NUMBER})\s?(?P<special>(?:business|calendar)\s?)?(?P<unit>{'|'.join(UNITS)})s?(?![A-Za-z])")
 
 

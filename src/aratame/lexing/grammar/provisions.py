@@ -6,10 +6,13 @@ from aratame.lexing.grammar.rule import rule
 from aratame.lexing.tokens import Sort
 from aratame.patterns import KANJI
 
-_BRANCH = rf"(?:[のノ]{NUMBER}(?![条項号編章節款目部団括般環切連定割]|分の))*+"
+_ONE_BRANCH = rf"[のノ]{NUMBER}(?![条項号編章節款目部団括般環切連定割]|分の)"
 """第三条の二, but 第三条の一部, 第四号の一団の土地, 第五項の三分の一: what follows makes the number a word or an amount."""
+_BRANCH = f"(?:{_ONE_BRANCH})*"
+_WHOLE_BRANCH = f"{_BRANCH}(?!{_ONE_BRANCH})"
+"""Where something must not follow: 第三条の二 with what follows it is not read as 第三条."""
 _LEVEL = "[編章節款目条項号](?!例|約|件|文|目|俸|令|館|室|機|泊)"
-_SUBITEM = r"(?:(?<=号)[ア-ンa-z](?![ァ-ヶーa-z])(?:\([0-9a-z一]{1,4}\))*+)?"
+_SUBITEM = r"(?:(?<=号)[ア-ンa-z](?![ァ-ヶーa-z])(?:\([0-9a-z一]{1,4}\))*)?"
 _ANNEX = rf"(?:別表|(?:別紙|別記)?(?:第{NUMBER}号)?様式|別記|別紙|別添|別図|付表|書式)"
 _NO_LEVEL = "(?!例|約|件|目|俸|令|人|律|記)"
 """What follows 条, 項, 号 where they are no level: 条例, 条約, 条件, 項目, 号俸, 号令."""
@@ -24,11 +27,11 @@ RULES = (
     rule(Sort.LAW_NUMBER, ERAS, _LAW_NUMBER, "年第号"),
     rule(Sort.CITATION, YEARS, _NOTICE, "年月付第号"),
     rule(Sort.CITATION, DIGITS, _FILE_NUMBER, "第号"),
-    rule(Sort.CITATION, "附第", rf"(?:附則)?(?=第)(?:第?{NUMBER}{_LEVEL}{_BRANCH})++{_SUBITEM}(?:各[号項](?:列記以外の部分)?)?"),
-    rule(Sort.CITATION, DIGITS, rf"{ARABIC}[条項]{_BRANCH}(?!例|目|約)"),
-    rule(Sort.CITATION, "別様付書", rf"{_ANNEX}(?:第{NUMBER}|{ARABIC}){_BRANCH}号?{_BRANCH}(?:の項)?(?:第{NUMBER}[項号])*+"),
+    rule(Sort.CITATION, "附第", rf"(?:附則)?(?=第)(?:第?{NUMBER}{_LEVEL}{_BRANCH})+{_SUBITEM}(?:各[号項](?:列記以外の部分)?)?"),
+    rule(Sort.CITATION, DIGITS, rf"{ARABIC}[条項]{_WHOLE_BRANCH}(?!例|目|約)"),
+    rule(Sort.CITATION, "別様付書", rf"{_ANNEX}(?:第{NUMBER}|{ARABIC}){_BRANCH}号?{_BRANCH}(?:の項)?(?:第{NUMBER}[項号])*"),
     rule(Sort.CITATION, "別", rf"別表(?:の{NUMBER}(?:の{NUMBER})*の項)?"),
     rule(Sort.CITATION, "第", rf"{_ANNEX}(?:第{NUMBER}|{ARABIC}){_BRANCH}号?{_BRANCH}(?:の項)?", "様式"),
     rule(Sort.CITATION, "前次同各本", rf"{_RELATIVE}(?:各[号項](?:列記以外の部分)?)?"),
-    rule(Sort.CITATION, "第", rf"第(?:{ARABIC}|一++){_BRANCH}(?=[のにかはをま]|及び|又は|\W|$)"),
+    rule(Sort.CITATION, "第", rf"第(?:{ARABIC}|一++){_WHOLE_BRANCH}(?=[のにかはをま]|及び|又は|\W|$)"),
 )
