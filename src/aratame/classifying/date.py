@@ -32,6 +32,9 @@ _WEEKDAYS = lazy(
     r"(?=.*(?:曜|平日|休日|祝日|土日))(?:(?:[毎隔][週月]の?|第[\d一二三四五]|[日月火水木金土](?:曜日?|(?=[・、～]))|平日|休日|祝日|土日)(?:、|・|及び|又は|から|まで|～)?)+"
 )
 _DAILY = "毎日"
+_SCALE = lazy("[1１一][:：/／][0-9０-９,，〇一二三四五六七八九十百千万]+")
+_BESIDE_SCALE = " 　=＝:：はを"
+"""What may stand between 縮尺 and the scale."""
 _ERA = lazy("明治|大正|昭和|平成|令和")
 _FREE_YEAR = lazy(r"[\s○〇◯●_＿]{1,12}年")
 """Behind an era, a year that is left free, as in forms: 平成　　年　月　日."""
@@ -47,6 +50,8 @@ _EVENT = lazy(r"[^、。]{0,20}(?:の日|した日|する日|期日|日の翌日
 
 def verdict(subject: Subject) -> Verdict | None:
     """Date where both sides are made of dates, or read the same but for dates of another value."""
+    if scaled(subject):
+        return None
     if PERIOD_FOLLOWS.match(subject.right) and any(MONTH.fullmatch(text) for text in subject.core):
         return None
     for before, after in (subject.sides(subject.widened(_DATES)), (subject.before_words, subject.after_words)):
@@ -66,6 +71,13 @@ def verdict(subject: Subject) -> Verdict | None:
     if changed and all(isinstance(each, Moment) for pair in changed for each in pair):
         return _verdict(subject.before_words, subject.after_words)
     return None
+
+
+def scaled(subject: Subject) -> bool:
+    """Whether both sides are scales of a drawing, which are written as times of day are: 縮尺1:50."""
+    if not all(map(_SCALE.fullmatch, subject.words)):
+        return False
+    return subject.left.rstrip(_BESIDE_SCALE).endswith(("縮尺", "スケール", "S", "Ｓ")) or subject.right.startswith("の縮尺")
 
 
 def _on_weekdays(before: str, after: str) -> bool:

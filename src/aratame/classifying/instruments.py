@@ -16,8 +16,8 @@ _DOCUMENT = lazy(
 )
 """A letter by its date and number, with or without who sent it: 令和5年4月12日こ成環第5号こども家庭庁成育局長通知."""
 _BRACKETS = lazy(r"[（(][^（）()]*[）)]|[「」『』]")
-_BEHIND = lazy(rf"(?:の表)?(?:(?:の{references.N})+の項)?(?:の規定|の定め)?")
-"""What may follow a citation and still be part of the name of what is cited: …第2条の表の48の項."""
+_BEHIND = lazy(rf"(?:の表(?:{references.N})?)?(?:の{references.N})*(?:の項)?(?:の規定|の定め)?")
+"""What may follow a citation and still be part of the name of what is cited: …第2条の表の48の項, …第2条の表48の項."""
 _NARROW = str.maketrans("０１２３４５６７８９", "0123456789")
 _NAME = lazy(rf"(?:{_INSTRUMENT.pattern})(?:の規定|の定め)?$")
 _CONNECTED = lazy(

@@ -5,7 +5,7 @@
     同じに読みます。理由に向き（強化・緩和・反転）を示します。しないことを求める述語どうし（してはならない→しないものとする）は反転としません。
 なぜ大事か: 義務が許可に変わるなど、数文字で法的な効果が変わります。
 見ないもの: 名前が替わった「常勤職員→非常勤職員」は「用語の変更」です。述語の強さが変わらない言い換え（行う→実施する、責めを負わない→責めに任じない）は「文言の変更」です。述語と一緒にほかの言葉も大きく変わったものは文言の変更
-    とし、理由の中で強さの変化を示します。
+    とし、理由の中で強さの変化を示します。動詞だけが一緒に変わり、義務や禁止が付き又は外れたもの（公開しなければならない→公表する）は、この種類です。
 例: することができる→しなければならない
 例: なし→あり
 どちらが勝つか: 「よう努め」を挿し込むように、書き加えや削除に見えても述語の段階が変わるものは、追加・削除より義務・肯否の変更を先にとります。
@@ -38,6 +38,9 @@ _ACT = lazy("を?(?:免除|禁止|許可|推奨)")
 _STATE = lazy("含[まむめ]|属[しすさ]|該当[しすさ]|有[しすさ]")
 _EMPHASIS = frozenset({Force.PRINCIPLE, Force.STATEMENT, Force.NEGATION})
 """Of what something is, ものとする says no more than the plain verb: 含まれないものとする, 含まれない."""
+_BINDING = frozenset({Force.DUTY, Force.PROHIBITION})
+"""What is lost with the ending weighs more than the verb that gave way: 公開しなければならない, 公表する."""
+_ACT_ALONE = lazy(f"{KANJI}{{1,4}}")
 _AROUND = 24
 _TAIL = 200
 """How far from the end of long words their last predicate is looked for."""
@@ -212,7 +215,7 @@ def _predicate_is_the_point(subject: Subject, old: Stance, new: Stance) -> bool:
     if _LIGHT_VERB.sub("", rest[0]) == _LIGHT_VERB.sub("", rest[1]):
         return True
     if Force.STATEMENT in (old.force, new.force):
-        return False
+        return not _BINDING.isdisjoint((old.force, new.force)) and all(map(_ACT_ALONE.fullmatch, rest))
     return max(map(len, rest)) <= _NEAR and "。" not in subject.before_words.strip("。") + subject.after_words.strip("。")
 
 

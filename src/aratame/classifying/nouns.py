@@ -31,7 +31,9 @@ _DONE = lazy("を(?:行|実施)")
 _LONGEST_ACTION = 3
 """確認を行う is a verb; 設計審査を行う is about an examination of that name."""
 _NO_NAMES = "もの こと とき ところ 者 物 時 所 場合 旨 一 次 同 左 右 上 下 前 後 うち ほか 同じ 同様 以下 以上 それ これ 方 点 際 等"
-_FORMAL = frozenset(_NO_NAMES.split())
+_NO_THINGS = "必要 所定 一定 元 当初 従前 従来 通常 特別 原則"
+"""Nouns that say how or of what sort something is: 元の位置, 必要がある."""
+_FORMAL = frozenset(f"{_NO_NAMES} {_NO_THINGS}".split())
 """They stand for what was named elsewhere."""
 _POINTS_AT = ("次の", "左の", "右の", "上の", "下の", "その", "この", "これら")
 _POINTING = "同前次各本"
@@ -62,6 +64,8 @@ def is_name(text: str) -> bool:
     tokens = [token for token in tokenise(name) if token.sort is not Sort.SPACE]
     ties = sum(token.key == "の" for token in tokens)
     if ties > 1 or tokens[-1].sort in {Sort.PARTICLE, Sort.SIGN} or tokens[0].sort is Sort.PARTICLE:
+        return False
+    if tokens[-1].pos == "形状詞,一般":
         return False
     if any(token.sort is Sort.CITATION and token.key[0] in _POINTING for token in tokens):
         return False

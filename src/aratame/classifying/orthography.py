@@ -34,6 +34,9 @@ _MARKS_ASIDE = lazy(r"(?<!\d)[、，・･]|[、，・･](?!\d)|\s")
 _BLANK = Words("空白や改行だけが違います。", "Only white space or line ends differ.")
 _MARKS = Words("句読点や括弧だけが違います。", "Only punctuation differs.")
 
+_CIRCLE = Words("丸印の字だけが違います。", "Only the character for the circle differs.")
+_CIRCLES = frozenset("〇○◯")
+
 _FOLDS: tuple[tuple[Callable[[str], str], Words], ...] = (
     (spelling.width, Words("全角と半角、句読点又は括弧の書き方だけが違います。", "Only width or the form of punctuation differs.")),
     (spelling.variants, Words("旧字体又は異体字の違いで、同じ語です。", "Old or variant forms of the same characters.")),
@@ -69,6 +72,8 @@ def _blank_or_marks(subject: Subject) -> Words | None:
     before, after = subject.before_words, subject.after_words
     if not any(subject.words):
         return _BLANK
+    if all(words in _CIRCLES for words in subject.words):
+        return _CIRCLE
     if _PUNCTUATION.fullmatch(before) and _PUNCTUATION.fullmatch(after):
         return _MARKS
     return None

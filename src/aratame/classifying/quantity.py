@@ -3,10 +3,10 @@
 何を見るか: 金額、期間の長さ、人数、回数、割合、限度（以上・以内・未満）、頻度（定期的に、年1回以上）が変わったこと。値で比べ、差（30日→60日なら+30日）を
     理由に示します。
 なぜ大事か: 権利や義務の大きさ、期限、頻度が変わります。
-見ないもの: 書き方だけの違い（三十日→30日、十箇年→10か年）は「表記の変更」です。暦の上の時点は「時点の変更」です。数字を含む名前（4情報→5情報、製品や規格の版、学年、等級）は「用語の変更」です。
+見ないもの: 書き方だけの違い（三十日→30日、十箇年→10か年）は「表記の変更」です。暦の上の時点は「時点の変更」です。数字を含む名前（4情報→5情報、製品や規格の版、学年、等級）は「用語の変更」です。番地、建物の階、電話番号は「文言の変更」です。
 例: 定期的→年1回以上
 例: 三十日→六十日
-どちらが勝つか: 数量と時点が入れ替わったとき（毎年1回→毎年6月）は、頻度や限度の変更として数量の変更とします。要介護度や震度も、「以上」などの付いた限度であれば数量の変更とします。
+どちらが勝つか: 数量と時点が入れ替わったとき（毎年1回→毎年6月）は、頻度や限度の変更として数量の変更とします。「速やかに」「前日」が日数に替わったとき（速やかに→30日以内に）も同じです。要介護度や震度も、「以上」などの付いた限度であれば数量の変更とします。
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import re
 from typing import TYPE_CHECKING
 
 from aratame.classifying import spelling
-from aratame.classifying.date import MONTH, changed_values
+from aratame.classifying.date import MONTH, changed_values, scaled
 from aratame.classifying.named_numbers import names
 from aratame.classifying.stretches import finds
 from aratame.classifying.subject import Verdict
@@ -38,6 +38,8 @@ _UNNUMBERED = lazy(
     rf"|{OFTEN})"
 )
 """Amounts and frequencies that are said without a number."""
+_PROMPT = lazy("直ちに|速やかに|すみやかに|遅滞なく|即時に?|即日(?:に)?|(?:前々|前|当|同|翌々|翌)(?:営業|開庁|業務)?日(?:に)?")
+"""A term that is said without a number; where both sides are, drafters tell them apart and no amount is named."""
 _ENDING = lazy("(?:もの|こと)?とする。?$")
 """A copula behind an amount is no part of it: 5人以上とする→5人を超えるものとする."""
 _COUNT = lazy(r"[（(]\s*\d+\s*[）)]")
@@ -52,6 +54,8 @@ def verdict(subject: Subject) -> Verdict | None:
     """Quantity where both sides are made of amounts, limits and frequencies, at least one of them with a number or a limit."""
     if named := names(subject):
         return _verdict(named.before, named.after) if named.limited else None
+    if scaled(subject):
+        return _verdict(*subject.words, apart=False)
     period = PERIOD_FOLLOWS.match(subject.right)
     for before, after in _readings(subject):
         words = [text.strip() for text in (before, after)]
@@ -61,7 +65,10 @@ def verdict(subject: Subject) -> Verdict | None:
             words = [text + period.group() if MONTH.fullmatch(text) else text for text in words]
         if any(map(_ENDING.search, words)):
             words = [_ENDING.sub("", text) for text in words]
-        if all(amounts_alone(text) or _UNNUMBERED.fullmatch(text) for text in words):
+        alone = [amounts_alone(text) for text in words]
+        if all(one or _UNNUMBERED.fullmatch(text) for one, text in zip(alone, words, strict=True)):
+            return _verdict(*words)
+        if any(alone) and all(one or _PROMPT.fullmatch(text) for one, text in zip(alone, words, strict=True)):
             return _verdict(*words)
         if all(map(_COUNT.fullmatch, words)) and _COUNTED.match(subject.right):
             return _verdict(*words)
@@ -88,13 +95,14 @@ def amounts_alone(text: str) -> bool:
     return bool(found) and made_of(_BESIDE, without(text, found))
 
 
-def _verdict(before: str, after: str) -> Verdict:
+def _verdict(before: str, after: str, *, apart: bool = True) -> Verdict:
+    """The verdict on two amounts; how far they are `apart` is said where they have a unit."""
     if spelling.numbers(spelling.width(before)) == spelling.numbers(spelling.width(after)):
         return Verdict(
             EditKind.ORTHOGRAPHY, substantive=False, reason=Words("書き方だけが違い、同じ数量です。", "Written otherwise; the same amount.")
         )
     old, new = find(before), find(after)
-    gap = difference(old[0].value, new[0].value, (before, after)) if len(old) == len(new) == 1 else None
+    gap = difference(old[0].value, new[0].value, (before, after)) if apart and len(old) == len(new) == 1 else None
     suffix = Words(f"（{gap.ja}）", f" ({gap.en})") if gap else Words("", "")
     return Verdict(
         EditKind.QUANTITY,

@@ -5,8 +5,10 @@ from __future__ import annotations
 from string import ascii_uppercase
 from typing import TYPE_CHECKING
 
+from aratame.lexing.grammar.amounts import amount_end
 from aratame.lexing.grammar.english import CURRENCY, IN_WORDS, LEVEL, MONTH, UNIT
 from aratame.lexing.grammar.numbers import ARABIC
+from aratame.lexing.view import view
 from aratame.patterns import lazy
 
 if TYPE_CHECKING:
@@ -28,7 +30,8 @@ _ENGLISH = lazy(
 _EDITION = lazy(
     r"(?<![A-Za-zＡ-Ｚａ-ｚ0-9])(?<![A-Za-z,;.] )[A-ZＡ-Ｚ][A-Za-zＡ-Ｚａ-ｚ/]*(?:[ ][A-ZＡ-Ｚ][A-Za-zＡ-Ｚａ-ｚ]*){0,3}[ ](?=[0-9０-９][0-9０-９.:：-]*(?![ ]?[A-Za-z0-9]))"
 )
-"""A product or standard with its edition, in Japanese: Windows Server 2016, JIS Q 27001:2014."""
+"""A product or standard with its edition, in Japanese: Windows Server 2016, JIS Q 27001:2014. PC 5台 is none: what is counted has a unit."""
+_LONGEST_AMOUNT = 24
 _CAPITALS = frozenset(ascii_uppercase + "ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ")
 _LOWER_CASE = lazy("[a-z]")
 _BEHIND_BLANK = frozenset("カヶヵか%％")
@@ -48,7 +51,8 @@ def _found(text: str) -> Iterator[int]:
         yield from _blanks(match)
     if not _CAPITALS.isdisjoint(text):
         for match in _EDITION.finditer(text):
-            yield from _blanks(match)
+            if not amount_end(view(text[match.end() : match.end() + _LONGEST_AMOUNT]), 0):
+                yield from _blanks(match)
     if _LOWER_CASE.search(text):
         for match in _ENGLISH.finditer(text):
             yield from _blanks(match)

@@ -12,6 +12,8 @@ _PLAIN = (
     | dict.fromkeys("ヵヶケ", "カ")
     | {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
 )
+_BULLET = lazy("^〇(?![〇一二三四五六七八九十百千・．.、，,点%％]|[件人名回円年月日](?![員名格間分程])|個(?!人))")
+"""The zero of kanji numbers as a mark before an item: 〇個人番号の利用. Elsewhere it is a figure."""
 _LEFT_FREE = frozenset("_＿○◯●")
 _FREE = lazy(r"[_＿]{2,}|[○◯●]{2,}|[_＿○◯●](?=[年月日条項号])")
 """A place left free for a number, as in specimens and drafts: ＿＿日以内, ○○円. The view has a number there."""
@@ -23,6 +25,8 @@ _BY_PLACE = frozenset("〇一二三四五六七八九、，,")
 def view(text: str) -> str:
     """`text` as the grammar reads it."""
     signs = frozenset(text)
+    if "〇" in signs:
+        text = _BULLET.sub("○", text)
     seen = text if signs.isdisjoint(_LEFT_FREE) else _FREE.sub(lambda free: "一" * len(free.group()), text)
     for sign in signs.intersection(_PLAIN):  # in any order: no sign becomes one of them
         seen = seen.replace(sign, _PLAIN[sign])

@@ -35,7 +35,7 @@ OPEN_ENDED = frozenset({"等", "など"})
 _IN_NAMES = frozenset("者物時所")
 """Words that are formal nouns by themselves and part of a name behind a noun: 製造時等検査機関."""
 _APART = frozenset(
-    "当該 上記 下記 以上 以下 以内 未満 以前 以後 以降 以外 定期的 随時 常時 毎日 毎週 毎月 毎年 適宜 都度 順次 逐次 各 本 当 同 両 自ら 別途 所定 限り 毎回".split()  # noqa: SIM905
+    "当該 上記 下記 以上 以下 以内 未満 以前 以後 以降 以外 定期的 随時 常時 毎日 毎週 毎月 毎年 適宜 都度 順次 逐次 各 本 当 同 両 自ら 別途 所定 限り 毎回 一切 極力 一律".split()  # noqa: SIM905
 )
 """Determiners, limits, and how often something is done: no part of the name or amount beside them."""
 _CHARGES = frozenset({"無料", "有料"})

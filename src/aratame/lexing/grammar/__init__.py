@@ -4,7 +4,7 @@ Sources: the e-Gov law schema for the levels of a provision (編章節款目条�
 numbers (令和六年法律第十号 stands in brackets behind the name), the forms of the 特定個人情報保護評価 for check boxes.
 """
 
-from aratame.lexing.grammar import amounts, dates, english, names, provisions, signs, words
+from aratame.lexing.grammar import amounts, dates, english, names, places, provisions, signs, words
 from aratame.lexing.grammar.rule import Rule
 
 RULES: tuple[Rule, ...] = (
@@ -12,11 +12,13 @@ RULES: tuple[Rule, ...] = (
     *english.RULES,
     *amounts.LIMITS,
     *dates.RULES,
+    *places.RULES,
     *amounts.RULES,
     *names.RULES,
     *signs.RULES,
     *words.RULES,
 )
-"""Limits (10万人以上30万人未満) before dates and amounts: of a range that changed, no end pairs with the other end of the new one."""
+"""Limits (10万人以上30万人未満) before dates and amounts: of a range that changed, no end pairs with the other end of the new one. Addresses before
+amounts, for 丁目 counts too."""
 
 __all__ = ["RULES", "Rule"]

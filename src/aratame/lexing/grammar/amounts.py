@@ -30,7 +30,9 @@ _NO_COUNTS = _unless("分野類担析割離散 時期点 部局長署門分 通�
 """Words that begin as a unit does. Said once, as words: a set of signs behind each unit takes far longer to compile."""
 _TIME = "か年間?|箇年間?|カ年間?|年間|年生|年|か月間?|箇月間?|カ月間?|月間|月(?=以[内上下]|未満|を[超経])|週間|日間|時間|分間|秒間|泊|営業日|開庁日|勤務日|日|週|秒"
 _COUNT = "回|人|名|円|件|個|箇所|か所|カ所|歳|世帯|級|号俸|単位|メートル|キロメートル|センチメートル|ミリメートル|平方メートル|立方メートル|ヘクタール|キログラム|グラム|トン|リットル|パーセント|キロワット|ワット|ボルト|倍|割|点"
-_ARABIC_COUNT = rf"{_NO_COUNTS}(?:%|分|時|部|枚|台|通|本|冊|点|室|棟|区画|字|語|版|つ|[kmcKMG]?[mgB]\b|㎡|㎥|㎞|㎏|km2?|m2|kg)"
+_ARABIC_COUNT = (
+    rf"{_NO_COUNTS}(?:%|分|時|部|枚|台|通|本|冊|点|室|棟|階(?=建|以[上下]|未満)|区画|字|語|版|つ|[kmcKMG]?[mgB]\b|㎡|㎥|㎞|㎏|km2?|m2|kg)"
+)
 _SIMPLE = lazy(rf"(?<!第){NUMBER}{_NO_UNITS}(?:{_TIME}|{_COUNT})")
 _COUNTED = lazy(rf"(?<!第){ARABIC}(?:{KANJI}*円|{_ARABIC_COUNT})")
 _FIGURES = lazy(rf"(?<!第){ARABIC}")
@@ -57,7 +59,7 @@ def _first(view: str, at: int, patterns: Iterable[re.Pattern[str]]) -> int:
     return next((match.end() for pattern in patterns if (match := pattern.match(view, at))), 0)
 
 
-def _one_unit(view: str, at: int) -> int:
+def amount_end(view: str, at: int) -> int:
     """Where an amount of one unit ends, 0 where none begins."""
     end = _first(view, at, (_SIMPLE, _COUNTED))
     if end or not view[at].isascii():
@@ -84,13 +86,13 @@ def _compound(pattern: re.Pattern[str]) -> Reader:
 
 def _simple_every(view: str, at: int) -> int:
     """An amount of one unit, and how often: 5時ごと, which is no time of day."""
-    end = _one_unit(view, at)
+    end = amount_end(view, at)
     return _every(view, end) if end else 0
 
 
 def _simple(view: str, at: int) -> int:
     """An amount of one unit: 三十日, 5枚."""
-    end = _one_unit(view, at)
+    end = amount_end(view, at)
     return _rhythm(view, end) if end else 0
 
 
@@ -114,6 +116,7 @@ RULES = (
     Rule(Sort.QUANTITY, BEGIN, _simple_every),
     rule(Sort.QUANTITY, BEGIN, rf"(?<!第){NUMBER}分の{NUMBER}", "分の"),
     rule(Sort.QUANTITY, BEGIN + "午", rf"(?:午前|午後)?{NUMBER}時(?!間|点|期|効|価|季|刻)(?:半|{NUMBER}分(?!間))?", "時"),
+    rule(Sort.QUANTITY, "1", r"(?<=縮尺)1[:/][0-9,]+|(?<=S=)1[:/][0-9,]+|1[:/][0-9,]+(?=の縮尺)"),
     rule(Sort.QUANTITY, "0123456789", r"(?<![0-9:])[0-2]?[0-9]:[0-5][0-9](?![0-9:])", ":"),
     rule(Sort.QUANTITY, "半", "半[日月年](?!々)"),
     rule(Sort.QUANTITY, "正", "正午"),

@@ -1,9 +1,9 @@
 """Counters behind Arabic figures: ８文字, 3校. A table, for a pattern of so many words takes a millisecond to compile."""
 
 _COUNTERS = frozenset(
-    "文字 世代 項目 種類 団体 議席 段階 丁目 学級 路線 言語 か国 ページ ポイント バイト ビット 頁 桁 箱 戸 筆 ℃ kbps Mbps Gbps".split()  # noqa: SIM905
+    "文字 世代 項目 種類 団体 議席 段階 丁目 学級 路線 言語 か国 ページ ポイント コア バイト ビット 頁 桁 箱 戸 筆 ℃ kbps Mbps Gbps".split()  # noqa: SIM905
 )
-_BESIDE_WORDS = frozenset("行列班社校園床口株票歩畳両隻機頭羽匹着足食杯席問便度組")
+_BESIDE_WORDS = frozenset("行列基班社校園床口株票歩畳両隻機頭羽匹着足食杯席問便度組")
 """Counters that words begin with, too (校長, 口座, 行う): they are told by what may stand behind an amount."""
 _BEHIND = frozenset("、。)/・まがをにでとはのへか")
 _BEHIND_WORDS = ("以上", "以下", "以内", "未満", "程度", "ずつ", "及び", "又は")

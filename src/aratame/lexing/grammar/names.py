@@ -12,7 +12,6 @@ RULES = (
     rule(Sort.NOUN, "要", f"要(?:介護|支援)(?:状態区分)?{NUMBER}"),
     rule(Sort.NOUN, "震", f"震度{NUMBER}[弱強]?"),
     rule(Sort.NOUN, "警レ", f"(?:警戒)?レベル{NUMBER}"),
-    rule(Sort.NUMBER, DIGITS, "(?<![0-9])[0-9]{2,5}[-‐―][0-9]{1,4}[-‐―][0-9]{3,4}(?![0-9])"),
     rule(Sort.LATIN, ascii_letters, r"[A-Za-z][A-Za-z0-9]*+(?:[-/.&'’_+@][A-Za-z0-9]++)*(?::[12][0-9]{3}(?![0-9]))?"),
     rule(Sort.NUMBER, DIGITS, ARABIC),
     rule(Sort.NUMBER, KANJI, rf"(?<!\w){KANJI}++(?!\w)"),

@@ -17,11 +17,13 @@ _POSTPOSITIONS = (
     "|をもつ?っ?て|とともに"
 )
 _YES_NO = r"(?:なし|あり|有り|無し|○|◯|×|はい|いいえ|未実施|実施済)(?!\w)"
-_BEGIN = "あいおかそたとなはにまもを及並又若但且有無未実○◯×"
+_PROMPT = r"遅滞(?:な|無)く"
+"""An adverb, which the dictionary reads as a noun and an adjective."""
+_BEGIN = "遅あいおかそたとなはにまもを及並又若但且有無未実○◯×"
 """What they begin with. Told first, the other characters cost next to nothing."""
-WORDS = f"(?=[{_BEGIN}])(?:({_CONJUNCTIONS})|({_YES_NO})|({_POSTPOSITIONS}))"
+WORDS = f"(?=[{_BEGIN}])(?:({_CONJUNCTIONS})|({_YES_NO})|({_POSTPOSITIONS})|({_PROMPT}))"
 """One group for each of `SORTS`."""
-SORTS = (Sort.CONJUNCTION, Sort.YES_NO, Sort.PARTICLE)
+SORTS = (Sort.CONJUNCTION, Sort.YES_NO, Sort.PARTICLE, Sort.ADVERB)
 
 
 def _yes_or_no(view: str, at: int) -> int:
