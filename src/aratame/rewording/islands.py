@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from aratame.lexing import Sort
 from aratame.rewording.distinct import apart, binding, exact, heads_item, known, phrase, plain, replaces, respelt, same_verb
-from aratame.rewording.growing_lists import grows
+from aratame.rewording.lists import grows
 from aratame.rewording.over_words import acted, over_word
 from aratame.rewording.replacement import Hunk
 from aratame.rewording.sliding import balanced

@@ -13,19 +13,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from rapidfuzz.distance import Indel
 
 from aratame.lexing import Sort
-from aratame.rewording.amount_rows import amount_rows
 from aratame.rewording.common_runs import run_across
-from aratame.rewording.growing_lists import kept_items
-from aratame.rewording.numbered_items import numbered_items
-from aratame.rewording.parallel_items import parallel_items
-from aratame.rewording.priced_items import priced_items
+from aratame.rewording.lists import item_pairs
 from aratame.rewording.replacement import Hunk
-from aratame.rewording.shifted_lists import shifted_lists
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from aratame.rewording.growing_lists import Kept
     from aratame.rewording.sides import Sides
 
 _MOST_CELLS = 400_000
@@ -63,52 +57,27 @@ def differences(sides: Sides) -> Iterator[Hunk]:
     """What is not shared, as hunks, in order and apart."""
     whole = _but_ends(sides, Hunk(sides.b.start, sides.b.end, sides.a.start, sides.a.end))
     if whole.b0 == whole.b1 or whole.a0 == whole.a1:
-        yield from (hunk for hunk in (whole,) if hunk.b0 < hunk.b1 or hunk.a0 < hunk.a1)
-        return
-    if numbered := numbered_items(sides, whole):
-        row, changed = numbered
-        yield from within(sides, Hunk(sides.b.start, row.b0, sides.a.start, row.a0))
-        for each in changed:
-            yield from _shared(sides, each)
-        yield from within(sides, Hunk(row.b1, sides.b.end, row.a1, sides.a.end))
-        return
-    b_at, a_at = whole.b0, whole.a0
-    for each in list(shifted_lists(sides.before, sides.after, whole)) or amount_rows(sides.before, sides.after, whole):
-        yield from within(sides, Hunk(b_at, each.b0, a_at, each.a0))
-        places = zip(range(each.b0, each.b1), range(each.a0, each.a1), strict=True)
-        yield from (Hunk(b, b + 1, a, a + 1) for b, a in places if sides.before[b].key != sides.after[a].key)
-        b_at, a_at = each.b1, each.a1
-    yield from within(sides, Hunk(b_at, whole.b1, a_at, whole.a1))
-
-
-def within(sides: Sides, whole: Hunk) -> Iterator[Hunk]:
-    """What is not shared of some words of either side, as hunks, in order and apart."""
-    if whole.b0 == whole.b1 or whole.a0 == whole.a1:
         yield from _gaps(whole, ())
-        return
-    if kept := kept_items(sides, whole):
-        yield from _around(sides, whole, kept)
-        return
-    if items := priced_items(sides, whole) or parallel_items(sides, whole):
-        for item in items:
-            yield from _shared(sides, item)
-        return
-    if run := run_across(sides, whole, _MOST_OF_IT):
-        yield from within(sides, Hunk(whole.b0, run.b0, whole.a0, run.a0))
-        yield from within(sides, Hunk(run.b1, whole.b1, run.a1, whole.a1))
-        return
-    yield from _shared(sides, whole)
+    elif pairs := item_pairs(sides, whole):
+        yield from _between(sides, whole, pairs)
+    elif run := run_across(sides, whole, _MOST_OF_IT):
+        yield from _between(sides, whole, [run])
+    else:
+        yield from _shared(sides, whole)
 
 
-def _around(sides: Sides, whole: Hunk, kept: Sequence[Kept]) -> Iterator[Hunk]:
-    """The same around the items of lists that stayed, and the links before them."""
-    b_at, a_at = whole.b0, whole.a0
-    for link, size in kept:
-        yield from within(sides, Hunk(b_at, link.b0, a_at, link.a0))
-        yield link
-        b_at, a_at = link.b1 + size, link.a1 + size
-    beyond = max(0, b_at - whole.b1, a_at - whole.a1)
-    yield from within(sides, Hunk(b_at, whole.b1 + beyond, a_at, whole.a1 + beyond))
+def _between(sides: Sides, whole: Hunk, pairs: Sequence[Hunk]) -> Iterator[Hunk]:
+    """The same where the words of each pair are versions of one another. A pair may go over the ends of `whole`: there both sides are equal."""
+    first, last = pairs[0], pairs[-1]
+    back = max(0, whole.b0 - first.b0, whole.a0 - first.a0)
+    beyond = max(0, last.b1 - whole.b1, last.a1 - whole.a1)
+    b_at, a_at = whole.b0 - back, whole.a0 - back
+    for pair in pairs:
+        yield from differences(sides.within(Hunk(b_at, pair.b0, a_at, pair.a0)))
+        if [word.key for word in sides.before[pair.b0 : pair.b1]] != [word.key for word in sides.after[pair.a0 : pair.a1]]:
+            yield from _shared(sides, pair)
+        b_at, a_at = pair.b1, pair.a1
+    yield from differences(sides.within(Hunk(b_at, whole.b1 + beyond, a_at, whole.a1 + beyond)))
 
 
 def _shared(sides: Sides, whole: Hunk) -> Iterator[Hunk]:

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from aratame.rewording.bracketed_items import put_before
-from aratame.rewording.distributing import distributed
 from aratame.rewording.ending import ended
 from aratame.rewording.islands import bridged, recast
 from aratame.rewording.matching import differences
@@ -27,8 +25,8 @@ if TYPE_CHECKING:
 
 def shape(sides: Sides) -> Iterator[Hunk]:
     """The hunks of `before[b]` against `after[a]`, in order and apart."""
-    hunks = _slide_all(sides, [part for hunk in distributed(sides, list(differences(sides))) for part in before_item(sides, hunk)])
-    hunks = bridged(sides, put_before(sides, hunks))
+    hunks = _slide_all(sides, [part for hunk in differences(sides) for part in before_item(sides, hunk)])
+    hunks = bridged(sides, hunks)
     hunks = widened(sides, hunks)
     hunks = recast(sides, number_lists(sides, bridged(sides, hunks)))
     for hunk in closed(sides, hunks):

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from aratame.rewording.sentences import Run
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from aratame.lexing import Token
-    from aratame.rewording.sentences import Run
+    from aratame.rewording.replacement import Hunk
     from aratame.rewording.units import Units
 
 
@@ -20,3 +22,11 @@ class Sides(NamedTuple):
     units: tuple[Units, Units]
     b: Run
     a: Run
+
+    def turned(self) -> Sides:
+        """The same read backwards."""
+        return Sides(self.after, self.before, self.units[::-1], self.a, self.b)
+
+    def within(self, hunk: Hunk) -> Sides:
+        """The same of some of the words that are compared."""
+        return self._replace(b=Run(hunk.b0, hunk.b1), a=Run(hunk.a0, hunk.a1))
