@@ -34,6 +34,10 @@ _MARKS_ASIDE = lazy(r"(?<!\d)[、，・･]|[、，・･](?!\d)|\s")
 _BLANK = Words("空白や改行だけが違います。", "Only white space or line ends differ.")
 _MARKS = Words("句読点や括弧だけが違います。", "Only punctuation differs.")
 
+_KANA = Words("仮名と漢字の書き分けだけが違い、同じ語です。", "The same word, written with kana instead of kanji or the other way round.")
+_FOREIGN = Words(
+    "ローマ字と仮名の書き分けだけが違い、同じ語です。", "The same word, written with kana instead of Latin letters or the other way round."
+)
 _CIRCLE = Words("丸印の字だけが違います。", "Only the character for the circle differs.")
 _CIRCLES = frozenset("〇○◯")
 
@@ -95,9 +99,7 @@ def _same(before: str, after: str) -> Words | None:
             return spelling.unit_or_era(before, after) or reason
     folded = (left, right) != (before, after)
     if spelling.read_alike(left, right) or (folded and spelling.read_alike(before, after)):
-        return Words(
-            "仮名と漢字の書き分けだけが違い、同じ語です。", "The same word, written with kana instead of kanji or the other way round."
-        )
+        return _FOREIGN if before.isascii() or after.isascii() else _KANA
     if max(len(before), len(after)) <= _SLIP_LIMIT and (found := slip(before, after, left, right)):
         return found
     if references.is_list(before) and references.canonical(before) == references.canonical(after):

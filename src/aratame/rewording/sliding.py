@@ -26,6 +26,8 @@ _LINKS = frozenset({Sort.COMMA, Sort.CONJUNCTION})
 _HANGING = frozenset({Sort.PARTICLE, Sort.AUXILIARY, Sort.SUFFIX})
 DOING = frozenset({"する", "し", "さ", "せ", "すれ", "でき", "できる"})
 """Forms of する: behind a noun they make it a verb."""
+_VERB = 5
+"""What it costs to tear 違反|した: more than to part both ends of what was put in from the nouns behind them (違反した[ときは、当該違反行為をした]者)."""
 _POINTERS = frozenset({"当該", "同", "各"})
 _MODIFIERS = frozenset({Sort.VERB, Sort.AUXILIARY, Sort.ADJECTIVE, Sort.ADNOMINAL})
 
@@ -78,12 +80,9 @@ def _torn(words: Sequence[Token], n: int) -> int:
     if not 0 < n < len(words):
         return 0
     last, word = words[n - 1], words[n]
-    if (
-        word.sort in _HANGING
-        or last.key in _POINTERS
-        or (word.key in DOING and last.sort is Sort.NOUN)
-        or (last.sort in _MODIFIERS and word.sort is not Sort.COMMA)
-    ):
+    if word.key in DOING and last.sort is Sort.NOUN:
+        return _VERB
+    if word.sort in _HANGING or last.key in _POINTERS or (last.sort in _MODIFIERS and word.sort is not Sort.COMMA):
         return 2
     return 1 if last.key == "の" else 0
 

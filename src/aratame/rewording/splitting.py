@@ -145,16 +145,28 @@ def _behind_name(sides: Sides, hunk: Hunk) -> tuple[int, int] | None:
 
 
 def _lined_up(sides: Sides, hunk: Hunk) -> tuple[int, int] | None:
-    """Between names or amounts that a blank parts on both sides: 問合せ先|市民生活部 → 連絡先|市民協働局, 事務員|1名 → 事務職員|必要数."""
-    blanks = [
-        [n for n in range(start + 1, end) if words[n].broken and cut[n]]
-        for words, (cut, *_), start, end in (
-            (sides.before, sides.units[0], hunk.b0, hunk.b1),
-            (sides.after, sides.units[1], hunk.a0, hunk.a1),
-        )
-    ]
-    names = all(word.sort in _CELLS for word in (*sides.before[hunk.b0 : hunk.b1], *sides.after[hunk.a0 : hunk.a1]))
-    return (blanks[0][0], blanks[1][0]) if names and len(blanks[0]) == len(blanks[1]) == 1 else None
+    """Between names or amounts that a blank parts: 問合せ先|市民生活部 → 連絡先|市民協働局, 事務員|1名 → 事務職員|必要数, 電話番号 → 携帯電話番号|メールアドレス."""
+    b0, b1, a0, a1 = hunk
+    if any(word.sort not in _CELLS for word in (*sides.before[b0:b1], *sides.after[a0:a1])):
+        return None
+    b, a = _blanks(sides, 0, b0, b1), _blanks(sides, 1, a0, a1)
+    if len(b) == len(a) == 1:
+        return b[0], a[0]
+    if len(b) + len(a) != 1:
+        return None
+    name, (words, start, cut, end) = (
+        (letters(sides.after[a0:a1]), (sides.before, b0, b[0], b1)) if b else (letters(sides.before[b0:b1]), (sides.after, a0, a[0], a1))
+    )
+    first, last = resemble(letters(words[start:cut]), name), resemble(letters(words[cut:end]), name)
+    if first == last:
+        return None
+    return (cut, a1 if first else a0) if b else (b1 if first else b0, cut)
+
+
+def _blanks(sides: Sides, side: int, start: int, end: int) -> list[int]:
+    """Before which of some words a blank stands, but for the first."""
+    words, cut = (sides.before, sides.after)[side], sides.units[side].cut
+    return [n for n in range(start + 1, end) if words[n].broken and cut[n]]
 
 
 def _stated(sides: Sides, hunk: Hunk) -> tuple[int, int] | None:

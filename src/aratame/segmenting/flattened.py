@@ -108,7 +108,7 @@ def flattened_marks(text: str) -> list[Mark]:
     glued = _is_glued(text)
     marks = outside_blocks(text, list(candidates(text, _head(english=ENGLISH in text), glued=glued)))
     start = NOTHING
-    if marks and not text[: marks[0].at].strip():
+    if marks and not text[: marks[0].start].strip():
         start = accept(NOTHING, marks.pop(0)) or NOTHING
     return best_reading(start, [_alternatives(text, mark) if glued else [mark] for mark in marks])
 
@@ -155,7 +155,15 @@ def candidates(text: str, head: re.Pattern[str], *, glued: bool) -> Iterator[Mar
         ):  # 「２　（略）」: what is left out is the paragraph's own
             continue
         marked, last = end, group
-        yield Mark(named(group, match[group]), at, at, end, firm)
+        yield Mark(named(group, match[group]), _start(text, at), at, end, firm)
+
+
+def _start(text: str, at: int) -> int:
+    """Where the clause of the marker at `at` starts: at Markdown's #, if any."""
+    if text[at - 2 : at] != "# ":
+        return at
+    start = len(text[: at - 1].rstrip("#"))
+    return at if start and not text[start - 1].isspace() else start
 
 
 def _counts(text: str, at: int, end: int) -> bool:
