@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -13,6 +14,9 @@ from hypothesis import strategies as st
 import aratame
 from aratame.errors import ConfigError
 from aratame.lexing import Sort, first_token, tokenise, words_added
+from aratame.lexing.grammar import RULES
+from aratame.lexing.grammar.numbers import NUMBER
+from aratame.lexing.view import view
 
 FILES = Path(__file__).parent / "files"
 
@@ -92,6 +96,18 @@ def test_a_lexeme_is_one_token_among_words(text: str, sort: Sort) -> None:
     assert (text, sort) in [(token.key, token.sort) for token in tokenise(f"市長は、{text}、その他を確認する。")]
 
 
+BEHIND_FIRST = re.compile(rf"(?:{NUMBER}|.)(.?)", re.DOTALL)
+
+
+@given(st.lists(st.sampled_from([*(text for text, _ in LEXEMES), *"第一二3年月日の号条、。()前同"]), max_size=6).map("".join))
+def test_what_a_rule_says_must_follow_does_follow(text: str) -> None:
+    """Else a rule would not be asked where it applies."""
+    seen = view(text)
+    read = [(rule, at) for rule in RULES if rule.then for at, sign in enumerate(seen) if sign in rule.begins and rule.read(seen, at)]
+    behind = [(rule, BEHIND_FIRST.match(seen, at)) for rule, at in read]
+    assert all(match and match[1] in rule.then for rule, match in behind)
+
+
 @pytest.mark.parametrize("text", NOT_LEXEMES)
 def test_a_word_with_a_number_or_level_in_it_is_no_lexeme(text: str) -> None:
     lexemes = {Sort.DATE, Sort.CITATION, Sort.QUANTITY, Sort.LAW_NUMBER, Sort.MARKER, Sort.NUMBER}
@@ -112,6 +128,9 @@ def test_a_word_with_a_number_or_level_in_it_is_no_lexeme(text: str) -> None:
         ("Article 5 applies", ["Article5", "applies"]),
         ("by April 1, 2022, within 30 days", ["by", "April1,2022", ",", "within", "30days"]),
         ("令和 6 年 4 月 1 日から 500 万円", ["令和6年4月1日", "から", "500万円"]),
+        ("500万 円、昭和 62 年、6月 1日", ["500万円", "、", "昭和62年", "、", "6月1日"]),
+        ("別表第八及び第九の欄", ["別表第八", "及び", "第九", "の", "欄"]),
+        ("第一種の施設", ["第一種", "の", "施設"]),
         ("2 人権擁護", ["2", "人権", "擁護"]),
         ("1 時間外勤務", ["1", "時間外勤務"]),
     ],

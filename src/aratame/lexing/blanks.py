@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from string import ascii_uppercase
+from string import ascii_letters, ascii_lowercase, ascii_uppercase, digits
 from typing import TYPE_CHECKING
 
 from aratame.lexing.grammar.amounts import amount_end
@@ -13,15 +13,17 @@ from aratame.patterns import lazy
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-_CANDIDATE = lazy("[0-9A-Za-z,０-９万億治正和成暦年月][ ]")
-_NO_AMOUNTS = "時間[外割帯]|月[次報例]|[日週][次報]|年次|分科|部会|回[覧議]"
+_FIGURES = frozenset(digits + "０１２３４５６７８９")
+_CANDIDATES = _FIGURES.union(ascii_letters, ",万億治正和成暦年月")
+"""What stands before such a blank; a text with no blank behind one has none."""
+_ITEM = tuple("時間外 時間割 時間帯 月次 月報 月例 日次 日報 週次 週報 年次 分科 部会 回覧 回議".split())  # noqa: SIM905
 """Behind a marker and a blank these begin an item: 1 時間外勤務, 2 月次計画."""
-_BEHIND_FIGURE = lazy(rf"(?<=[0-9０-９])[ ](?!{_NO_AMOUNTS})")
-_BESIDE_FIGURES = lazy(
-    r"(?<=[0-9０-９][万億])[ ](?=円)|(?:明治|大正|昭和|平成|令和|西暦)[ ](?=[0-9０-９元])|[年月][ ](?=[0-9０-９]{1,2}[ ]?[月日])"
-)
+_LARGE = frozenset("万億")
+_ERAS = ("明治", "大正", "昭和", "平成", "令和", "西暦")
+_YEAR_OR_MONTH = frozenset("年月")
+_MONTH_OR_DAY = lazy("[0-9０-９]{1,2}[ ]?[月日]")
 _ENGLISH = lazy(
     rf"\b(?:[0-9]{{1,2}}(?:st|nd|rd|th)?[ ])?{MONTH},?[ ](?:[0-9]{{1,2}},[ ])?(?=(?:[12][0-9]{{3}}|[0-9]{{1,2}})\b)"
     rf"|\b(?:{ARABIC}|{IN_WORDS})[ ](?:(?:business|calendar)[ ])?(?={UNIT}\b)"
@@ -33,29 +35,43 @@ _EDITION = lazy(
 """A product or standard with its edition, in Japanese: Windows Server 2016, JIS Q 27001:2014. PC 5台 is none: what is counted has a unit."""
 _LONGEST_AMOUNT = 24
 _CAPITALS = frozenset(ascii_uppercase + "ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ")
-_LOWER_CASE = lazy("[a-z]")
+_LOWER_CASE = frozenset(ascii_lowercase)
 _BEHIND_BLANK = frozenset("カヶヵか%％")
 
 
 def blanks_inside(text: str) -> frozenset[int]:
     """Where narrow blanks stand inside one lexeme: 令和 6 年 4 月 1 日, 500 万円, April 1, 2022. A wide one parts."""
-    return frozenset(_found(text)) if _CANDIDATE.search(text) else frozenset()
+    blanks = [at for at, sign in enumerate(text) if sign == " " and text[at - 1 : at] in _CANDIDATES] if " " in text else []
+    return frozenset(_found(text, blanks)) if blanks else frozenset()
 
 
-def _found(text: str) -> Iterator[int]:
-    for match in _BEHIND_FIGURE.finditer(text):
-        ahead = text[match.end() : match.end() + 1]
-        if "一" <= ahead <= "鿿" or ahead in _BEHIND_BLANK:
-            yield match.start()
-    for match in _BESIDE_FIGURES.finditer(text):
-        yield from _blanks(match)
+def _found(text: str, blanks: Iterable[int]) -> Iterator[int]:
+    yield from (at for at in blanks if _behind_figure(text, at) or _in_date_or_amount(text, at))
     if not _CAPITALS.isdisjoint(text):
         for match in _EDITION.finditer(text):
             if not amount_end(view(text[match.end() : match.end() + _LONGEST_AMOUNT]), 0):
                 yield from _blanks(match)
-    if _LOWER_CASE.search(text):
+    if not _LOWER_CASE.isdisjoint(text):
         for match in _ENGLISH.finditer(text):
             yield from _blanks(match)
+
+
+def _behind_figure(text: str, at: int) -> bool:
+    """Whether a blank stands between a figure and what is counted: 500 万円, 30 %."""
+    if text[at - 1] not in _FIGURES:
+        return False
+    ahead = text[at + 1 : at + 2]
+    return ("一" <= ahead <= "鿿" or ahead in _BEHIND_BLANK) and not text.startswith(_ITEM, at + 1)
+
+
+def _in_date_or_amount(text: str, at: int) -> bool:
+    """Whether a blank stands behind the sign of a date or an amount that goes on: 500万 円, 令和 6年, 4月 1日."""
+    last, ahead = text[at - 1], text[at + 1 : at + 2]
+    if last in _LARGE:
+        return ahead == "円" and text[at - 2 : at - 1] in _FIGURES
+    if last in _YEAR_OR_MONTH:
+        return bool(_MONTH_OR_DAY.match(text, at + 1))
+    return (ahead in _FIGURES or ahead == "元") and text.endswith(_ERAS, 0, at)
 
 
 def _blanks(match: re.Match[str]) -> Iterator[int]:

@@ -5,33 +5,50 @@ What a lexeme begins with decides which rules of the grammar are asked; most of 
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from aratame.lexing.grammar import RULES
+from aratame.lexing.grammar.numbers import BEGIN, NUMBER
 from aratame.lexing.grammar.signs import SINGLE
 from aratame.lexing.grammar.words import SORTS, WORDS
 from aratame.lexing.tokens import Sort
 from aratame.lexing.view import view
 from aratame.patterns import lazy
 
+if TYPE_CHECKING:
+    from aratame.lexing.grammar import Rule
+
 Lexeme = tuple[int, int, Sort]
 """Start, end, sort."""
-_BY_SIGN = {sign: tuple(rule for rule in RULES if sign in rule.begins) for rule in RULES for sign in rule.begins}
+_BY_SIGN: dict[str, tuple[Rule, ...]] = {}
+for _rule in RULES:
+    for _sign in _rule.begins:
+        _BY_SIGN[_sign] = (*_BY_SIGN.get(_sign, ()), _rule)
 _ALONE = {sign: sort for sign, sort in SINGLE.items() if sign not in _BY_SIGN}
 """Signs with which no rule begins."""
-_NEXT = lazy(rf"{WORDS}|[{''.join(sorted(filter(str.isalnum, _BY_SIGN)))}]|[^\w\s]|_")
+_NEXT = lazy(rf"{WORDS}|[{''.join(sorted(filter(str.isalnum, _BY_SIGN)))}_\W]")
+_NUMBER = lazy(NUMBER)
+_FIGURES = frozenset(BEGIN)
 
 
 def lexemes(text: str) -> tuple[Lexeme, ...]:
-    """The lexemes and signs of `text` (without white space but between Latin words or figures), in order."""
+    """The lexemes and signs of `text` (without white space), in order."""
     seen = view(text)
     signs = frozenset(seen)
     found: list[Lexeme] = []
     at = 0
-    while match := _NEXT.search(seen, at):
-        start, at = match.span()
+    matches = _NEXT.finditer(seen)
+    while match := next(matches, None):
+        start, end = match.span()
+        if start < at:
+            if end > at:  # a word that begins within a lexeme hides what begins behind that
+                matches = _NEXT.finditer(seen, at)
+            continue
+        at = end
         if match.lastindex:
-            found.append((start, at, SORTS[match.lastindex - 1]))
-        elif seen[start] in _ALONE:
-            found.append((start, at, _ALONE[seen[start]]))
+            found.append((start, end, SORTS[match.lastindex - 1]))
+        elif (sign := seen[start]) in _ALONE:
+            found.append((start, end, _ALONE[sign]))
         elif lexeme := _read(seen, start, signs):
             found.append(lexeme)
             at = lexeme[1]
@@ -41,8 +58,11 @@ def lexemes(text: str) -> tuple[Lexeme, ...]:
 def _read(seen: str, at: int, signs: frozenset[str]) -> Lexeme | None:
     """The lexeme that begins at `at`; a sign that begins none stands for itself."""
     sign = seen[at]
-    for sort, _, read, needs in _BY_SIGN.get(sign, ()):
-        if needs <= signs and (end := read(seen, at)):
+    number = _NUMBER.match(seen, at) if sign in _FIGURES else None
+    behind = number.end() if number else at + 1
+    ahead = seen[behind : behind + 1]
+    for sort, _, read, needs, then in _BY_SIGN.get(sign, ()):
+        if (not then or ahead in then) and needs <= signs and (end := read(seen, at)):
             return at, end, sort
     if sign in SINGLE:
         return at, at + 1, SINGLE[sign]

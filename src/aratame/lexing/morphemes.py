@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from functools import lru_cache, partial
-from typing import Any, NamedTuple
+from functools import lru_cache
+from typing import Any
 
 from aratame.lexing.dictionary import dictionary, remembered, tokenizer
 from aratame.lexing.readings import small_tsu
@@ -53,49 +53,51 @@ _SORTS = {
 }
 
 
-class Morpheme(NamedTuple):
-    """One morpheme: its length in code points, its sort, Sudachi's first two parts of speech and its normal form."""
-
-    length: int
-    sort: Sort
-    pos: str
-    normal: str
+Morpheme = tuple[int, int, str, Sort, str, str]
+"""Where a morpheme begins and ends in its stretch, what stands there, its sort, Sudachi's first two parts of speech and its normal form."""
 
 
-_morpheme = partial(tuple.__new__, Morpheme)
-"""A morpheme of all its fields. The constructor of a named tuple is a Python function."""
+class _PartsOfSpeech(dict[int, tuple[Sort, str]]):
+    """The sort and the first two parts of speech for each number that a dictionary gives to a part of speech, read when it is met first."""
+
+    def __init__(self, words: Any) -> None:
+        super().__init__()
+        self._words = words
+
+    def __missing__(self, number: int) -> tuple[Sort, str]:
+        main, second, *_ = self._words.pos_of(number)
+        letters = (main, second) == ("記号", "文字")  # letters written out are names: アルファ, ベータ
+        part = self[number] = Sort.NOUN if letters else _SORTS.get(main, Sort.SIGN), f"{main},{second}"
+        return part
 
 
 @remembered(8192)
 def morphemes(stretch: str) -> tuple[Morpheme, ...]:
-    """The morphemes of `stretch`, a piece of a sentence without signs or white space; their lengths add up to its own.
+    """The morphemes of `stretch`, a piece of a sentence without signs or white space, in order; nothing lies between them.
 
     Both sides of a change repeat most of their stretches, so answers are kept.
     """
     if len(stretch) <= _LONGEST:
-        return tuple(_read(stretch))
-    return tuple([m for start in range(0, len(stretch), _LONGEST) for m in _read(stretch[start : start + _LONGEST])])
+        return tuple(_read(stretch, 0))
+    return tuple([m for start in range(0, len(stretch), _LONGEST) for m in _read(stretch[start : start + _LONGEST], start)])
 
 
-def _read(stretch: str) -> list[Morpheme]:
-    """Sudachi's morphemes."""
-    words = dictionary()
+def _read(stretch: str, by: int) -> list[Morpheme]:
+    """Sudachi's morphemes of a stretch that begins at `by`. Each question asked of one crosses to Rust."""
+    parts = _parts(dictionary())
     found: list[Morpheme] = []
     start = 0
     for morpheme in tokenizer().tokenize(_LEAD + small_tsu(stretch)):
         end = morpheme.end() - len(_LEAD)
         if end > start:
-            sort, pos = _part_of_speech(words, morpheme.part_of_speech_id())
-            formal = stretch[start:end] in _FORMAL_NOUNS
-            found.append(_morpheme((end - start, _FORMAL_NOUN if formal else sort, pos, morpheme.normalized_form())))
+            key = stretch[start:end]
+            sort, pos = parts[morpheme.part_of_speech_id()]
+            found.append((by + start, by + end, key, _FORMAL_NOUN if key in _FORMAL_NOUNS else sort, pos, morpheme.normalized_form()))
             start = end
     return found
 
 
-@lru_cache(maxsize=1024)
-def _part_of_speech(words: Any, number: int) -> tuple[Sort, str]:
-    """The sort and the first two parts of speech that `number` stands for in a dictionary."""
-    main, second, *_ = words.pos_of(number)
-    if (main, second) == ("記号", "文字"):  # letters written out are names: アルファ, ベータ
-        return Sort.NOUN, f"{main},{second}"
-    return _SORTS.get(main, Sort.SIGN), f"{main},{second}"
+@lru_cache(maxsize=4)
+def _parts(words: Any) -> _PartsOfSpeech:
+    """The parts of speech of a dictionary."""
+    return _PartsOfSpeech(words)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from functools import partial
 from itertools import pairwise
+from string import ascii_letters, digits
 from typing import TYPE_CHECKING
 
 from aratame.lexing.blanks import blanks_inside
@@ -13,17 +13,20 @@ from aratame.lexing.tokens import Sort, Token
 from aratame.patterns import lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
-_Piece = tuple[int, int, Sort, str, str]
-"""Start, end, sort, part of speech, normal form."""
-_token = partial(tuple.__new__, Token)
-"""A token of all its fields. The constructor of a named tuple is a Python function, and an edit takes fifty tokens."""
+_Piece = tuple[int, int, str, Sort, str, str]
+"""Start, end, key, sort, part of speech, normal form."""
+_new = tuple.__new__
+"""Makes a token of all its fields. The constructor of a named tuple is a Python function, and an edit takes fifty tokens."""
 _BLANK, _UNREAD = Sort.SPACE, Sort.UNREAD  # an enum looks a member up by a call
 _SPACE = lazy(r"\s+")
+_LINE_ENDS = frozenset("\r\n")
 _WRAP = lazy(r"[ \t]*(?:\r\n|\n|\r)")
 """White space that may be a line wrapped in the middle of a word; any other parts what stands around it."""
-_WORDS_APART = lazy(r"[0-9A-Za-z０-９Ａ-Ｚａ-ｚ〇一二三四五六七八九十百千]")
+_WORDS_APART = frozenset(
+    f"{ascii_letters}{digits}０１２３４５６７８９ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ〇一二三四五六七八九十百千"
+)
 """Characters between two of which a blank parts words or figures; elsewhere in Japanese a line's end parts nothing."""
 
 
@@ -37,9 +40,9 @@ def tokenise(text: str, *, read: bool = True) -> tuple[Token, ...]:
     dense, offsets, breaks = _squeeze(text)
     pieces = _pieces(dense, breaks)
     if len(dense) < len(text):
-        tokens = _spaced(pieces, dense, offsets, (0, len(text)))
+        tokens = _spaced(pieces, offsets, (0, len(text)))
     else:
-        tokens = [_token((start, end, text[start:end], sort, "", "", False)) for start, end, sort, _, _ in pieces]
+        tokens = [_new(Token, (start, end, key, sort, "", "", False)) for start, end, key, sort, _, _ in pieces]
     return tuple(read_words(text, tokens) if read else tokens)
 
 
@@ -48,35 +51,29 @@ def first_token(text: str) -> Token | None:
     dense, offsets, breaks = _squeeze(text)
     if not dense or text[0].isspace():
         return next(iter(tokenise(text, read=False)), None)
-    start, end, sort, _, _ = _pieces(dense[: breaks[0]] if breaks else dense, ())[0]
-    return _token((0, offsets[end - 1] + 1 if offsets else end, dense[start:end], sort, "", "", False))
+    _, end, key, sort, _, _ = _pieces(dense[: breaks[0]] if breaks else dense, ())[0]
+    return Token(0, offsets[end - 1] + 1 if offsets else end, key, sort)
 
 
 def read_words(text: str, tokens: Iterable[Token]) -> list[Token]:
     """`tokens` of `text`, with the words of every stretch that was not read."""
     words: list[Token] = []
     for token in tokens:
-        start, end, key, sort, _, _, broken = token
-        if sort is not _UNREAD:
+        if token.sort is not _UNREAD:
             words.append(token)
-        elif end - start == len(key):
-            at = 0
-            for length, word, pos, normal in morphemes(key):
-                words.append(_token((start, start + length, key[at : at + length], word, pos, normal, broken)))
-                start, at, broken = start + length, at + length, False
+            continue
+        start, end, key, _, _, _, broken = token
+        first = len(words)
+        if end - start == len(key):
+            words += [
+                _new(Token, (start + at, start + last, word, sort, pos, normal, False))
+                for at, last, word, sort, pos, normal in morphemes(key)
+            ]
         else:
-            offsets = [at for at in range(start, end) if not text[at].isspace()]
-            first, *rest = _spaced(_words(key), key, offsets, (start, end))
-            words += [first._replace(broken=broken), *rest]
+            words += _spaced(morphemes(key), [at for at in range(start, end) if not text[at].isspace()], (start, end))
+        if broken:
+            words[first] = words[first]._replace(broken=True)
     return words
-
-
-def _words(stretch: str) -> Iterator[_Piece]:
-    """The words of a stretch without white space."""
-    at = 0
-    for length, sort, pos, normal in morphemes(stretch):
-        yield at, at + length, sort, pos, normal
-        at += length
 
 
 def _pieces(dense: str, breaks: Sequence[int]) -> list[_Piece]:
@@ -84,28 +81,29 @@ def _pieces(dense: str, breaks: Sequence[int]) -> list[_Piece]:
     pieces: list[_Piece] = []
     for start, end in pairwise((0, *breaks, len(dense))):
         at = start
-        for first, last, sort in named(dense[start:end]):
-            if at < start + first:
-                pieces.append((at, start + first, _UNREAD, "", ""))
-            at = start + last
-            pieces.append((start + first, at, sort, "", ""))
+        for first, last, sort in named(dense[start:end] if breaks else dense):
+            begin, stop = start + first, start + last
+            if at < begin:
+                pieces.append((at, begin, dense[at:begin], _UNREAD, "", ""))
+            pieces.append((begin, stop, dense[begin:stop], sort, "", ""))
+            at = stop
         if at < end:
-            pieces.append((at, end, _UNREAD, "", ""))
+            pieces.append((at, end, dense[at:end], _UNREAD, "", ""))
     return pieces
 
 
-def _spaced(pieces: Iterable[_Piece], dense: str, offsets: Sequence[int], place: tuple[int, int]) -> list[Token]:
+def _spaced(pieces: Iterable[_Piece], offsets: Sequence[int], place: tuple[int, int]) -> list[Token]:
     """The pieces of a text without white space as tokens of that text, which stands at `place`, with its white space between them."""
     tokens: list[Token] = []
     at, end = place
-    for start, stop, sort, pos, normal in pieces:
+    for start, stop, key, sort, pos, normal in pieces:
         first, last = offsets[start], offsets[stop - 1] + 1
         if first > at:
-            tokens.append(Token(at, first, "", _BLANK))
-        tokens.append(_token((first, last, dense[start:stop], sort, pos, normal, first > at)))
+            tokens.append(_new(Token, (at, first, "", _BLANK, "", "", False)))
+        tokens.append(_new(Token, (first, last, key, sort, pos, normal, first > at)))
         at = last
     if at < end:
-        tokens.append(Token(at, end, "", _BLANK))
+        tokens.append(_new(Token, (at, end, "", _BLANK, "", "", False)))
     return tokens
 
 
@@ -123,7 +121,7 @@ def _squeeze(text: str) -> tuple[str, Sequence[int], Sequence[int]]:
         out.append(text[at:start])
         offsets.extend(range(at, start))
         at = end
-        parts = start not in inside and not (_WRAP.fullmatch(space.group()) and not _words_apart(text, start, end))
+        parts = start not in inside and not _wraps(text, start, end)
         if parts and offsets and end < len(text):
             breaks.append(len(offsets))
     out.append(text[at:])
@@ -131,6 +129,8 @@ def _squeeze(text: str) -> tuple[str, Sequence[int], Sequence[int]]:
     return "".join(out), offsets, breaks
 
 
-def _words_apart(text: str, start: int, end: int) -> bool:
-    """Whether white space stands between two letters or figures."""
-    return all(_WORDS_APART.fullmatch(c) for c in (text[start - 1 : start], text[end : end + 1]))
+def _wraps(text: str, start: int, end: int) -> bool:
+    """Whether white space only wraps a line in the middle of a word: a line's end that stands between two letters or figures parts them."""
+    if text[end - 1] not in _LINE_ENDS or not _WRAP.fullmatch(text, start, end):
+        return False
+    return text[start - 1 : start] not in _WORDS_APART or text[end : end + 1] not in _WORDS_APART

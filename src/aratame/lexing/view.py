@@ -12,6 +12,7 @@ _PLAIN = (
     | dict.fromkeys("ヵヶケ", "カ")
     | {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
 )
+_FOLDED = frozenset(_PLAIN)
 _BULLET = lazy("^〇(?![〇一二三四五六七八九十百千・．.、，,点%％]|[件人名回円年月日](?![員名格間分程])|個(?!人))")
 """The zero of kanji numbers as a mark before an item: 〇個人番号の利用. Elsewhere it is a figure."""
 _LEFT_FREE = frozenset("_＿○◯●")
@@ -28,7 +29,7 @@ def view(text: str) -> str:
     if "〇" in signs:
         text = _BULLET.sub("○", text)
     seen = text if signs.isdisjoint(_LEFT_FREE) else _FREE.sub(lambda free: "一" * len(free.group()), text)
-    for sign in signs.intersection(_PLAIN):  # in any order: no sign becomes one of them
+    for sign in signs & _FOLDED:  # in any order: no sign becomes one of them
         seen = seen.replace(sign, _PLAIN[sign])
     if "、一一一" not in seen and ",一一一" not in seen:
         return seen

@@ -7,14 +7,15 @@ _BESIDE_WORDS = frozenset("行列基班社校園床口株票歩畳両隻機頭�
 """Counters that words begin with, too (校長, 口座, 行う): they are told by what may stand behind an amount."""
 _BEHIND = frozenset("、。)/・まがをにでとはのへか")
 _BEHIND_WORDS = ("以上", "以下", "以内", "未満", "程度", "ずつ", "及び", "又は")
-_BEGIN = frozenset({*_BESIDE_WORDS, *(counter[0] for counter in _COUNTERS)})
+COUNTERS_BEGIN = frozenset({*_BESIDE_WORDS, *(counter[0] for counter in _COUNTERS)})
+"""Signs that a counter begins with."""
 _LONGEST = max(map(len, _COUNTERS))
 
 
 def counter_end(view: str, figures_end: int) -> int:
     """Where the counter ends that stands behind figures; 0 where none does."""
     sign = view[figures_end : figures_end + 1]
-    if sign not in _BEGIN:
+    if sign not in COUNTERS_BEGIN:
         return 0
     for length in range(_LONGEST, 0, -1):
         if (counter := view[figures_end : figures_end + length]) in _COUNTERS:

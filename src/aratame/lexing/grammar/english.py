@@ -30,7 +30,7 @@ RULES = (
     Rule(Sort.DATE, DIGITS, _day_first),
     rule(Sort.CITATION, "APpIiSsC", rf"(?<![A-Za-z]){LEVEL}{_OWN_NUMBER}"),
     rule(Sort.DATE, "JFMASOND", rf"(?<![A-Za-z]){MONTH}(?:(?:[0-9]{{1,2}},)?[12][0-9]{{3}}|[0-9]{{1,2}})(?![0-9])"),
-    rule(Sort.QUANTITY, DIGITS, rf"(?<![A-Za-z0-9]){ARABIC}{UNIT}(?![A-Za-z])"),
+    rule(Sort.QUANTITY, DIGITS, rf"(?<![A-Za-z0-9]){ARABIC}{UNIT}(?![A-Za-z])", then="bcdwmyhtp"),
     rule(Sort.QUANTITY, "dwbmqay", rf"(?<![A-Za-z]){OFTEN}(?![A-Za-z])"),
     rule(Sort.QUANTITY, "JUEG", rf"(?<![A-Za-z]){CURRENCY}{ARABIC}"),
     rule(Sort.QUANTITY, "tfseno", rf"(?<![A-Za-z0-9]){IN_WORDS}{UNIT}(?![A-Za-z])"),

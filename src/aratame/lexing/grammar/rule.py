@@ -17,16 +17,18 @@ Reader = Callable[[str, int], int]
 class Rule(NamedTuple):
     """A sort of lexeme, read by `read` where one of the signs `begins` stands, in a text that has all of the signs `needs`.
 
-    Most rules are never asked, and what is not asked is not compiled.
+    `then` are the signs of which one must follow: behind the number where the lexeme begins with a figure, else behind its first sign;
+    with none, anything may. Most rules are never asked, and what is not asked is not compiled.
     """
 
     sort: Sort
     begins: str
     read: Reader
     needs: frozenset[str] = frozenset()
+    then: frozenset[str] = frozenset()
 
 
-def rule(sort: Sort, begins: str, source: str, needs: str = "") -> Rule:
+def rule(sort: Sort, begins: str, source: str, needs: str = "", *, then: str = "") -> Rule:
     """The rule of a regular expression."""
     pattern = lazy(source)
 
@@ -34,4 +36,4 @@ def rule(sort: Sort, begins: str, source: str, needs: str = "") -> Rule:
         match = pattern.match(view, at)
         return match.end() if match else 0
 
-    return Rule(sort, begins, read, frozenset(needs))
+    return Rule(sort, begins, read, frozenset(needs), frozenset(then))
