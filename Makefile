@@ -1,9 +1,10 @@
-# Everything runs in .venv, which the first target that needs it makes. Wanted on the machine: python3 (3.11 or newer) with
+# Everything runs in .venv (another with `make test VENV=.venv-3.13 PYTHON=python3.13`), which the first target that needs it makes. Wanted on the machine: python3 (3.11 or newer) with
 # venv, git and make.
 
 PYTHON ?= python3
-BIN := .venv/bin
-READY := .venv/.ready
+VENV ?= .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
 
 .PHONY: demo test test-browser lint types check accuracy bench pins clean
 
@@ -36,13 +37,13 @@ bench: $(READY)  ## time and memory beside peers, as ratios of one run
 	@$(BIN)/python benchmarks/speed.py
 
 pins: $(READY)  ## write down the versions that are installed now
-	@{ sed -n '/^#/p' constraints.txt; $(BIN)/pip freeze --exclude-editable; } > .venv/pins && mv .venv/pins constraints.txt
+	@{ sed -n '/^#/p' constraints.txt; $(BIN)/pip freeze --exclude-editable; } > $(VENV)/pins && mv $(VENV)/pins constraints.txt
 
 clean:
-	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv* .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 $(READY): pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import sys; sys.exit("aratame: python 3.11 or newer is needed" if sys.version_info < (3, 11) else 0)'
-	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@$(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
 	@touch $@
