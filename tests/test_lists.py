@@ -82,6 +82,7 @@ def test_a_build_pairs_the_items_of_its_lists(build: Build, before: str, after: 
 LEFT = [
     (numbered, "記録項目1氏名、2性別", "記録項目1役職、2部署"),  # no name stayed
     (numbered, "3氏名 1性別", "2氏名 1性別"),  # no row: the numbers do not count up
+    (numbered, "①の入力、②の確認による", "①の入力、③の確認による"),  # cited, not numbered
     (citations, "第四条及び第七条", "第五条及び第九条"),  # by one, and by two
     (citations, "第四条及び第七条", "第四条及び第八条"),  # the first one stayed
     (citations, "第四条及び第七条", "第五条又は第八条"),  # linked otherwise

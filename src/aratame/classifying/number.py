@@ -199,7 +199,7 @@ def _reference(subject: Subject) -> Verdict | None:
 
 def _in_line(subject: Subject) -> Verdict | None:
     """The number of an item in a row of them within the line: 1氏名、2性別、3住所."""
-    if not all(word.isdecimal() for word in subject.words) or _counts(subject):
+    if not all(SIGN.fullmatch(word) for word in subject.words) or _counts(subject):
         return None
     sides = ((subject.before, subject.before_span), (subject.after, subject.after_span))
     if not all(counted_up(*side) for side in sides):

@@ -25,6 +25,7 @@ _PHRASE_ENDS = frozenset({Sort.PARTICLE, Sort.COMMA, Sort.STOP, Sort.OPEN, Sort.
 _LINKS = frozenset({Sort.COMMA, Sort.CONJUNCTION})
 _AMOUNTS = frozenset({Sort.QUANTITY, Sort.DATE})
 _NUMBERS = frozenset({Sort.NUMBER, Sort.MARKER, Sort.CITATION, Sort.DATE, Sort.QUANTITY})
+_ITEM_NUMBERS = frozenset({Sort.NUMBER, Sort.MARKER})
 _SIGN = lazy(rf"{KANJI_NUMBER}+|[ア-ン]|[a-zａ-ｚ]")
 _CLAUSE = 5
 """Words of a clause of short ones at least: 日の属する月の."""
@@ -71,10 +72,10 @@ def _particles(sides: Sides, hunk: Hunk) -> bool:
 
 def _behind_item(sides: Sides, first: Hunk, last: Hunk) -> bool:
     """Whether an item came in or went, and the next is numbered otherwise: 2住所、[3電話番号、][3→4]生年月日."""
-    if replaces(first) or not numbers(sides, last) or sides.before[last.b0].sort is not Sort.NUMBER:
+    if replaces(first) or not numbers(sides, last) or sides.before[last.b0].sort not in _ITEM_NUMBERS:
         return False
     item = sides.before[first.b0 : first.b1] or sides.after[first.a0 : first.a1]
-    return item[0].sort is Sort.NUMBER and item[-1].sort is Sort.COMMA
+    return item[0].sort in _ITEM_NUMBERS and item[-1].sort is Sort.COMMA
 
 
 def numbers(sides: Sides, hunk: Hunk) -> bool:

@@ -56,10 +56,12 @@ Match = tuple[int, int, int, int]
 def differences(sides: Sides) -> Iterator[Hunk]:
     """What is not shared, as hunks, in order and apart."""
     whole = _but_ends(sides, Hunk(sides.b.start, sides.b.end, sides.a.start, sides.a.end))
-    if whole.b0 == whole.b1 or whole.a0 == whole.a1:
-        yield from _gaps(whole, ())
-    elif pairs := item_pairs(sides, whole):
+    if whole.b0 == whole.b1 and whole.a0 == whole.a1:
+        return
+    if pairs := item_pairs(sides, whole):
         yield from _between(sides, whole, pairs)
+    elif whole.b0 == whole.b1 or whole.a0 == whole.a1:
+        yield whole
     elif run := run_across(sides, whole, _MOST_OF_IT):
         yield from _between(sides, whole, [run])
     else:

@@ -5,11 +5,12 @@ By its words alone 「2」 stands on both sides; a reader compares item with ite
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rapidfuzz.distance import Indel
 
 from aratame.lexing import Sort
+from aratame.numerals import ordinal
 from aratame.rewording.lists.items import Item
 from aratame.rewording.replacement import Hunk
 
@@ -20,10 +21,19 @@ if TYPE_CHECKING:
     from aratame.rewording.lists.items import List
     from aratame.rewording.sides import Sides
 
+NUMBERS = frozenset({Sort.NUMBER, Sort.MARKER})
 _FEWEST = 2
 """Items of a row at least."""
 _NAMES = frozenset({Sort.NOUN, Sort.PREFIX, Sort.LATIN, Sort.TERM})
-_ENDS = frozenset({Sort.STOP, Sort.NUMBER, Sort.COMMA})
+_ENDS = NUMBERS | {Sort.STOP, Sort.COMMA}
+
+
+class _Numbered(NamedTuple):
+    """An item, what its number counts, and where all that is said in it ends."""
+
+    item: Item
+    value: int
+    end: int
 
 
 def numbered(sides: Sides, _: Hunk) -> Iterator[Hunk]:
@@ -38,24 +48,21 @@ def numbered(sides: Sides, _: Hunk) -> Iterator[Hunk]:
 
 def _row(words: Sequence[Token], start: int, end: int) -> List:
     """The longest row of items between two places whose numbers count up by one; the first of several."""
-    best: List = []
-    row: List = []
-    for item in _items(words, start, end):
-        row = [*row, item] if row and _follows(words, row[-1], item) else [item]
+    best: list[_Numbered] = []
+    row: list[_Numbered] = []
+    for each in _items(words, start, end):
+        row = [*row, each] if row and row[-1].end == each.item.start and row[-1].value + 1 == each.value else [each]
         best = max(best, row, key=len)
-    return best
+    return [each.item for each in best]
 
 
-def _follows(words: Sequence[Token], last: Item, item: Item) -> bool:
-    """Whether an item is the next one: nothing but a 、 stands before it."""
-    parted = item.start == last.end or (item.start == last.end + 1 and words[last.end].sort is Sort.COMMA)
-    return parted and int(words[last.start].key) + 1 == int(words[item.start].key)
-
-
-def _items(words: Sequence[Token], start: int, end: int) -> Iterator[Item]:
-    """Every number with a name right behind it, up to the 、 or the blank behind the name."""
+def _items(words: Sequence[Token], start: int, end: int) -> Iterator[_Numbered]:
+    """Every number with a name right behind it; what is said in the item goes on to behind the 、, or to the blank or the next number."""
     for n in range(start, end - 1):
-        if words[n].sort is not Sort.NUMBER or not words[n].key.isdecimal() or words[n + 1].broken or words[n + 1].sort not in _NAMES:
+        number = ordinal(words[n].key.strip("()（）")) if words[n].sort in NUMBERS else None
+        if number is None or words[n + 1].sort not in _NAMES or (words[n].sort is Sort.NUMBER and words[n + 1].broken):
             continue
         last = next((m for m in range(n + 2, end) if words[m].sort in _ENDS or words[m].broken), end)
-        yield Item(n, last, "".join([word.key for word in words[n + 1 : last]]))
+        named = next((m for m in range(n + 2, last) if words[m].sort is Sort.PARTICLE and words[m].key != "の"), last)
+        comma = last < end and words[last].sort is Sort.COMMA
+        yield _Numbered(Item(n, named, "".join([word.key for word in words[n + 1 : named]])), number, last + comma)

@@ -9,7 +9,7 @@ from aratame.rewording.lists.amounts import columns, priced
 from aratame.rewording.lists.bracketed import bracketed
 from aratame.rewording.lists.citations import citations
 from aratame.rewording.lists.growing import growing
-from aratame.rewording.lists.numbered import numbered
+from aratame.rewording.lists.numbered import NUMBERS, numbered
 from aratame.rewording.lists.parallel import parallel
 from aratame.rewording.lists.shared_amount import shared_amount
 
@@ -27,15 +27,16 @@ def _either_way(grown: Build) -> Build:
     return lambda sides, hunk: list(grown(sides, hunk)) or [pair.turned() for pair in grown(sides.turned(), hunk.turned())]
 
 
-_BUILDS: tuple[tuple[Sort | None, Build], ...] = (
-    (Sort.NUMBER, numbered),
+_AMOUNTS = frozenset({Sort.QUANTITY})
+_BUILDS: tuple[tuple[frozenset[Sort] | None, Build], ...] = (
+    (NUMBERS, numbered),
     (None, citations),
-    (Sort.QUANTITY, columns),
-    (Sort.QUANTITY, _either_way(shared_amount)),
+    (_AMOUNTS, columns),
+    (_AMOUNTS, _either_way(shared_amount)),
     (None, _either_way(growing)),
-    (Sort.OPEN, _either_way(bracketed)),
-    (Sort.QUANTITY, priced),
-    (Sort.COMMA, parallel),
+    (frozenset({Sort.OPEN}), _either_way(bracketed)),
+    (_AMOUNTS, priced),
+    (frozenset({Sort.COMMA}), parallel),
 )
 """The builds in the order in which they are asked, and what stands on both sides of every list of that build."""
 
@@ -46,9 +47,11 @@ def item_pairs(sides: Sides, hunk: Hunk) -> list[Hunk]:
     `hunk` is all that differs of `sides`; an item may go over its ends. What stands between two pairs is to be compared by itself.
     """
     # The word before the hunk is looked at too: 「2」 is the same on both sides, and what it numbers is not.
-    before = [word.sort for word in sides.before[max(hunk.b0 - 1, sides.b.start) : hunk.b1]]
-    after = [word.sort for word in sides.after[max(hunk.a0 - 1, sides.a.start) : hunk.a1]]
-    for sort, build in _BUILDS:
-        if (sort is None or (sort in before and sort in after)) and (found := list(build(sides, hunk))):
+    b0, a0 = max(hunk.b0 - 1, sides.b.start), max(hunk.a0 - 1, sides.a.start)
+    if hunk.b0 == hunk.b1 or hunk.a0 == hunk.a1:
+        return list(numbered(sides, hunk)) if b0 < hunk.b0 and sides.before[b0].sort in NUMBERS else []
+    both = {word.sort for word in sides.before[b0 : hunk.b1]}.intersection([word.sort for word in sides.after[a0 : hunk.a1]])
+    for sorts, build in _BUILDS:
+        if (sorts is None or not both.isdisjoint(sorts)) and (found := list(build(sides, hunk))):
             return found
     return []
