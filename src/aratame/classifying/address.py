@@ -41,15 +41,14 @@ def below(above: Address, clause: Clause, *, plain: bool = False) -> Address:
 
     `plain` says that the document has no articles.
     """
-    level = LEVEL_OF.get(clause.kind)
-    if not level or not clause.marker:
+    level, marker = LEVEL_OF.get(clause.kind), clause.marker
+    if not level or not marker:
         return above
-    number = marker_value(clause.marker.text)
-    if clause.marker.text in IROHA:
-        number = (IROHA.index(clause.marker.text) + 1,)
+    sign = marker.text
+    number = (IROHA.index(sign) + 1,) if sign in IROHA else marker_value(sign)
     if not number:
         return above
-    if plain and level == "item" and not above and _PLAIN_NUMBER.fullmatch(clause.marker.text):
+    if plain and level == "item" and not above and _PLAIN_NUMBER.fullmatch(sign):
         level = "paragraph"
     if level in GROUPS:
         return (*part_above(above, level), (level, number))

@@ -11,8 +11,9 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from aratame.classifying.addresses import OUTER_LEVELS, Addresses
+from aratame.classifying.addresses import Addresses
 from aratame.classifying.numbering import Numbering
+from aratame.classifying.provisions import OUTER_LEVELS
 from aratame.segmenting.grammar import follows
 
 if TYPE_CHECKING:

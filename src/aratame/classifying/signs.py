@@ -30,14 +30,19 @@ class Signs:
 
     def __init__(self, clauses: Sequence[Clause]) -> None:
         self._clauses = clauses
+        self._known: dict[str, tuple[list[int], dict[int | None, list[int]]]] = {}
 
     @cached_property
     def _positions(self) -> dict[tuple[int, ...] | None, dict[str, list[int]]]:
         """Positions of the clauses by the value of their markers, then by the marker as written; under a shared one by its first sign."""
         written: dict[str, list[int]] = {}
-        for clause in self._clauses:
-            if clause.marker:
-                written.setdefault(clause.marker.text, []).append(clause.position)
+        for position, _, marker, _, _, _, _ in self._clauses:
+            if marker is not None:
+                text = marker[0]
+                if text in written:
+                    written[text].append(position)
+                else:
+                    written[text] = [position]
         signs: dict[tuple[int, ...] | None, dict[str, list[int]]] = {}
         for sign, positions in written.items():
             number = marker_value(sign)
@@ -59,18 +64,28 @@ class Signs:
 
     def kin(self, sign: str, home: int) -> Signed | None:
         """The same among those of the family of `home` alone."""
-        line: list[int | None] = [home]
-        while (above := line[-1]) is not None:
-            line.append(self._clauses[above].parent)
-        near = [at for at in self.like(sign) if self._clauses[at].parent in line]
-        if not near:
-            return None
-        return self._found(sign, min(near, key=lambda at: (line.index(self._clauses[at].parent), abs(at - home), at)))
+        _, families = self._bearers(sign)
+        above: int | None = home
+        while above is not None and above not in families:
+            above = self._clauses[above].parent
+        near = families.get(above)
+        return self._found(sign, _nearest(near, home)) if near else None
 
     def like(self, sign: str) -> list[int]:
         """The clauses whose markers have the shape and value of a sign, in order."""
-        own, written = shape(sign), self._positions.get(marker_value(sign), {})
-        return sorted(at for other, places in written.items() if shape(other) == own for at in places)
+        return self._bearers(sign)[0]
+
+    def _bearers(self, sign: str) -> tuple[list[int], dict[int | None, list[int]]]:
+        """The same, and by the clause in which they stand: one sign is cited many times."""
+        known = self._known.get(sign)
+        if known is None:
+            own, written = shape(sign), self._positions.get(marker_value(sign), {})
+            places = sorted(at for other, places in written.items() if shape(other) == own for at in places)
+            families: dict[int | None, list[int]] = {}
+            for at in places:
+                families.setdefault(self._clauses[at].parent, []).append(at)
+            known = self._known[sign] = places, families
+        return known
 
     def _found(self, sign: str, position: int) -> Signed:
         marker, number = self._clauses[position].marker, marker_value(sign)
