@@ -6,7 +6,6 @@ place and two are a pattern. Variants are one rename: 岡山市市民生活局�
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,6 +13,7 @@ from aratame.classifying.spelling import shared_ends, width
 from aratame.config import RENAMED
 from aratame.lexing import words_added
 from aratame.model import EditKind, Place, Rename, Spot
+from aratame.patterns import lazy
 from aratame.renames.left_behind import Standing, standing
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from aratame.model import Change, Clause, Edit, Excerpt
 
 _AROUND = "、，。・ 　\t\r\n"
+_LINE_END = lazy(r"\s*[\r\n]\s*")
 
 
 class Passage(NamedTuple):
@@ -88,14 +89,18 @@ def _collected(passages: Sequence[Passage]) -> list[_Group]:
                 if edit.kind is not EditKind.CITATION and not edit.substantive:  # a short name for its long one renames nothing
                     continue
                 before, after = _name(edit.before.text), _name(edit.after.text)
-                group = groups.setdefault((edit.kind, width(before), width(after)), _Group(edit.kind, before, after))
+                what = edit.kind, width(before), width(after)
+                group = groups.get(what)
+                if group is None:
+                    group = groups[what] = _Group(edit.kind, before, after)
                 group.places.append(_place(passage.row, change, edit))
     return list(groups.values())
 
 
 def _name(text: str) -> str:
     """The words of an edit on one line, without the signs around them."""
-    return re.sub(r"\s*[\r\n]\s*", "", text.strip(_AROUND))
+    words = text.strip(_AROUND)
+    return _LINE_END.sub("", words) if "\n" in words or "\r" in words else words
 
 
 def _place(row: int | None, change: Change, edit: Edit) -> Place:
@@ -104,9 +109,11 @@ def _place(row: int | None, change: Change, edit: Edit) -> Place:
 
 def _spot(clauses: Sequence[Clause], excerpt: Excerpt) -> Spot | None:
     """Where the words of an edit stand: the clause of the change in which they begin."""
-    inside = [clause for clause in clauses if clause.span.start <= excerpt.span.start < clause.span.end]
-    home = inside[0] if inside else clauses[-1] if clauses else None
-    return Spot(home.position, excerpt.span, excerpt.text) if home else None
+    if not clauses:
+        return None
+    place = excerpt.span.start
+    home = next((clause for clause in clauses[:-1] if clause.span.start <= place < clause.span.end), clauses[-1])
+    return Spot(home.position, excerpt.span, excerpt.text)
 
 
 def _merged(groups: list[_Group]) -> list[_Group]:

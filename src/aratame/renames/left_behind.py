@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 import string
 from bisect import bisect_right
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from aratame.classifying.spelling import width
-from aratame.lexing import read_words, tokenise
+from aratame.lexing import read_words, remembered, tokenise
 from aratame.model import ClauseKind, EditKind, Place, Span, Spot
 from aratame.patterns import KANJI_OR_KATAKANA, lazy
 
@@ -32,7 +33,6 @@ _TIMES = 5
 
 In the amendments looked at, names that lived on stood 7 to 200 times as often as they changed (労働者, 資産, 区域)."""
 
-_REACH = 24
 _NEAR = 12
 """Characters on either side of a name that are read as words: with twice as many, not one of 8,000 names began or ended elsewhere."""
 _FIGURES = f"{string.ascii_letters}{string.digits}"
@@ -44,6 +44,7 @@ _UNITS = tuple("省庁府県市区町村局部課室係班会署所構")
 _CHAIN_BEHIND = lazy(f"{KANJI_OR_KATAKANA}{{0,20}}?[局部課室係班長]")
 _PARTS = ("特定", "指定", "認定", "登録", "対象", "該当", "当該")
 _REMARK = lazy(r"[（(][^（）()]*[）)]")
+_START = attrgetter("span.start")
 _INSTRUMENTS = ("法", "法律", "令", "条例", "規則", "規程", "要綱", "要領", "約款", "憲法")
 
 
@@ -61,7 +62,7 @@ def standing(passages: Sequence[Passage], renames: Sequence[Rename], known: set[
     """
     found: dict[int, Standing] = {}
     for number, rename in enumerate(renames):
-        stated = (width(rename.before), width(rename.after)) in known
+        stated = bool(known) and (width(rename.before), width(rename.after)) in known
         if not (stated or rename.count >= enough) or not _is_name(rename):
             continue
         others = [
@@ -119,10 +120,12 @@ def _stands(passage: Passage, rename: Rename, others: Iterable[str]) -> Iterator
     """Every place of one after text where the old name stands as a word of its own."""
     longer = [rename.after, *others] if rename.before in rename.after else list(others)
     for start, end in _written(rename.before, passage.after):
-        if _inside(passage.after, start, end, longer) or not _stands_alone(passage.after, start, end, rename.kind):
+        if _inside(passage.after, start, end, longer) or not _may_stand_alone(passage.after, start, end, rename.kind):
             continue
         clause = _clause(passage.after_clauses, start)
-        if clause and not _is_supplementary(passage.after_clauses, clause):
+        if not clause or _is_supplementary(passage.after_clauses, clause):
+            continue
+        if _at_token_borders(passage.after[max(0, start - _NEAR) : start], passage.after[start:end], passage.after[end : end + _NEAR]):
             yield Place(passage.row, None, Spot(clause.position, Span(start, end), passage.after[start:end]))
 
 
@@ -156,18 +159,17 @@ def _inside(text: str, start: int, end: int, longer: Iterable[str]) -> bool:
     return False
 
 
-def _stands_alone(text: str, start: int, end: int, kind: EditKind) -> bool:
-    """Whether words end where the name begins and ends: 4情報 in 14情報 or 基金 in 年金基金 is no name of its own.
+def _may_stand_alone(text: str, start: int, end: int, kind: EditKind) -> bool:
+    """Whether what stands beside a name may part it from them, by its signs alone: 4情報 in 14情報 or 基金 in 年金基金 is no name of its own.
 
     A level of an office's name may have other levels before and behind it.
     """
-    left, name, right = text[max(0, start - _REACH) : start], text[start:end], text[end : end + _REACH]
-    before = not left or not _is_letter(left[-1]) or left.endswith(_LEADING)
-    behind = not right or not _is_letter(right[0]) or right.startswith(_TRAILING)
+    before = not start or not _is_letter(text[start - 1]) or text.endswith(_LEADING, 0, start)
+    behind = end == len(text) or not _is_letter(text[end]) or text.startswith(_TRAILING, end)
     if kind is EditKind.ORGANIZATION:
-        before = before or left.endswith(_UNITS)
-        behind = behind or bool(name.endswith(_UNITS) and _CHAIN_BEHIND.match(right))
-    return before and behind and _at_token_borders(left[-_NEAR:], name, right[:_NEAR])
+        before = before or text.endswith(_UNITS, 0, start)
+        behind = behind or bool(text.endswith(_UNITS, start, end) and _CHAIN_BEHIND.match(text, end))
+    return before and behind
 
 
 def _is_letter(sign: str) -> bool:
@@ -175,18 +177,24 @@ def _is_letter(sign: str) -> bool:
     return "一" <= sign <= "鿿" or sign in _LETTERS
 
 
+@remembered(1024)
 def _at_token_borders(left: str, name: str, right: str) -> bool:
-    """Whether the name begins and ends where tokens do. Of what stands around it, only the stretch that goes on is read."""
-    text, ends = left + name + right, (len(left), len(left) + len(name))
+    """Whether the name begins and ends where tokens do. Of what stands around it, only the stretch that goes on is read.
+
+    The same words stand around a name again and again, so answers are kept.
+    """
+    text, start, end = left + name + right, len(left), len(left) + len(name)
     parts = tokenise(text, read=False)
-    cut = [part for part in parts if any(part.start < end < part.end for end in ends)]
+    cut = [part for part in parts if part.start < start < part.end or part.start < end < part.end]
+    if not cut:
+        return True
     borders = {0, *(part.end for part in parts), *(word.end for word in read_words(text, cut))}
-    return ends[0] in borders and ends[1] in borders
+    return start in borders and end in borders
 
 
 def _clause(clauses: Sequence[Clause], place: int) -> Clause | None:
     """The clause in whose own text a place lies."""
-    number = bisect_right(clauses, place, key=lambda clause: clause.span.start) - 1
+    number = bisect_right(clauses, place, key=_START) - 1
     return clauses[number] if number >= 0 else None
 
 
