@@ -19,8 +19,10 @@ _FEWEST = 3
 _BETWEEN = frozenset({Sort.NUMBER, Sort.COMMA, Sort.DOT, Sort.CONJUNCTION})
 
 
-def number_lists(sides: Sides, hunks: Sequence[Hunk]) -> list[Hunk]:
+def number_lists(sides: Sides, hunks: list[Hunk]) -> list[Hunk]:
     """`hunks`, those joined that lie in one list of numbers."""
+    if len(hunks) < _FEWEST:
+        return hunks
     out: list[Hunk] = []
     row: list[Hunk] = []
     for hunk in hunks:

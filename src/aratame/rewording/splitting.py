@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from aratame.lexing import Sort
 from aratame.rewording.adverbials import before_verb, behind_adverb, behind_verb, first_unit
-from aratame.rewording.before_bracket import before_bracket, behind_bracket
 from aratame.rewording.beside import beside, letters, resemble
+from aratame.rewording.brackets import before_bracket, behind_bracket
 from aratame.rewording.distinct import EXACT, is_number, respelt
 from aratame.rewording.replacement import Hunk
 
