@@ -44,8 +44,10 @@ _DATES = finds(date_spans, DATE_SIGNS)
 _YEAR = lazy("(?:19|20)[0-9]{2}")
 MONTH = lazy(r"(?:\d+|[〇一二三四五六七八九十]+)月")
 """A month of the calendar or a length of so many months; what follows tells which."""
-_EVENT = lazy(r"[^、。]{0,20}(?:の日|した日|する日|期日|日の翌日|施行日|公布日|基準日)(?:から|まで|に)?")
-"""A day named by what happens on it: 公布の日, 契約を締結した日."""
+_EVENT = lazy(
+    r"[毎各](?:年度?|月)の?(?:末日?|初日|当初|初め)|[^、。]{0,20}(?:の日|した日|する日|期日|日の翌日|施行日|公布日|基準日)(?:から|まで|に)?"
+)
+"""A day named by what happens on it (公布の日, 契約を締結した日), or that comes with every year or month (毎年度末)."""
 
 
 def verdict(subject: Subject) -> Verdict | None:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 _BRACKETED = lazy(r"[\[［][^\[\]［］]?$")
 _ENDING = lazy(r"[ぁ-ん]{0,6}(?=[。、）)」\s]|$)")
-_VERB = lazy(rf"(?:{KANJI}{{1,4}}[いきしちみりえけせねめれ])?(?:{KANJI}+|[ァ-ヴー]+)[ぁ-ん]{{0,5}}$")
+_VERB = lazy(rf"(?:{KANJI}{{1,4}}[いきしちみりえけせねめれ])?(?:(?<![0-9０-９]){KANJI}+|[ァ-ヴー]+)[ぁ-ん]{{0,5}}$")
 _NAME_END = lazy(f"(?:{KANJI_OR_KATAKANA}|[）)])$")
 _STEM_END = lazy(r"[ぁ-ん]*$")
 _LIGHT_VERB = lazy("を(?:行|実施)$")
@@ -57,6 +57,8 @@ def verdict(subject: Subject) -> Verdict | None:
 
 def _yes_no(subject: Subject) -> Verdict | None:
     before, after = (text.replace("。", "") for text in subject.dense)
+    if subject.right.startswith("す"):  # 公開|する, 非公開と|する
+        before, after = before.removesuffix("と"), after.removesuffix("と")
     boxed = "" in (before, after) and ticked(before, after) and _BRACKETED.search(subject.left)
     if not boxed and not opposite(before, after):
         return None

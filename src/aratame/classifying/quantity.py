@@ -38,7 +38,9 @@ _UNNUMBERED = lazy(
     rf"|{OFTEN})"
 )
 """Amounts and frequencies that are said without a number."""
-_PROMPT = lazy("直ちに|速やかに|すみやかに|遅滞なく|即時に?|即日(?:に)?|(?:前々|前|当|同|翌々|翌)(?:営業|開庁|業務)?日(?:に)?")
+_PROMPT = lazy(
+    "直ちに|速やかに|すみやかに|遅滞なく|即時に?|即日(?:に)?|(?:前々|前|当|同|翌々|翌)(?:営業|開庁|業務)?日(?:に)?|[毎各](?:年度?|月)の?末日?に?"
+)
 """A term that is said without a number; where both sides are, drafters tell them apart and no amount is named."""
 _ENDING = lazy("(?:もの|こと)?とする。?$")
 """A copula behind an amount is no part of it: 5人以上とする→5人を超えるものとする."""

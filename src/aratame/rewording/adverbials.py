@@ -13,11 +13,16 @@ if TYPE_CHECKING:
 
 _HOW = frozenset({Sort.ADVERB, Sort.ADJECTIVE})
 _OFTEN = frozenset({"定期的", "随時", "適宜", "常時", "毎年", "毎月", "毎週", "毎日"})
+_PARTS = frozenset({Sort.PARTICLE, Sort.COMMA, Sort.STOP})
 _AMOUNTS = frozenset({Sort.QUANTITY, Sort.DATE})
 
 
 def behind_adverb(sides: Sides, hunk: Hunk) -> tuple[int, int] | None:
-    """Between how something is done and with what, where both change: 速やかに|総務課 → 直ちに|秘書課."""
+    """Between how something is done and with what, where both change: 速やかに|総務課 → 直ちに|秘書課; behind 原則として, which came or went."""
+    b, a = _generally_end(sides, 0, hunk.b0, hunk.b1), _generally_end(sides, 1, hunk.a0, hunk.a1)
+    if (b == hunk.b0) != (a == hunk.a0):
+        one_thing = not any(word.sort in _PARTS and word.key != "と" for word in (*sides.before[b : hunk.b1], *sides.after[a : hunk.a1]))
+        return (b, a) if one_thing else None
     b, a = _adverb_end(sides, 0, hunk.b0, hunk.b1), _adverb_end(sides, 1, hunk.a0, hunk.a1)
     return (b, a) if b and a else None
 
@@ -38,6 +43,12 @@ def before_verb(sides: Sides, hunk: Hunk) -> tuple[int, int] | None:
         return None
     adverbial = [*sides.before[hunk.b0 : b], *sides.after[hunk.a0 : a]]
     return (b, a) if any(word.sort in _AMOUNTS or word.key in _OFTEN for word in adverbial) else None
+
+
+def _generally_end(sides: Sides, side: int, start: int, end: int) -> int:
+    """Where 原則として ends, if some words begin with it: what leaves room for exceptions is one thing, and what is done another."""
+    words, behind = (sides.before, sides.after)[side], first_unit(sides, side, start, end)
+    return behind if "".join(word.key for word in words[start:behind]) == "原則として" else start
 
 
 def _adverb_end(sides: Sides, side: int, start: int, end: int) -> int:

@@ -128,6 +128,14 @@ def exact(sides: Sides, hunk: Hunk) -> bool:
     return sides.before[hunk.b0].sort is sides.after[hunk.a0].sort and sides.before[hunk.b0].sort in EXACT
 
 
+def values(sides: Sides, hunk: Hunk) -> bool:
+    """Whether values give way to values of their sort, also to several: 毎年度末 → 9月末及び3月末."""
+    b, a = sides.before[hunk.b0 : hunk.b1], sides.after[hunk.a0 : hunk.a1]
+    if not b or not a or b[0].sort is not a[0].sort or b[0].sort not in EXACT:
+        return False
+    return all(word.sort in EXACT or word.sort in _LINKS for word in (*b, *a))
+
+
 def binding(sides: Sides, hunk: Hunk) -> bool:
     """Whether what must or may be done changes, and nothing else: [することができる→してはならない], [支払う→支払うものとする]."""
     b, a = _unbound(sides, 0, hunk.b0, hunk.b1), _unbound(sides, 1, hunk.a0, hunk.a1)

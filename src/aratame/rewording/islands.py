@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from aratame.lexing import Sort
-from aratame.rewording.distinct import apart, binding, exact, heads_item, known, phrase, plain, replaces, respelt, same_verb
+from aratame.rewording.distinct import apart, binding, heads_item, known, phrase, plain, replaces, respelt, same_verb, values
 from aratame.rewording.lists import grows
 from aratame.rewording.over_words import acted, over_word
 from aratame.rewording.replacement import Hunk
@@ -87,7 +87,7 @@ def _recast_row(sides: Sides, hunks: Sequence[Hunk]) -> tuple[int, int] | None:
 def _place(sides: Sides, hunk: Hunk, behind: Hunk) -> _Place:
     island = sides.before[hunk.b1 : behind.b0]
     gone, came = weight(sides.before[hunk.b0 : hunk.b1]), weight(sides.after[hunk.a0 : hunk.a1])
-    told = plain(sides, hunk) or acted(sides, hunk), exact(sides, hunk) or binding(sides, hunk), known(sides, hunk)
+    told = plain(sides, hunk) or acted(sides, hunk), values(sides, hunk) or binding(sides, hunk), known(sides, hunk)
     parted = heads_item(island) or not balanced(island)
     return _Place(*told, gone, came, _said(island), parted, phrase(island))
 
@@ -120,7 +120,7 @@ def _scrap(sides: Sides, first: Hunk, last: Hunk) -> bool:
     kept = _said(island)
     if weight(island):
         return not units and kept * _FOLD <= min(_replaced(sides, first), _replaced(sides, last))
-    if exact(sides, first) or exact(sides, last) or any(word.sort in _BRACKETS for word in island):
+    if values(sides, first) or values(sides, last) or any(word.sort in _BRACKETS for word in island):
         return False
     if len(island) == 1 and (island[0].key in _CASES or same_verb(sides, last)) and _balanced(sides, first):
         return False

@@ -50,6 +50,7 @@ _TAIL = lazy(
 _ACT = tuple("法律 法 条例 規則 規程 政令 省令 要綱 要領 告示 令 基準 細則 規約 指針".split())  # noqa: SIM905
 _ACT_LINKS = frozenset({"の", "と", "等", "における", "ため", "する", "に対する", "による", "を", "へ"})
 _ABOUT = "に関する"
+_GENERALLY = "原則として"
 
 
 class Phrase(NamedTuple):
@@ -87,12 +88,20 @@ def units(words: Sequence[Token]) -> Units:
         cut[start + 1 : end] = [False] * (end - start - 1)
         if start and words[start - 1].sort in _VERBS:
             cut[start] = False
+    for start in _generally(words) if _GENERALLY in text else ():
+        cut[start + 1 : start + 4] = [False] * 3
     for phrase, act in _noun_phrases(words, cut) if _ABOUT in text else ():
         if act:
             cut[phrase.start + 1 : phrase.end] = [False] * (phrase.end - phrase.start - 1)
         else:
             phrases.append(phrase)
     return Units(cut, phrases, _depths(words), tails, weight_before(words))
+
+
+def _generally(words: Sequence[Token]) -> list[int]:
+    """Where 原則として stands, an adverb that the dictionary reads as four words."""
+    starts = [n for n, word in enumerate(words) if word.key == "原則"]
+    return [n for n in starts if [word.key for word in words[n + 1 : n + 4]] == ["と", "し", "て"]]
 
 
 def _depths(words: Sequence[Token]) -> list[int]:
