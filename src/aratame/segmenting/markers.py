@@ -24,6 +24,8 @@ _GROUP_SORTS = {"編": "part", "章": "chapter", "節": "section", "款": "subse
 _ALONE_SIGNS = frozenset(("", "\r", "\n", "(", "（"))
 ALONE = {"article", "digit", "kanji", "kana"}
 """Sorts that cells of tables consist of."""
+NUMBERED = {"article", "digit", "kanji", "kana", "paren", "paren_kanji", "paren_kana"}
+"""Sorts that the number alone tells where a blank and a word stand behind it. A bullet is one only where the rest of its line holds no other."""
 _FAMILIES = {"group", "bullet", "dotted", "block"} | english.GROUPS
 _KANJI_SIGNS = frozenset(f"{KANJI}㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩")
 _KANA_SIGNS = frozenset(f"{KANA}{''.join(map(chr, range(ord('㋐'), ord('㋾') + 1)))}")
@@ -203,6 +205,11 @@ def _is_spaced(text: str, end: int) -> bool:
     """Whether words stand behind the number that ends at `end`, after a blank, and it does not count them: 30 日, 5 persons."""
     after = text[end : end + 2]
     return after[:1] not in _ALONE_SIGNS and not (after[0] == " " and (after[1:] in COUNTED or "a" <= after[1:] <= "z"))
+
+
+def is_word(words: str) -> bool:
+    """Whether `words` begin with a Japanese word, which is none that a number before it counts."""
+    return words[0] > "\u3000" and words[0] not in COUNTED
 
 
 def _goes_on_later(text: str, start: int, end: int) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import count, pairwise, repeat
 from typing import TYPE_CHECKING, NamedTuple
 
 from aratame.model import Clause, ClauseKind, Marker, Span
-from aratame.segmenting.grammar import PROVISIONS, Evidence, evidence
+from aratame.segmenting.grammar import Evidence, evidence
 from aratame.segmenting.layout import caption_start, paragraphs
 
 if TYPE_CHECKING:
@@ -14,23 +15,26 @@ if TYPE_CHECKING:
     from aratame.segmenting.markers import Mark
     from aratame.segmenting.open_clauses import Open
 
-    Opening = tuple[ClauseKind, Marker | None, int, int | None]
-    """A clause that is known but for its end: kind, marker, start, the parent's position."""
+    Above = tuple[int | None, tuple[str, ...]]
+    """What a clause stands under: its parent's position and path."""
+    Opening = tuple[ClauseKind, Marker | None, int, int | None, tuple[str, ...], int]
+    """A clause that is known but for its end: kind, marker, start, the parent's position, path, depth."""
 
 NEW = tuple.__new__
 """Makes a named tuple in a fraction of the time, without the Python function that its class would call; for the tens of thousands only."""
-WORDLESS = {"angle", "title", "entries"}
-"""Sorts of headings that have no number."""
+# What is asked of every mark; a class with a metaclass is slow to give its members.
+ARTICLE, ITEM, SUPPL_PROVISION = ClauseKind.ARTICLE, ClauseKind.ITEM, ClauseKind.SUPPL_PROVISION
+OUTSIDE: Above = (None, ())
 
 
 class Edition:
-    """What is open in one language of a text: the clauses, their positions in the list of all, the last article's number."""
+    """What is open in one language of a text: the clauses, what stands under each, outermost first, the last article's number."""
 
-    __slots__ = ("article", "open", "positions")
+    __slots__ = ("above", "article", "open")
 
     def __init__(self, outermost: Open) -> None:
         self.open = outermost
-        self.positions: list[int] = []
+        self.above = [OUTSIDE]
         self.article: tuple[int, ...] = ()
 
 
@@ -42,79 +46,76 @@ def nest(text: str, marks: Sequence[Mark], outermost: Open) -> tuple[Clause, ...
     openings: list[Opening] = []
     apart = len({mark.sign.english for mark in marks if mark.sign.sort == "article"}) > 1
     editions = (Edition(outermost), Edition(outermost))
-    gap: Gap | None = Gap(0, None, inline=False)
+    gap: Gap | None = Gap(0, OUTSIDE, 0, inline=False)
     floor = 0
     headed = False  # whether the outermost items stand under a caption each: （施行期日） １　… （失効） ２　…
     for mark in marks:
         sign, start, at, end, firm, reach = mark
         edition = editions[apart and sign.english]
-        kind, depth, then, captioned, ending = edition.open[sign]
+        kind, depth, then, captioned, numbered, ending = edition.open[sign]
         if not firm and evidence(edition.open.levels, depth, sign, edition.article) < Evidence.FIRST:
             continue
-        if captioned or (kind is ClauseKind.ITEM and not openings):  # what stands over the first number is no remark on a clause above it
+        if captioned or (kind is ITEM and not openings):  # what stands over the first number is no remark on a clause above it
             start = caption_start(text, floor, start)
             headed = not captioned and start < mark.start
             if apart and start < mark.start:  # （目的） and (Purpose), each on its line
                 start = caption_start(text, floor, start)
-        elif headed and kind is ClauseKind.ITEM and not depth:
+        elif headed and kind is ITEM and not depth:
             caption = caption_start(text, floor, start)
             start = caption if text[floor:caption].rstrip().endswith("。") else start
         if gap is not None:
             _fill(text, gap, start, openings)
-        positions = edition.positions
-        parent = positions[depth - 1] if depth else None
-        position = len(openings)
-        marker = None if sign.sort in WORDLESS else NEW(Marker, (text[at:end], NEW(Span, (at, end))))
-        openings.append((kind, marker, start, parent))
-        positions[depth:] = (position,)  # what is childless, too: the next clause stands no deeper and takes its place
+        parent, path = edition.above[depth]
+        marker = None
+        if numbered:
+            words = text[at:end]
+            marker = NEW(Marker, (words, NEW(Span, (at, end))))
+            path += (words,)
+        # What is childless, too: the next clause stands no deeper and takes its place.
+        edition.above[depth + 1 :] = ((len(openings), path),)
+        openings.append((kind, marker, start, parent, path, depth))
         edition.open = then
-        if sign.sort in PROVISIONS:
-            edition.article = sign.last if sign.sort == "article" else ()
-        floor = (reach or end) if marker is None else end
-        gap = _gap_after(mark, kind, position, parent) if ending else None
+        if kind is ARTICLE:
+            edition.article = sign.last
+        elif kind is SUPPL_PROVISION:
+            edition.article = ()
+        floor = end if numbered else reach or end
+        gap = _gap_after(mark, kind, edition.above, depth) if ending else None
     if gap is not None:
         _fill(text, gap, len(text), openings)
     if text and not openings:  # nothing but blanks
-        openings.append((ClauseKind.TEXT, None, 0, None))
+        openings.append((ClauseKind.TEXT, None, 0, *OUTSIDE, 0))
     return _close(openings, len(text))
 
 
 class Gap(NamedTuple):
-    """A place from which on words without a number are text of its own, under `parent`; `inline` where a title comes first."""
+    """A place from which on words without a number are text of its own, under what is `above` it; `inline` where a title comes first."""
 
     start: int
-    parent: int | None
+    above: Above
+    depth: int
     inline: bool
 
 
-def _gap_after(mark: Mark, kind: ClauseKind, position: int, parent: int | None) -> Gap:
-    """Where plain text begins after the clause of `mark`, behind whose kind it may begin."""
+def _gap_after(mark: Mark, kind: ClauseKind, above: Sequence[Above], depth: int) -> Gap:
+    """Where plain text begins after the clause of `mark`, the innermost of those `above`, behind whose kind it may begin."""
     if kind is ClauseKind.ELISION:
-        return Gap(mark.end, parent, inline=False)
-    return Gap(mark.reach or mark.end, None if kind is ClauseKind.TOC else position, inline=mark.sign.sort != "angle")
+        return Gap(mark.end, above[depth], depth, inline=False)
+    start, inline = mark.reach or mark.end, mark.sign.sort != "angle"
+    return Gap(start, OUTSIDE, 0, inline) if kind is ClauseKind.TOC else Gap(start, above[depth + 1], depth + 1, inline)
 
 
 def _fill(text: str, gap: Gap, end: int, openings: list[Opening]) -> None:
     """Open a text clause for each paragraph without a number between the gap's start and `end`."""
-    openings.extend((ClauseKind.TEXT, None, start, gap.parent) for start in paragraphs(text, gap.start, end, inline=gap.inline))
+    starts = paragraphs(text, gap.start, end, inline=gap.inline)
+    openings.extend((ClauseKind.TEXT, None, start, *gap.above, gap.depth) for start in starts)
 
 
 def _close(openings: Sequence[Opening], length: int) -> tuple[Clause, ...]:
     """The clauses of `openings`, each ending where the next starts; the first starts at 0."""
-    clauses: list[Clause] = []
-    ends = [start for _, _, start, _ in openings[1:]]
-    ends.append(length)
-    start = 0
-    for position, (kind, marker, _, parent) in enumerate(openings):
-        path: tuple[str, ...] = ()
-        depth = 0
-        if parent is not None:
-            above = clauses[parent]
-            path = above.path
-            depth = above.depth + 1
-        if marker is not None:
-            path += (marker.text,)
-        end = ends[position]
-        clauses.append(NEW(Clause, (position, kind, marker, NEW(Span, (start, end)), path, parent, depth)))
-        start = end
-    return tuple(clauses)
+    if not openings:
+        return ()
+    kinds, markers, starts, parents, paths, depths = zip(*openings, strict=True)
+    borders = (0, *starts[1:], length)
+    spans = map(NEW, repeat(Span), pairwise(borders))
+    return tuple(map(NEW, repeat(Clause), zip(count(), kinds, markers, spans, paths, parents, depths, strict=False)))

@@ -29,18 +29,21 @@ BARE = {
 ENDING = BARE | {ClauseKind.ELISION}
 """Kinds behind whose clauses text of its own may begin."""
 CAPTIONED = {ClauseKind.ARTICLE, ClauseKind.PARAGRAPH}
+WORDLESS = {"angle", "title", "entries"}
+"""Sorts of headings that have no number."""
 
 
 class Step(NamedTuple):
     """What a sign does: it opens a clause of `kind` below the outermost `depth` clauses, and leaves `then` open behind it.
 
-    A caption may stand before what is `captioned`, and text of its own behind what is `ending`.
+    A caption may stand before what is `captioned`; what is `numbered` has a marker, and text of its own may stand behind what is `ending`.
     """
 
     kind: ClauseKind
     depth: int
     then: Open
     captioned: bool
+    numbered: bool
     ending: bool
 
 
@@ -67,4 +70,4 @@ class Open(dict[Sign, Step]):
         then = self._known.get(levels)
         if then is None:
             then = self._known[levels] = Open(levels, self._known)
-        return Step(kind, depth, then, kind in CAPTIONED, kind in ENDING)
+        return Step(kind, depth, then, kind in CAPTIONED, sign.sort not in WORDLESS, kind in ENDING)
