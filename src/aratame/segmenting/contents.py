@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from aratame.patterns import lazy
-from aratame.segmenting.grammar import follows
+from aratame.segmenting.grammar import PROVISIONS, follows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +24,8 @@ _FEWEST_ENTRIES = 3
 """Entries of a table of contents that lacks the word."""
 _ANNOUNCED = lazy("[次左下]の?表")
 """What the text says before its table."""
+_STRAYING = {"suppl", "chapter"}
+"""What a 附則 is carried among."""
 CELLS = {"article", "table", "kanji", "digit", "kana"}
 """Sorts that the first cells of tables in statutes consist of; ① and (1) number the rows of forms, which are clauses."""
 _CITED = {"article", "table"}
@@ -65,7 +67,7 @@ def _line(text: str, at: int) -> str:
     return line[0] if line else ""
 
 
-def outside_blocks(text: str, marks: Sequence[Mark]) -> list[Mark]:
+def outside_blocks(text: str, marks: Sequence[Mark]) -> Sequence[Mark]:
     """The marks outside 目次, 別表 and 様式; each of these blocks is one mark.
 
     Old printings of statutes leave the word 目次 out: there the block begins with its first entry.
@@ -78,34 +80,38 @@ def outside_blocks(text: str, marks: Sequence[Mark]) -> list[Mark]:
     return _outside_tables([*marks[:begin], contents._replace(sign=sign, reach=marks[end - 1].end), *marks[end:]])
 
 
-def without_strays(marks: Sequence[Mark]) -> list[Mark]:
+def without_strays(marks: Sequence[Mark]) -> Sequence[Mark]:
     """The marks without a 附則 behind which the chapters go on counting: one that a page's layout carried into the main provisions."""
-    kept: list[Mark] = []
+    strays: list[int] = []
     chapter: tuple[int, ...] = ()
     stray: int | None = None
-    for mark in marks:
+    for position, mark in [(i, mark) for i, mark in enumerate(marks) if mark.sign.sort in _STRAYING]:
         sign = mark.sign
         if sign.sort == "suppl":
-            stray = len(kept)
-        elif sign.sort == "chapter":
-            if stray is not None and chapter and follows(chapter, sign.value):
-                del kept[stray]
-            chapter, stray = sign.last, None
-        kept.append(mark)
-    return kept
+            stray = position
+            continue
+        if stray is not None and chapter and follows(chapter, sign.value):
+            strays.append(stray)
+        chapter, stray = sign.last, None
+    return [mark for i, mark in enumerate(marks) if i not in strays] if strays else marks
 
 
-def _outside_tables(marks: Sequence[Mark]) -> list[Mark]:
+def _outside_tables(marks: Sequence[Mark]) -> Sequence[Mark]:
     """The marks without the insides of 別表 and 様式, which run to the next 附則, 別表 or 様式.
 
     Where the articles go on counting behind a 別表, its name was only a cell of a table inside an article; a form with
     articles of its own, a model contract, starts again at 第一条.
     """
-    kept: list[Mark] = []
+    sorts = [mark.sign.sort for mark in marks]
+    if "table" not in sorts:
+        return marks
+    first = sorts.index("table")
+    provision = next((i for i in range(first - 1, -1, -1) if sorts[i] in PROVISIONS), None)
+    article = marks[provision].sign.last if provision is not None and sorts[provision] == "article" else ()
+    kept = list(marks[:first])
     inside: list[Mark] = []
     begun: int | None = None
-    article: tuple[int, ...] = ()
-    for mark in marks:
+    for mark in marks[first:]:
         sign = mark.sign
         sort = sign.sort
         if sort == "article" and begun is not None:

@@ -106,7 +106,7 @@ def is_flattened(text: str) -> bool:
 def flattened_marks(text: str) -> list[Mark]:
     """The marks of a text without line breaks, in order."""
     glued = _is_glued(text)
-    marks = outside_blocks(text, list(candidates(text, _head(english=ENGLISH in text), glued=glued)))
+    marks = list(outside_blocks(text, list(candidates(text, _head(english=ENGLISH in text), glued=glued))))
     start = NOTHING
     if marks and not text[: marks[0].start].strip():
         start = accept(NOTHING, marks.pop(0)) or NOTHING

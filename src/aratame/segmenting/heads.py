@@ -7,7 +7,7 @@ it can match, and only those that a text needs are compiled.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import lru_cache
 
 from aratame.numerals import CIRCLED, JOINT, ROMAN
 from aratame.patterns import lazy
@@ -96,39 +96,47 @@ _FIRST_PAREN = _first("paren", _IN_BRACKETS)
 _FIRST_KANA = _first("kana", KANA)
 _DIGITS = "0123456789０１２３４５６７８９"
 _OPENING = "(（[［〔<＜"
+_LATIN = "abcdefghijklmnopqrstuvwxyzａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ"
+_PAREN = rf"(?:{_FIRST_PAREN}{_OTHER_SIGNS})(?!{REFERRED})"
+_NOTE = rf"(?P<note>(?:備考|[（(]備考[）)]|[（(]?注{ARABIC}{{0,3}}[）)]?)(?![^\s：:]))"
 HEADS = (
-    ("第", rf"{_FIRST_ARTICLE}(?={BLANK}|{END}(?!{REST})|{CAPTION}|[：:])"),
-    ("第", rf"(?P<article>{SPACED_ARTICLE})(?={BLANK}|{END})"),
-    ("第", rf"{_FIRST_GROUP}(?![^\s（(])"),
-    ("附付", rf"(?P<suppl>[附付]{BLANK}*則)(?![^\s（(])"),
-    ("附別第様書付", rf"(?P<table>{TABLE})(?={BLANK}*(?:[（(](?!以下|昭|平|令)|{END})|{BLANK})"),
-    ("目", rf"(?P<toc>目{BLANK}*次){BLANK}*{END}"),
-    ("第", rf"(?P<dai>第{NUMBER}{{1,4}}){APART}"),
-    (KANJI.strip("[]"), rf"{_FIRST_KANJI}{APART}"),
-    (f"○◯〇{_DIGITS}", rf"{_FIRST_DIGIT}(?={BLANK}|{END}|[.．](?!{ARABIC}))"),
-    (f"(（{PAREN_SIGNS}{''.join(CIRCLED)}", rf"(?:{_FIRST_PAREN}{_OTHER_SIGNS})(?!{REFERRED})"),
-    (_DIGITS, rf"(?P<half>{ARABIC}{{1,3}}[)）])(?!{REFERRED})"),
-    (_DIGITS, rf"(?P<dotted>{ARABIC}{{1,2}}(?:[.．\-－]{ARABIC}{{1,2}}){{1,3}}){APART}"),
-    (KANA.strip("[]"), rf"{_FIRST_KANA}(?={BLANK}|{END}|[.．])"),
-    ("abcdefghijklmnopqrstuvwxyzａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ", rf"(?P<latin>[a-zａ-ｚ])(?=[.．)）]|{WORDS})"),
-    (f"{ROMAN}IVX", rf"(?P<roman>[Ⅰ-Ⅻ]|(?:I{{1,3}}|I?V|VI{{1,3}}|I?X)(?=[.．]{BLANK}|{WORDS}))"),
-    (_OPENING, rf"(?P<absence>{ABSENCE}){BLANK}*{END}"),
-    (f"{_OPENING}略…", rf"(?P<elision>{ELISION}|略|…+){BLANK}*{END}"),
-    ("※", rf"(?P<aside>※{ARABIC}{{0,3}})"),
-    ("備注(（", rf"(?P<note>(?:備考|[（(]備考[）)]|[（(]?注{ARABIC}{{0,3}}[）)]?)(?![^\s：:]))"),
-    ("リシ委提移", rf"(?P<block>(?:リスク|システム|委託事項|提供先|移転先){ARABIC}{{1,2}})(?![^\s：:．.])"),
-    ("(（", rf"(?P<annex>[（(]別添{ARABIC}{{0,2}}[）)])"),
-    ("・･•●◎■□◆◇▼▽△▲-*+○◯", rf"(?P<bullet>[・･•●◎■□◆◇▼▽]|[△▲](?!{ARABIC})|[-*+○◯](?={BLANK})){LISTS}"),
-    ("<＜【〈", rf"(?P<angle>{ANGLE}){BLANK}*{END}"),
-    *english.HEADS,
+    ("第", "", rf"{_FIRST_ARTICLE}(?={BLANK}|{END}(?!{REST})|{CAPTION}|[：:])"),
+    ("第", " ", rf"(?P<article>{SPACED_ARTICLE})(?={BLANK}|{END})"),
+    ("第", "", rf"{_FIRST_GROUP}(?![^\s（(])"),
+    ("附付", "", rf"(?P<suppl>[附付]{BLANK}*則)(?![^\s（(])"),
+    ("附別第様書付", "", rf"(?P<table>{TABLE})(?={BLANK}*(?:[（(](?!以下|昭|平|令)|{END})|{BLANK})"),
+    ("目", "", rf"(?P<toc>目{BLANK}*次){BLANK}*{END}"),
+    ("第", "", rf"(?P<dai>第{NUMBER}{{1,4}}){APART}"),
+    (KANJI.strip("[]"), "", rf"{_FIRST_KANJI}{APART}"),
+    (f"○◯〇{_DIGITS}", "", rf"{_FIRST_DIGIT}(?={BLANK}|{END}|[.．](?!{ARABIC}))"),
+    (f"{PAREN_SIGNS}{''.join(CIRCLED)}", "", _PAREN),
+    ("(（", "".join((_DIGITS, KANJI.strip("[]"), KANA.strip("[]"), _LATIN)), _PAREN),
+    (_DIGITS, "", rf"(?P<half>{ARABIC}{{1,3}}[)）])(?!{REFERRED})"),
+    (_DIGITS, "", rf"(?P<dotted>{ARABIC}{{1,2}}(?:[.．\-－]{ARABIC}{{1,2}}){{1,3}}){APART}"),
+    (KANA.strip("[]"), "", rf"{_FIRST_KANA}(?={BLANK}|{END}|[.．])"),
+    (_LATIN, "", rf"(?P<latin>[a-zａ-ｚ])(?=[.．)）]|{WORDS})"),
+    (f"{ROMAN}IVX", "", rf"(?P<roman>[Ⅰ-Ⅻ]|(?:I{{1,3}}|I?V|VI{{1,3}}|I?X)(?=[.．]{BLANK}|{WORDS}))"),
+    (_OPENING, "新追削", rf"(?P<absence>{ABSENCE}){BLANK}*{END}"),
+    (_OPENING, "表図別様書前中後以略同新削", rf"(?P<elision>{ELISION}){BLANK}*{END}"),
+    ("略…", "", rf"(?P<elision>略|…+){BLANK}*{END}"),
+    ("※", "", rf"(?P<aside>※{ARABIC}{{0,3}})"),
+    ("備注", "", _NOTE),
+    ("(（", "備注", _NOTE),
+    ("リシ委提移", "", rf"(?P<block>(?:リスク|システム|委託事項|提供先|移転先){ARABIC}{{1,2}})(?![^\s：:．.])"),
+    ("(（", "別", rf"(?P<annex>[（(]別添{ARABIC}{{0,2}}[）)])"),
+    ("・･•●◎■□◆◇▼▽△▲-*+○◯", "", rf"(?P<bullet>[・･•●◎■□◆◇▼▽]|[△▲](?!{ARABIC})|[-*+○◯](?={BLANK})){LISTS}"),
+    ("<＜【〈", "", rf"(?P<angle>{ANGLE}){BLANK}*{END}"),
+    *((signs, "", pattern) for signs, pattern in english.HEADS),
 )
-"""The signs that a marker begins with, and the pattern of the marker: the first that matches says what it is."""
+"""The signs that a marker begins with, those that may stand second (any where none are said), and the pattern of the marker: the first that
+matches says what it is. The second sign spares captions the patterns of what is numbered in brackets."""
 
 
-_PATTERNS = [(signs, lazy(pattern, re.VERBOSE)) for signs, pattern in HEADS]
+_PATTERNS = {pattern: lazy(pattern, re.VERBOSE) for _, _, pattern in HEADS}
 
 
-@cache
-def heads(sign: str) -> tuple[re.Pattern[str], ...]:
-    """The patterns of the markers that begin with `sign`, in the order in which they are tried."""
-    return tuple(pattern for signs, pattern in _PATTERNS if sign and sign in signs)
+@lru_cache(maxsize=4096)
+def heads(signs: str) -> tuple[re.Pattern[str], ...]:
+    """The patterns of the markers that begin with these one or two `signs`, in the order in which they are tried."""
+    begin, behind = signs[:1], signs[1:]
+    return tuple(_PATTERNS[pattern] for first, second, pattern in HEADS if begin and begin in first and (not second or behind in second))

@@ -30,7 +30,7 @@ _AT = attrgetter("at")
 
 def inner_list(line: str) -> list[Mark]:
     """The marks inside one line of at least two bracketed numbers that follow each other: 次の役員を置く。 （ア） 会長 （イ） 副会長."""
-    if not _FIRST_INSIDE.search(line):
+    if not _may_hold(line) or not _FIRST_INSIDE.search(line):
         return []
     head = len(line) - len(line.lstrip())
     if not _ANOTHER.search(line, head + 1):
@@ -43,6 +43,18 @@ def inner_list(line: str) -> list[Mark]:
         if mark.at > head and not any(start < mark.at < end for start, end in titles)
     ]
     return best_reading(NOTHING, [[mark._replace(firm=False)] for mark in found])
+
+
+def _may_hold(line: str) -> bool:
+    """Whether a bracket stands where a list may begin; asked of every line, and told by fewer steps than by the pattern."""
+    return (
+        ("（" in line and ("。（" in line or " （" in line or "　（" in line))
+        or ("(" in line and ("。(" in line or " (" in line or "　(" in line))
+        or "①" in line
+        or "⑴" in line
+        or "㋐" in line
+        or "㈠" in line
+    )
 
 
 def heading_behind(line: str) -> list[Mark]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from aratame.model import Clause, ClauseKind, Marker, Span
 from aratame.segmenting.grammar import Evidence, evidence
 from aratame.segmenting.layout import caption_start, paragraphs
+from aratame.segmenting.markers import NEW
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
     Opening = tuple[ClauseKind, Marker | None, int, int | None, tuple[str, ...], int]
     """A clause that is known but for its end: kind, marker, start, the parent's position, path, depth."""
 
-NEW = tuple.__new__
-"""Makes a named tuple in a fraction of the time, without the Python function that its class would call; for the tens of thousands only."""
 # What is asked of every mark; a class with a metaclass is slow to give its members.
 ARTICLE, ITEM, SUPPL_PROVISION = ClauseKind.ARTICLE, ClauseKind.ITEM, ClauseKind.SUPPL_PROVISION
 OUTSIDE: Above = (None, ())
