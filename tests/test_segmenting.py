@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from aratame.model import Clause, ClauseKind, Document, Span
-from aratame.segmenting import segment, segment_text
+from aratame.segmenting import Known, segment, segment_text
+from aratame.segmenting.heads import HEADS, heads
+from aratame.segmenting.known import Lines
 
 CASES = Path(__file__).parent / "cases" / "segmenting"
 BLOCK = re.compile(r"^## (?P<title>.+?)\n.*?^```本文\n(?P<text>.*?)^```\n.*?^```判定\n(?P<verdict>.*?)^```\n", re.MULTILINE | re.DOTALL)
@@ -117,6 +120,85 @@ def test_clauses_add_up_to_the_text(text: str) -> None:
         if clause.marker:
             assert text[slice(*clause.marker.span)] == clause.marker.text
             assert clause.span.start <= clause.marker.span.start <= clause.marker.span.end <= clause.span.end
+
+
+NUMBERS = [
+    "一",
+    "２",
+    "(1)",
+    "（イ）",
+    "第三条",
+    "第三条の二",
+    "ハ",
+    "一及び二",
+    "a",
+    "②",
+    "・",
+    "※",
+    "○",
+    "（略）",
+    "備考",
+    "別表第一",
+    "第二章",
+    "附則",
+    "#",
+]
+BEHIND = ["届出", "日とする。", "、", "・", "（届出）", "and", "3", ""]
+
+
+def test_a_line_says_the_same_whatever_lines_were_read_before_it() -> None:
+    lines = ["".join(parts) for parts in product(["", "  ", "　"], NUMBERS, ["", " ", "　", "  ", "\t"], BEHIND)]
+    known = Lines()
+    assert [known[line] for line in lines] == [Lines()[line] for line in lines]
+    assert sum(map(bool, known.values())) > len(lines) // 2
+
+
+def test_the_second_of_two_versions_is_answered_as_if_it_stood_alone() -> None:
+    texts = [text for _, text, _ in cases()]
+    known = Known()
+    assert [segment_text(text, known) for text in texts] == [segment_text(text) for text in texts]
+
+
+MARKED = [f"{begin}{sign}{end}" for begin, end in ("（）", "()") for sign in "1１一アａaiｉ"]
+MARKED += [
+    "（略）",
+    "(中略)",
+    "〔表略〕",
+    "［図略］",
+    "（別表略）",
+    "（様式略）",
+    "（書式略）",
+    "（前略）",
+    "（後略）",
+    "（以下略）",
+    "（同左）",
+    "（同上）",
+]
+MARKED += [
+    "（新設）",
+    "（追加）",
+    "（削る）",
+    "（削除）",
+    "（備考）",
+    "(注1)",
+    "（別添２）",
+    "第 3 条 届出",
+    "第三条　届出",
+    "備考",
+    "注１",
+    "略",
+    "……",
+    "⑴",
+    "㈠",
+    "①",
+]
+
+
+@pytest.mark.parametrize("line", MARKED)
+def test_the_second_sign_passes_over_no_pattern_that_matches(line: str) -> None:
+    matching = [pattern for _, _, pattern in HEADS if re.compile(pattern, re.VERBOSE).match(line)]
+    assert matching
+    assert set(matching) <= {pattern.pattern for pattern in heads(line[:2])}
 
 
 @pytest.mark.parametrize(
