@@ -17,7 +17,7 @@ from aratame.classifying import references
 from aratame.classifying.antecedents import same
 from aratame.classifying.instruments import ends_as_title, is_instrument, is_letter
 from aratame.classifying.named_numbers import BY_NUMBER
-from aratame.classifying.number import SIGN, english_citation, external
+from aratame.classifying.number import SIGN, english_citation
 from aratame.classifying.subject import Verdict
 from aratame.model import EditKind, Words
 from aratame.patterns import lazy
@@ -101,13 +101,13 @@ def _in_list_of_rows(subject: Subject) -> bool:
 
 def _provision(subject: Subject, before: str, after: str) -> Verdict:
     numbering, homes = subject.numbering, subject.homes
-    if external(subject):
+    if subject.external:
         if _OWN_NUMBER.fullmatch(before) and _OWN_NUMBER.fullmatch(after):
             return _verdict(before, after, "引用する法令や告示の番号が変わりました", "the number of the instrument that is cited changed")
         return _verdict(before, after, "引用する他の法令の条項が変わりました", "another provision of another instrument is cited")
     if not homes:
         return _verdict(before, after, "引用する条項が変わりました", "another provision is cited")
-    followed = numbering.follows(before, homes[0], after, homes[1])
+    followed = subject.followed
     if followed is not False and numbering.stands_still(before, homes[0], after, homes[1]):
         return _verdict(before, after, *_SAME_THING, substantive=False)
     if annexes := _annexes(before, after):

@@ -74,9 +74,9 @@ _MODULES = {
 
 def classify(subject: Subject) -> Verdict:
     """What the first rule that speaks says of a replacement."""
-    longest = max(span.end - span.start for span in (subject.before_span, subject.after_span))
+    (start, end), (first, last) = subject.before_span, subject.after_span
     paired = subject.before_clauses and subject.after_clauses
-    for rule in RULES if paired and longest <= LONG else _TEXT_RULES:
+    for rule in RULES if paired and end - start <= LONG and last - first <= LONG else _TEXT_RULES:
         verdict = rule(subject)
         if verdict:
             return verdict

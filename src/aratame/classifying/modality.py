@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from aratame.classifying.forces import Force, Stance, direction, named
 from aratame.classifying.opposites import denied, opposite, ticked
-from aratame.classifying.predicates import ENGLISH, ends_as_statement, goes_on, may_be_part, predicates
+from aratame.classifying.predicates import ENGLISH, ends_as_statement, goes_on, predicates, touched
 from aratame.classifying.subject import Verdict
 from aratame.model import EditKind, Span, Words
 from aratame.patterns import KANJI, KANJI_OR_KATAKANA, lazy
@@ -160,13 +160,11 @@ def _reaching(found: Predicate, text: str, span: Span, other: str, place: Span) 
 
 def _touched(text: str, span: Span) -> Predicate | None:
     """The last predicate that overlaps a span, or holds the place of an empty one inside."""
-    if not may_be_part(text[span.start : max(span.end, span.start + 1)]):
-        return None
-    low, high = max(0, span.start - _AROUND, span.end - _TAIL), min(len(text), span.end + _AROUND)
-    found = [each for each in predicates(text[low:high]) if each.start + low < span.end and each.end + low > span.start]
+    low = max(0, span.start - _AROUND, span.end - _TAIL)
+    found = touched(text[low : span.end + _AROUND], max(0, span.start - low), span.end - low)
     if not found:
         return None
-    last = found[-1]._replace(start=found[-1].start + low, end=found[-1].end + low)
+    last = found._replace(start=found.start + low, end=found.end + low)
     act = _ACT.match(text, last.start)
     return last._replace(stance=Stance(Force.STATEMENT)) if act and act.end() <= span.start else last
 

@@ -29,15 +29,16 @@ _PRODUCT = (
 )
 _EDITION = r"[ァ-ヴー]{2,}[ ]?(?:19|20)[0-9]{2}(?![0-9年])"
 _NAMED = lazy(rf"(?P<degree>{_DEGREE}|{_GRADE})|{_CALLED}|{_PRODUCT}|{_EDITION}")
+_SIGNS = frozenset(f"0123456789０１２３４５６７８９弱強{_KANJI}")
 _NAMES = finds(
     lambda text, start, end: ((match.start() + start, match.end() + start) for match in _NAMED.finditer(text[start:end].translate(_VIEW))),
+    _SIGNS,
     _NAMED.pattern,
     _KANJI,
     "．：　",
     map(chr, range(ord("ァ"), ord("ヴ") + 1)),
 )
 _NUMBER = lazy("[0-9.:-]+|[弱強]")
-_SIGNS = frozenset(f"0123456789０１２３４５６７８９弱強{_KANJI}")
 _LONGEST = 40
 _LIMITS = ("以上", "以下", "以内", "未満", "を超え", "超")
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from aratame.classifying import english, references
+from aratame.classifying import english
 from aratame.classifying.in_line import counted_up
 from aratame.classifying.stretches import finder
 from aratame.classifying.subject import Verdict, marker_span
@@ -47,7 +47,7 @@ _SPELLING = Verdict(
     substantive=False,
     reason=Words("番号の書き方だけが違い、値は同じです。", "The number is written otherwise; its value is the same."),
 )
-_ENGLISH = finder(english.CITATION)
+_ENGLISH = finder(english.CITATION, "tp")  # article, paragraph, item, chapter, section
 _BEHIND = lazy(r"[\s.．、　（(]+(?![)）］\]」])|$")
 _REFERRED = lazy(r"[ので及並又若をにはが、とからまで]")
 
@@ -187,11 +187,9 @@ def _sign(subject: Subject) -> Verdict | None:
 
 def _reference(subject: Subject) -> Verdict | None:
     """A reference whose old target is, by the alignment, the clause that it cites now."""
-    if not subject.cites or external(subject) or not subject.homes:
+    if not subject.cites or subject.external or not subject.homes or not subject.followed:
         return None
     (before, after), homes = subject.sides(subject.cited), subject.homes
-    if not subject.numbering.follows(before, homes[0], after, homes[1]):
-        return None
     if subject.numbering.stands_still(before, homes[0], after, homes[1]):
         return None
     return _verdict(before, after, "番号のずれに合わせた引用で、引用する条項は同じです", "the reference only follows a renumbering")
@@ -224,11 +222,6 @@ def english_citation(subject: Subject) -> tuple[str, str] | None:
         return None
     before, after = subject.sides(subject.widened(_ENGLISH))
     return (before, after) if english.in_japanese(before) and english.in_japanese(after) else None
-
-
-def external(subject: Subject) -> bool:
-    """Whether the citation is of another instrument: 民法第五条, 法第三条及び第四条."""
-    return references.stands_behind_instrument(subject.after, subject.cited[1].start)
 
 
 def _verdict(before: str, after: str, ja: str, en: str) -> Verdict:

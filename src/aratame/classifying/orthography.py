@@ -21,15 +21,16 @@ from aratame.classifying.stretches import widen
 from aratame.classifying.subject import Verdict
 from aratame.lexing import remembered
 from aratame.model import EditKind, Words
+from aratame.numerals import ordinal
 from aratame.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from aratame.classifying.subject import Subject
+    from aratame.model import Span
 
 _PUNCTUATION = lazy(r"[、，,。．.・･「」『』“”\"'\s]*")
-_MARK_SIGNS = frozenset("、，・･")
 _MARKS_ASIDE = lazy(r"(?<!\d)[、，・･]|[、，・･](?!\d)|\s")
 _BLANK = Words("空白や改行だけが違います。", "Only white space or line ends differ.")
 _MARKS = Words("句読点や括弧だけが違います。", "Only punctuation differs.")
@@ -73,25 +74,29 @@ def verdict(subject: Subject) -> Verdict | None:
 
 
 def _blank_or_marks(subject: Subject) -> Words | None:
-    before, after = subject.before_words, subject.after_words
-    if not any(subject.words):
+    before, after = subject.words
+    if not before and not after:
         return _BLANK
-    if all(words in _CIRCLES for words in subject.words):
+    if before in _CIRCLES and after in _CIRCLES:
         return _CIRCLE
-    if _PUNCTUATION.fullmatch(before) and _PUNCTUATION.fullmatch(after):
-        return _MARKS
-    return None
+    return _MARKS if _PUNCTUATION.fullmatch(before + after) else None
 
 
-@remembered(4096)
 def _same(before: str, after: str) -> Words | None:
     """Why two texts are the same words; None where they are not."""
-    if not before or not after or max(len(before), len(after)) > 2 * min(len(before), len(after)) + _SLIP_LIMIT:
+    shorter, longer = (len(before), len(after)) if len(before) < len(after) else (len(after), len(before))
+    if not shorter or longer > 2 * shorter + _SLIP_LIMIT:
         return None
     if _marks_aside(before) == _marks_aside(after) != "":
         return _MARKS if before != after else None
     if references.apart(before, after) or not spelling.may_be_same(before, after):
         return None
+    return _same_folded(before, after)
+
+
+@remembered(4096)
+def _same_folded(before: str, after: str) -> Words | None:
+    """The same for texts that are told neither by their marks nor by their numbers."""
     left, right = before, after
     for fold, reason in _FOLDS if max(len(before), len(after)) <= _LONGEST else _FOLDS[:2]:
         left, right = fold(left), fold(right)
@@ -109,33 +114,45 @@ def _same(before: str, after: str) -> Words | None:
 
 def _marks_aside(text: str) -> str:
     """The text without commas, middle dots and white space: 周知・徹底 and 周知徹底."""
-    return "".join(text.split()) if _MARK_SIGNS.isdisjoint(text) else _MARKS_ASIDE.sub("", text)
+    marked = "、" in text or "，" in text or "・" in text or "･" in text
+    return _MARKS_ASIDE.sub("", text) if marked else "".join(text.split())
 
 
 def _same_in_place(subject: Subject) -> Words | None:
     """The same test on the whole words or citations that the replacement is part of: 定→定め seen from an inserted め."""
-    if max(len(subject.before_words), len(subject.after_words)) > _LONGEST:
+    before, after = subject.before_words, subject.after_words
+    if max(len(before), len(after)) > _LONGEST or _alone(subject):
         return None
-    same = None
-    if _on_both_sides(subject):
-        before, after = subject.sides(subject.cited)
-        if references.apart(before, after):
+    if (before or _in_citation(subject.before, subject.before_span)) and (after or _in_citation(subject.after, subject.after_span)):
+        cited = subject.sides(subject.cited)
+        if references.apart(*cited):
             return None
-        same = _same(before, after)
+        same = _same(*cited) if cited != (before, after) else None
+        if same:
+            return same
     left, right = _word_before(subject.left), _word_behind(subject.right)
-    return same or _same(left + subject.before_words + right, left + subject.after_words + right)
+    return _same(left + before + right, left + after + right) if left or right else None
 
 
-def _on_both_sides(subject: Subject) -> bool:
-    """Whether both sides have words, or the side without is in the middle of a citation. Nothing else is the same as no words."""
-    sides = (subject.before, subject.before_span), (subject.after, subject.after_span)
-    return all(span.start < span.end or widen(references.LISTS, text, span) != span for text, span in sides)
+def _alone(subject: Subject) -> bool:
+    """Whether both sides are a number or a sign of an order between blanks, as the marker of a clause is: part of no citation and of no longer word."""
+    for text, (start, end) in ((subject.before, subject.before_span), (subject.after, subject.after_span)):
+        if text[max(0, start - 1) : start].strip() or text[end : end + 1].strip() or ordinal(text[start:end]) is None:
+            return False
+    return True
+
+
+def _in_citation(text: str, place: Span) -> bool:
+    """Whether a place without words is in the middle of a citation. Nothing else is the same as no words."""
+    return widen(references.LISTS, text, place) != place
 
 
 def _word_before(text: str) -> str:
     """The letters and digits in which a text ends, four at most."""
     start = len(text)
-    while start > max(0, len(text) - 4) and (_is_letter(text[start - 1]) or text[start - 1].isdecimal()):
+    for sign in reversed(text[-4:]):
+        if not (_is_letter(sign) or sign.isdecimal()):
+            break
         start -= 1
     return text[start:]
 
@@ -143,7 +160,9 @@ def _word_before(text: str) -> str:
 def _word_behind(text: str) -> str:
     """The letters with which a text begins, three at most."""
     end = 0
-    while end < min(3, len(text)) and _is_letter(text[end]):
+    for sign in text[:3]:
+        if not _is_letter(sign):
+            break
         end += 1
     return text[:end]
 

@@ -78,7 +78,7 @@ _LADDER: tuple[tuple[Force, str], ...] = (
     (Force.RESTRAINT, r"を(?:差し)?(?:控える|控えます|慎む|慎みます|避ける|避けます|見合わせる|見合わせます|自粛する|自粛します)"),
 )
 _LADDER_RE = lazy(
-    "(?=[てでこを禁すえるよ努務願な要足任免しね義必得許適はもみ推望好目べくるうつぬむぐぶ下不お御ま])(?:"
+    "(?=[てでを禁よ努務願な要足任免しね義必得許適み推望好目べ下不お御ま]|[すえ]る|こ[との]|る[こよ]|く[こだ]|もの|は、|[うつぬむぐぶ]こ)(?:"
     + "|".join(f"({pattern})" for _, pattern in _LADDER)
     + ")"
 )
@@ -99,7 +99,10 @@ _OLD_LADDER_RE = lazy("(?=[ヘベコヲス此モト])(?:" + "|".join(f"({pattern
 _OLD_SIGNS = ("ヲ", "ヘカラ", "ベカラ", "スヘシ", "スベシ", "モノトス", "限ニ在", "ト看做", "ト推定")
 """What one of them holds; ト and ニ alone stand in words of today."""
 _SIGNS = frozenset("ないずません").union(*(source for _, source in (*_LADDER, *_OLD_LADDER)))
-"""All that predicates of the ladders and negations are written with, and some more."""
+"""All that predicates of the ladders and negations are written with, but for the verb that is denied, and some more."""
+_WRITTEN = "".join(sorted(_SIGNS))
+_AHEAD = 3
+"""How far a pattern looks beyond a predicate."""
 _FORCES, _OLD_FORCES = (tuple(force for force, _ in ladder) for ladder in (_LADDER, _OLD_LADDER))
 _DENIABLE = frozenset(
     {
@@ -145,31 +148,41 @@ _GOES_ON = lazy(r"(?<!によ)(?<!につ)(?<!に関)(?<!に対)(?<!に基づ)[い
 """A verb before 、 (利用し、); such words as により、 and に関し、 are none."""
 
 
+def touched(text: str, start: int, end: int) -> Predicate | None:
+    """The last predicate that overlaps two places of a text or, where they are one, that holds it inside.
+
+    No predicate goes beyond the run of its signs in which it stands, so most words are told without being searched.
+    """
+    if _SIGNS.isdisjoint(text[start : max(end, start + 1)]):
+        return None
+    low = len(text[:start].rstrip(_WRITTEN)) - 1
+    high = len(text) - len(text[end:].lstrip(_WRITTEN)) + _AHEAD
+    found = [each for each in predicates(text, max(0, low), min(high, len(text))) if each.start < end and each.end > start]
+    return found[-1] if found else None
+
+
 @lru_cache(maxsize=1024)
-def predicates(text: str) -> tuple[Predicate, ...]:
-    """The predicates of the ladder in a text, in order; where none stands, its negations."""
-    found = list(_of(text, _LADDER_RE, _FORCES))
-    if any(sign in text for sign in _OLD_SIGNS):
-        found += _of(text, _OLD_LADDER_RE, _OLD_FORCES)
-    denied = "ない" in text or "ず" in text or "ません" in text
-    matches = _NEGATION.finditer(text) if denied else ()
+def predicates(text: str, start: int = 0, end: int | None = None) -> tuple[Predicate, ...]:
+    """The predicates of the ladder in a text or between two of its places, in order; where none stands, its negations."""
+    end = len(text) if end is None else end
+    found = list(_of(_LADDER_RE.finditer(text, start, end), _FORCES))
+    part = text[start:end]
+    if [sign for sign in _OLD_SIGNS if sign in part]:
+        found += _of(_OLD_LADDER_RE.finditer(text, start, end), _OLD_FORCES)
+    denied = "ない" in part or "ず" in part or "ません" in part
+    matches = _NEGATION.finditer(text, start, end) if denied else ()
     negations = [Predicate(Stance(Force.NEGATION), match.start() + 1, match.end()) for match in matches]
     free = [each for each in negations if not any(one.start < each.end and each.start < one.end for one in found)]
     return tuple(sorted([*found, *free], key=lambda each: each.start))
 
 
-def _of(text: str, ladder: re.Pattern[str], forces: tuple[Force, ...]) -> Iterator[Predicate]:
+def _of(matches: Iterator[re.Match[str]], forces: tuple[Force, ...]) -> Iterator[Predicate]:
     """The predicates of one ladder."""
-    for match in ladder.finditer(text):
+    for match in matches:
         start, end = match.span()
         force = forces[(match.lastindex or 1) - 1]
-        denied = force in _DENIABLE and bool(_LEAVES_UNDONE.search(text, max(0, start - _REACH), start))
+        denied = force in _DENIABLE and bool(_LEAVES_UNDONE.search(match.string, max(0, start - _REACH), start))
         yield Predicate(Stance(force, denied), start, end)
-
-
-def may_be_part(signs: str) -> bool:
-    """Whether one of some signs can be part of a predicate; most words of a statute have none, and no pattern is tried."""
-    return not _SIGNS.isdisjoint(signs)
 
 
 def ends_as_statement(text: str) -> bool:

@@ -23,6 +23,7 @@ from aratame.lexing.grammar.english import OFTEN
 from aratame.model import EditKind, Words
 from aratame.patterns import lazy, made_of
 from aratame.values import AMOUNT_SIGNS, PERIOD_FOLLOWS, amount_spans, difference, find, without
+from aratame.values.figures import FIGURES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,7 +50,7 @@ _COUNTED = lazy(r"\s*(?:件|人|名|回|社|箇所|か所|個|台|枚|[%％])")
 """Forms have the count in brackets before its unit: （2）件."""
 _LIMIT_ONLY = lazy(rf"(?:{_LIMIT})")
 _WITHOUT_FIGURES = lazy(f"{_UNNUMBERED.pattern}|{_LIMIT}")
-_AMOUNTS = finds(amount_spans, AMOUNT_SIGNS)
+_AMOUNTS = finds(amount_spans, FIGURES.union("0123456789０１２３４５６７８９過半全倍同多若数毎隔"), AMOUNT_SIGNS)
 
 
 def verdict(subject: Subject) -> Verdict | None:

@@ -107,16 +107,16 @@ def _found(text: str, start: int, end: int | None) -> tuple[int, Iterator[re.Mat
 
 def lists(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Where citations stand between two places of a text; those that are joined (及び, から … まで) are one."""
-    first = last = None
+    first = last = -1
     low, found = _found(text, start, end)
     for match in found:
-        place = low + match.start()
-        if last is None or not _BETWEEN.fullmatch(text, last, place):
-            if first is not None and last is not None:
+        begin, stop = match.span()
+        if last < 0 or not _BETWEEN.fullmatch(text, last, low + begin):
+            if last >= 0:
                 yield first, _through(text, last)
-            first = place
-        last = low + match.end()
-    if first is not None and last is not None:
+            first = low + begin
+        last = low + stop
+    if last >= 0:
         yield first, _through(text, last)
 
 
@@ -126,8 +126,9 @@ def _through(text: str, end: int) -> int:
 
 
 _KANA_AND_LETTERS = (*range(ord("ァ"), ord("ー") + 1), *range(ord("ａ"), ord("ｚ") + 1))
-LISTS = finds(lists, ONE, KANJI_NUMBER, _LEVEL_SIGNS, JOIN, "まで", map(chr, _KANA_AND_LETTERS))
-"""Finds citations. Their signs are those of the patterns, with what stands there as a range."""
+_ANNEX_SIGNS = "表別様付附"
+LISTS = finds(lists, (*_LEVEL_SIGNS, *_ANNEX_SIGNS), ONE, KANJI_NUMBER, _LEVEL_SIGNS, JOIN, "まで", map(chr, _KANA_AND_LETTERS))
+"""Finds citations, each of which has a level or names an annex. Their signs are those of the patterns, with what stands there as a range."""
 
 
 @lru_cache(maxsize=4096)

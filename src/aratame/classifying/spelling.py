@@ -87,9 +87,12 @@ def width(text: str) -> str:
 @lru_cache(maxsize=4096)
 def numbers(text: str) -> str:
     """The text with every date and quantity, then every other number, as its value: 三十日 and 30日 are the same."""
+    values = find(text)
+    if not values:
+        return _bare_numbers(text)
     out: list[str] = []
     at = 0
-    for found in find(text):
+    for found in values:
         out.append(_bare_numbers(text[at : found.span.start]))
         out.append(f"<{_key(found.value)}>")
         at = found.span.end
@@ -111,12 +114,13 @@ def may_be_same(before: str, after: str) -> bool:
     left, right = before[head : len(before) - tail], after[head : len(after) - tail]
     if len(left) + len(right) == 1:
         return True
-    return len(_kept(left).difference(after)) <= _kana_in(right) and len(_kept(right).difference(before)) <= _kana_in(left)
+    lost, come = _kept(left, after), _kept(right, before)
+    return (not lost or lost <= _kana_in(right)) and (not come or come <= _kana_in(left))
 
 
-def _kept(text: str) -> set[str]:
-    """The different kanji of a text that no fold touches."""
-    return {sign for sign in set(text) - _FOLDED if "一" <= sign <= "鿿"}
+def _kept(text: str, other: str) -> int:
+    """How many different kanji that no fold touches stand in a text and not in the other."""
+    return len([sign for sign in set(text) - _FOLDED if "一" <= sign <= "鿿" and sign not in other])
 
 
 def _kana_in(text: str) -> int:

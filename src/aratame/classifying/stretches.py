@@ -26,29 +26,31 @@ class Finder(NamedTuple):
     """What finds stretches of one sort.
 
     `find` gives, for a text and two places in it, the stretches between them, in order; `signs` are all that such stretches are written
-    with, and `written` the same in a row.
+    with, `written` the same in a row, and `needs` signs of which each stretch has one.
     """
 
     find: Callable[[str, int, int], Iterable[tuple[int, int]]]
     signs: frozenset[str]
     written: str
+    needs: frozenset[str]
 
 
-def finder(pattern: re.Pattern[str]) -> Finder:
+def finder(pattern: re.Pattern[str], needs: Iterable[str]) -> Finder:
     """What finds the matches of a pattern that names all its signs, but for letters, figures and white space."""
-    return finds(lambda text, start, end: (match.span() for match in pattern.finditer(text, start, end)), pattern.pattern)
+    return finds(lambda text, start, end: (match.span() for match in pattern.finditer(text, start, end)), needs, pattern.pattern)
 
 
-def finds(find: Callable[[str, int, int], Iterable[tuple[int, int]]], *signs: Iterable[str]) -> Finder:
-    """What finds stretches by `find`, which are written with `signs` beside letters, figures and white space."""
+def finds(find: Callable[[str, int, int], Iterable[tuple[int, int]]], needs: Iterable[str], *signs: Iterable[str]) -> Finder:
+    """What finds stretches by `find`, which are written with `signs` beside letters, figures and white space, one of `needs` among them."""
     written = COMMON.union(*signs)
-    return Finder(find, written, "".join(sorted(written)))
+    return Finder(find, written, "".join(sorted(written)), frozenset(needs))
 
 
 def widen(finder: Finder, text: str, span: Span) -> Span:
     """`span` with all found that overlaps it; where it is empty, with what holds its place inside.
 
-    What is found does not go beyond the run of its signs in which it stands, so most words are told without being searched.
+    What is found does not go beyond the run of its signs in which it stands and has one of the signs that it needs, so most words are told
+    without being searched.
     """
     start, end = span
     if finder.signs.isdisjoint(text[start:end] if start < end else text[start : start + 1]):
@@ -56,9 +58,13 @@ def widen(finder: Finder, text: str, span: Span) -> Span:
     low, last_place = max(0, start - REACH), min(len(text), end + REACH)
     low += len(text[low:start].rstrip(finder.written))
     high = last_place - len(text[end:last_place].lstrip(finder.written))
-    for first, last in finder.find(text, low, min(high + _AHEAD, last_place)):
-        if first >= span.end:
+    high = min(high + _AHEAD, last_place)
+    if finder.needs.isdisjoint(text[low:high]):
+        return span
+    begin, stop = span
+    for first, last in finder.find(text, low, high):
+        if first >= stop:
             break
-        if last > span.start:
+        if last > begin:
             start, end = min(start, first), max(end, last)
     return Span(start, end)

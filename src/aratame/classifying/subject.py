@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from aratame.classifying import references
 from aratame.classifying.named_numbers import BY_NUMBER
@@ -12,13 +11,27 @@ from aratame.lexing import tokenise
 from aratame.model import Clause, EditKind, Span, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from aratame.classifying.abbreviations import Abbreviations
     from aratame.classifying.numbering import Numbering
     from aratame.classifying.stretches import Finder
     from aratame.config import Config
     from aratame.rewording import Replacement
+
+
+Answer = TypeVar("Answer")
+
+
+class _Once(Generic[Answer]):
+    """An attribute that is worked out when it is first asked for. That of functools takes a lock in Python 3.11, and an edit has five of them."""
+
+    def __init__(self, method: Callable[[Any], Answer]) -> None:
+        self._method = method
+
+    def __get__(self, subject: Any, owner: type | None = None) -> Answer:
+        answer = subject.__dict__[self._method.__name__] = self._method(subject)
+        return answer
 
 
 class Verdict(NamedTuple):
@@ -59,31 +72,45 @@ class Subject:
         self.words = self.before_words.strip(), self.after_words.strip()
         self.left, self.right = after[max(0, start - REACH) : start], after[end : end + REACH]
 
-    @cached_property
+    @_Once
     def dense(self) -> tuple[str, str]:
         """Both sides without any white space."""
         return "".join(self.before_words.split()), "".join(self.after_words.split())
 
-    @cached_property
+    @_Once
     def homes(self) -> tuple[int, int] | None:
         """The positions, for the numbering, of the clauses in which the words stand; None where a side has no clause."""
         before, after = clause_at(self.before_clauses, self.before_span.start), clause_at(self.after_clauses, self.after_span.start)
         return (before[0].position + self.begins[0], after[0].position + self.begins[1]) if before and after else None
 
-    @cached_property
+    @_Once
     def cited(self) -> tuple[Span, Span]:
         """Both spans, made longer by the citations that they are part of."""
         return self.widened(references.LISTS)
 
-    @cached_property
+    @_Once
     def cites(self) -> bool:
         """Whether the replacement is a citation of numbered provisions, or part of one, on both sides."""
         before, after = self.words
-        if not before or not after or before in references.JOINING or after in references.JOINING:
+        if not before or not after or not references.LISTS.signs.issuperset(before + after):
             return False
-        if self.right.startswith(BY_NUMBER):
+        if before in references.JOINING or after in references.JOINING or self.right.startswith(BY_NUMBER):
             return False
-        return all(references.is_list("".join(text.split())) for text in self.sides(self.cited))
+        old, new = self.sides(self.cited)
+        return references.is_list("".join(old.split())) and references.is_list("".join(new.split()))
+
+    @_Once
+    def external(self) -> bool:
+        """Whether the citation is of another instrument: 民法第五条, 法第三条及び第四条."""
+        return references.stands_behind_instrument(self.after, self.cited[1].start)
+
+    @_Once
+    def followed(self) -> bool | None:
+        """Whether, by the alignment, both sides cite the same clause; None where it does not say."""
+        if not self.homes:
+            return None
+        (before, after), homes = self.sides(self.cited), self.homes
+        return self.numbering.follows(before, homes[0], after, homes[1])
 
     @property
     def cites_alone(self) -> bool:

@@ -13,6 +13,7 @@ from aratame.patterns import lazy
 from aratame.values import english
 from aratame.values.amounts import amounts
 from aratame.values.dates import PERIOD_FOLLOWS, again_first_year, dates, era_year
+from aratame.values.figures import FIGURES
 from aratame.values.units import SAME_UNIT
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 
 _LOWER_CASE = frozenset(string.ascii_lowercase)
+_NEEDED = FIGURES.union(string.digits, "０１２３４５６７８９年月末午過半全倍同多若数毎隔", _LOWER_CASE)
+"""Every date and every amount has one of these signs; most words have none, and no pattern is tried."""
 
 
 class Moment(NamedTuple):
@@ -58,6 +61,8 @@ def find(text: str) -> tuple[Found, ...]:
     >>> [found.value.year for found in find("令和元年、平成31年又は2019年") if isinstance(found.value, Moment)]
     [2019, 2019, 2019]
     """
+    if _NEEDED.isdisjoint(text):
+        return ()
     every = [found for date in dates(text) if (found := _moment(date, text))]
     every += [found for amount in amounts(text) if (found := _amount(amount, text))]
     if not _LOWER_CASE.isdisjoint(text):
