@@ -23,7 +23,8 @@ _ANY_NUMBER = "1"
 def verdict(subject: Subject) -> Verdict | None:
     """The kind of what both sides are once every blank holds a number; None where neither side has a blank."""
     before, after = subject.words
-    if not before or not after or _has_blank(before) == _has_blank(after):
+    both = before + after
+    if not before or not after or (_SIGNS.isdisjoint(both) and len(both.split()) == 1) or _has_blank(before) == _has_blank(after):
         return None
     filled = _BLANK.sub(_ANY_NUMBER, before), _BLANK.sub(_ANY_NUMBER, after)
     kind = next((kind for kind, holds in _HOLDS if all(map(holds, filled))), None)

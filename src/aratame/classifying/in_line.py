@@ -24,6 +24,8 @@ _FEWEST_SIGNS = 2
 def counted_up(text: str, span: Span) -> bool:
     """Whether a number stands before a name in a row whose numbers of its sort count up by one."""
     start = len(text) - len(text[span.start :].lstrip())
+    if not _ITEM.match(text, start):
+        return False
     found = [(match, match.lastgroup or "") for match in _ITEM.finditer(text, max(0, start - _ROW_REACH), start + _ROW_REACH)]
     own = next((sort for match, sort in found if match.start() == start), None)
     row = [(match.start(), value(match[sort]) or 0) for match, sort in found if sort == own]

@@ -56,10 +56,10 @@ def verdict(subject: Subject) -> Verdict | None:
 
 
 def _yes_no(subject: Subject) -> Verdict | None:
-    before, after = (text.replace("。", "") for text in subject.dense)
+    before, after = subject.dense[0].replace("。", ""), subject.dense[1].replace("。", "")
     if subject.right.startswith("す"):  # 公開|する, 非公開と|する
         before, after = before.removesuffix("と"), after.removesuffix("と")
-    boxed = "" in (before, after) and ticked(before, after) and _BRACKETED.search(subject.left)
+    boxed = not (before and after) and ticked(before, after) and _BRACKETED.search(subject.left)
     if not boxed and not opposite(before, after):
         return None
     return _reversed(before or "空欄", after or "空欄")
@@ -80,6 +80,8 @@ def _reversed(before: str, after: str) -> Verdict:
 def _english(subject: Subject) -> Verdict | None:
     """An English auxiliary for another: may→shall."""
     before, after = subject.words
+    if not before or not after or not (before[0] + after[0]).isascii():
+        return None
     old, new = ENGLISH.get(" ".join(before.lower().split())), ENGLISH.get(" ".join(after.lower().split()))
     if not old or not new or old is new:
         return None

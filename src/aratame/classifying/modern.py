@@ -36,6 +36,8 @@ _LONGEST = 8
 def verdict(subject: Subject) -> Verdict | None:
     """A formal change where both sides are one drafting phrase in two wordings."""
     before, after = subject.words
+    if len(before) + len(after) > 2 * _LONGEST:
+        return None
     if (before, after) in _MODERN:
         return _formal(
             before,
@@ -54,7 +56,7 @@ def verdict(subject: Subject) -> Verdict | None:
                 f"“{after}” is an older wording of “{before}”; the meaning is the same.",
             ),
         )
-    if len(before) + len(after) > 2 * _LONGEST or not any(sign in before or sign in after for sign in _SIGNS):
+    if not [sign for sign in _SIGNS if sign in before or sign in after]:
         return None
     left, right = subject.left[-_LONGEST:], subject.right[:_LONGEST]
     old, new = left + before + right, left + after + right

@@ -115,10 +115,8 @@ def _marker_of(text: str, span: Span, clauses: Sequence[Clause]) -> str | None:
 
 def _counts(subject: Subject) -> bool:
     """Whether the number and what follows it are an amount or a date on both sides: 5 年とする, 20 名以内."""
-    return all(
-        _is_amount(text[span.start : span.start + _AMOUNT_REACH])
-        for text, span in ((subject.before, subject.before_span), (subject.after, subject.after_span))
-    )
+    first, second = subject.before_span.start, subject.after_span.start
+    return _is_amount(subject.before[first : first + _AMOUNT_REACH]) and _is_amount(subject.after[second : second + _AMOUNT_REACH])
 
 
 def _is_amount(text: str) -> bool:
@@ -150,10 +148,12 @@ def _parted(subject: Subject) -> Verdict | None:
 
 def _head(subject: Subject) -> Verdict | None:
     """Signs of one sort at the head of a line or after a sentence, where no clause was seen to begin."""
-    before, after = signs = tuple(map(_behind_arrow, subject.words))
+    lefts = subject.before[max(0, subject.before_span.start - 3) : subject.before_span.start], subject.left[-3:]
+    if not (_may_be_head(lefts[0]) and _may_be_head(lefts[1])):
+        return None
+    before, after = signs = _behind_arrow(subject.words[0]), _behind_arrow(subject.words[1])
     if not (SIGN.fullmatch(before) and SIGN.fullmatch(after) and marker_value(before) and marker_value(after)):
         return None
-    lefts = subject.before[max(0, subject.before_span.start - 3) : subject.before_span.start], subject.left[-3:]
     rights = subject.before[subject.before_span.end : subject.before_span.end + 3], subject.right[:3]
     head = _LINE_HEAD if _BARE.fullmatch(before) or _BARE.fullmatch(after) else _HEAD
     if head is _LINE_HEAD and _counts(subject):
@@ -168,6 +168,11 @@ def _head(subject: Subject) -> Verdict | None:
     return _respelt(before, after) or _verdict(*subject.words, "項目の番号が変わりました", "the item's number changed")
 
 
+def _may_be_head(left: str) -> bool:
+    """Whether a sign behind `left` may stand at the head of a line or after a sentence; most signs stand in mid-sentence."""
+    return not left or left[-1] in "。」』）)>＞" or left[-1].isspace()
+
+
 def _behind_arrow(words: str) -> str:
     """⑱ of ⑰⇒⑱, an editor's mark that ⑰ is ⑱ from now on."""
     for arrow in "⇒→➡":
@@ -178,7 +183,7 @@ def _behind_arrow(words: str) -> str:
 def _sign(subject: Subject) -> Verdict | None:
     """A reference by a sign alone whose old target is, by the alignment, the one of now: ③の履歴, (2)の入力."""
     before, after = subject.words
-    if not (SIGN.fullmatch(before) and SIGN.fullmatch(after)) or not subject.homes:
+    if not before or not after or not (SIGN.fullmatch(before) and SIGN.fullmatch(after)) or not subject.homes:
         return None
     if not subject.numbering.follows_sign(before, subject.homes[0], after, subject.homes[1]):
         return None
@@ -197,12 +202,12 @@ def _reference(subject: Subject) -> Verdict | None:
 
 def _in_line(subject: Subject) -> Verdict | None:
     """The number of an item in a row of them within the line: 1氏名、2性別、3住所."""
-    if not all(SIGN.fullmatch(word) for word in subject.words) or _counts(subject):
+    before, after = subject.words
+    if not before or not after or not (SIGN.fullmatch(before) and SIGN.fullmatch(after)):
         return None
-    sides = ((subject.before, subject.before_span), (subject.after, subject.after_span))
-    if not all(counted_up(*side) for side in sides):
+    if not (counted_up(subject.before, subject.before_span) and counted_up(subject.after, subject.after_span)) or _counts(subject):
         return None
-    return _verdict(*subject.words, "項目の番号が変わりました", "the item's number changed")
+    return _verdict(before, after, "項目の番号が変わりました", "the item's number changed")
 
 
 def _english(subject: Subject) -> Verdict | None:
@@ -218,7 +223,8 @@ def _english(subject: Subject) -> Verdict | None:
 
 def english_citation(subject: Subject) -> tuple[str, str] | None:
     """Both sides with the whole of the English citation that they are part of; None where they are none."""
-    if not "".join(subject.dense).isascii():
+    before, after = subject.words
+    if not (before[:1] + after[:1]).isascii() or not "".join(subject.dense).isascii():
         return None
     before, after = subject.sides(subject.widened(_ENGLISH))
     return (before, after) if english.in_japanese(before) and english.in_japanese(after) else None

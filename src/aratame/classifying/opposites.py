@@ -48,6 +48,7 @@ def _pairs() -> frozenset[frozenset[str]]:
 
 
 _YES_NO = _pairs()
+_LONGEST = max(len(word) for pair in _YES_NO for word in pair)
 _BOXES = frozenset(map(frozenset, _BLANK_BOXES)) | {frozenset(pair) for pair in product(("[]", "［］"), ("[○]", "［○］"))}
 _DENYING = ("非", "不", "未")
 """非対応, 不承認, 未加入: the prefixes that deny a noun of two kanji."""
@@ -64,6 +65,8 @@ def opposite(before: str, after: str) -> bool:
     if not before or not after:
         return False
     head, tail = shared_ends(before, after)
+    if max(len(before), len(after)) - head - tail > _LONGEST:
+        return False
     for start in {head, 0}:
         for end in {tail, 0}:
             if _are(before[start : len(before) - end], after[start : len(after) - end]) and not _GOES_ON.match(before[len(before) - end :]):
@@ -76,7 +79,7 @@ def opposite(before: str, after: str) -> bool:
 
 def denied(before: str, after: str) -> bool:
     """Whether one of two verbs is the other denied: 該当する and 該当しない, である and でない."""
-    return any(no.endswith("ない") and yes in affirmed(no) for yes, no in ((before, after), (after, before)))
+    return (after.endswith("ない") and before in affirmed(after)) or (before.endswith("ない") and after in affirmed(before))
 
 
 def ticked(before: str, after: str) -> bool:

@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING
 
 from aratame.classifying import references, spelling
 from aratame.classifying.slips import slip
-from aratame.classifying.stretches import widen
 from aratame.classifying.subject import Verdict
 from aratame.lexing import remembered
 from aratame.model import EditKind, Words
@@ -97,11 +96,10 @@ def _same(before: str, after: str) -> Words | None:
 @remembered(4096)
 def _same_folded(before: str, after: str) -> Words | None:
     """The same for texts that are told neither by their marks nor by their numbers."""
-    left, right = before, after
-    for fold, reason in _FOLDS if max(len(before), len(after)) <= _LONGEST else _FOLDS[:2]:
-        left, right = fold(left), fold(right)
-        if left == right:
-            return spelling.unit_or_era(before, after) or reason
+    fold = spelling.folded if max(len(before), len(after)) <= _LONGEST else spelling.signs
+    left, right = fold(before), fold(after)
+    if left == right:
+        return spelling.unit_or_era(before, after) or _made_equal(before, after)
     folded = (left, right) != (before, after)
     if spelling.read_alike(left, right) or (folded and spelling.read_alike(before, after)):
         return _FOREIGN if before.isascii() or after.isascii() else _KANA
@@ -109,6 +107,15 @@ def _same_folded(before: str, after: str) -> Words | None:
         return found
     if references.is_list(before) and references.canonical(before) == references.canonical(after):
         return Words("引用の書き方だけが違い、引用する条項は同じです。", "The citation is written otherwise; it cites the same provision.")
+    return None
+
+
+def _made_equal(before: str, after: str) -> Words | None:
+    """The reason of the first fold under which two texts become equal."""
+    for fold, reason in _FOLDS:
+        before, after = fold(before), fold(after)
+        if before == after:
+            return reason
     return None
 
 
@@ -144,7 +151,7 @@ def _alone(subject: Subject) -> bool:
 
 def _in_citation(text: str, place: Span) -> bool:
     """Whether a place without words is in the middle of a citation. Nothing else is the same as no words."""
-    return widen(references.LISTS, text, place) != place
+    return references.cited(text, place) != place
 
 
 def _word_before(text: str) -> str:

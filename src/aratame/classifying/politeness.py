@@ -21,12 +21,12 @@ _REASON = Words(
 
 def verdict(subject: Subject) -> Verdict | None:
     """A formal rewording where only one side is polite and says what the other says."""
-    words = [text.rstrip("。") for text in subject.words]
-    polite = [text.endswith(_MARKS) for text in words]
-    if polite[0] == polite[1] or max(map(len, words)) > _LONGEST:
+    before, after = subject.words[0].rstrip("。"), subject.words[1].rstrip("。")
+    polite = before.endswith(_MARKS)
+    if polite == after.endswith(_MARKS) or max(len(before), len(after)) > _LONGEST:
         return None
     stem = subject.left[-_STEM:]
-    said, plain = (words[0], words[1]) if polite[0] else (words[1], words[0])
+    said, plain = (before, after) if polite else (after, before)
     if f"{stem}{plain}" not in plain_forms(f"{stem}{said}"):
         return None
     return Verdict(EditKind.REWORDING, substantive=False, reason=_REASON)

@@ -9,13 +9,15 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from aratame.classifying.stretches import finds
+from aratame.classifying.stretches import REACH, finds, widen
 from aratame.numerals import IROHA, KANJI_NUMBER, marker_value, value
 from aratame.patterns import lazy
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
+
+    from aratame.model import Span
 
 Address = tuple[tuple[str, tuple[int, ...]], ...]
 
@@ -129,6 +131,21 @@ _KANA_AND_LETTERS = (*range(ord("ァ"), ord("ー") + 1), *range(ord("ａ"), ord(
 _ANNEX_SIGNS = "表別様付附"
 LISTS = finds(lists, (*_LEVEL_SIGNS, *_ANNEX_SIGNS), ONE, KANJI_NUMBER, _LEVEL_SIGNS, JOIN, "まで", map(chr, _KANA_AND_LETTERS))
 """Finds citations, each of which has a level or names an annex. Their signs are those of the patterns, with what stands there as a range."""
+
+
+_BEGINS = frozenset("0123456789０１２３４５６７８９").union(_FIRST, KANJI_NUMBER, _LEVEL_SIGNS)
+_NOTHING_GOES_ON = "のにをはがでとおい"
+"""Where only these follow before the first sign that no citation has, a citation has ended: 第三条|において, 第三条|の規定."""
+
+
+def cited(text: str, span: Span) -> Span:
+    """A span with all citations that overlap it; where it is empty, with what holds its place inside."""
+    start, end = span
+    if start < end and is_list(text[start:end]):
+        near, behind = text[max(0, start - REACH) : start], text[end : end + REACH].lstrip(_NOTHING_GOES_ON)
+        if behind[:1] not in LISTS.signs and _BEGINS.isdisjoint(near[len(near.rstrip(LISTS.written)) :]):
+            return span
+    return widen(LISTS, text, span)
 
 
 @lru_cache(maxsize=4096)

@@ -81,7 +81,7 @@ def _swapped(before: str, after: str) -> bool:
 
 def _clipped(before: str, after: str) -> bool:
     """Whether one side is a frequent turn of phrase of which the other lost a kana from the middle: しいる for している."""
-    short, full = sorted((before, after), key=len)
+    short, full = (before, after) if len(before) < len(after) else (after, before)
     if len(full) != len(short) + 1 or not full.endswith(_TURNS) or short in _TURNS:
         return False
     head, tail = shared_ends(short, full)

@@ -125,7 +125,7 @@ def _kept(text: str, other: str) -> int:
 
 def _kana_in(text: str) -> int:
     """How many signs of a text are kana."""
-    return sum("ぁ" <= sign <= "ん" or "ァ" <= sign <= "ー" for sign in text)
+    return len([sign for sign in text if "ぁ" <= sign <= "ん" or "ァ" <= sign <= "ー"])
 
 
 def unit_or_era(before: str, after: str) -> Words | None:
@@ -158,7 +158,6 @@ def _bare_numbers(text: str) -> str:
     return _NUMBERS.sub(lambda match: str(number) if (number := value(match.group())) is not None else match.group(), text)
 
 
-@lru_cache(maxsize=4096)
 def kana(text: str) -> str:
     """The text with small and old kana, okurigana and the writings of 公用文 made one."""
     folded = rewritten(text.translate(_SMALL), _WRITING)
@@ -167,6 +166,17 @@ def kana(text: str) -> str:
             folded = folded.replace(longer, shorter)
     folded = rewritten(folded, _STEM)
     return _PROLONGED.sub("", folded) if "ー" in folded else folded
+
+
+@lru_cache(maxsize=4096)
+def folded(text: str) -> str:
+    """The text under all folds. What one of them makes equal stays equal under those behind it, so this alone tells whether any does."""
+    return numbers(forms(kana(customary(homophones(signs(text))))))
+
+
+def signs(text: str) -> str:
+    """The text under the folds of signs alone."""
+    return variants(width(text))
 
 
 def variants(text: str) -> str:
@@ -191,10 +201,11 @@ def read_alike(before: str, after: str) -> bool:
     """
     if max(len(before), len(after)) > _LONGEST_WORD:
         return False
-    for operation, left, right in _segments(before, after):
+    head, tail = shared_ends(before, after)
+    for operation, left, right in _segments(before[head : len(before) - tail], after[head : len(after) - tail]):
         if operation == "equal":
             continue
-        kana_beside = any(side and _KANA.fullmatch(side) for side in (left, right))
+        kana_beside = (left and _KANA.fullmatch(left)) or (right and _KANA.fullmatch(right))
         if not kana_beside or _APART & {*left, *right}:
             return False
     readings = reading(small_tsu(before)), reading(small_tsu(after))

@@ -86,7 +86,7 @@ class Subject:
     @_Once
     def cited(self) -> tuple[Span, Span]:
         """Both spans, made longer by the citations that they are part of."""
-        return self.widened(references.LISTS)
+        return references.cited(self.before, self.before_span), references.cited(self.after, self.after_span)
 
     @_Once
     def cites(self) -> bool:
