@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _VIEW = str.maketrans("０１２３４５６７８９〇一二三四五六七八九十百千－‐―−（）＠．／：", "0123456789" + "0" * 13 + "----()@./:")
 _SIGNS = frozenset("0123456789@/").union(map(chr, _VIEW))
 """One of these stands in whatever is looked for."""
+_MARKS = frozenset("-－‐―−ー(（@＠/／番目階")
+"""And one of these, where it is more than figures."""
 TELEPHONE = r"(?:0\d{1,4}\(\d{1,4}\)\d{3,4}|\(0\d{1,4}\)\d{1,4}-\d{3,4}|\d{2,5}-\d{1,4}-\d{3,4})"
 _LOTS = r"(?:\d+丁目)?\d+番(?:地(?:の?\d+)*|\d+)号?(?:の\d+)*|\d+丁目\d+(?:番|[-ー]\d+)*"
 _DASHED = r"\d{1,4}(?:[-ー]\d{1,4}){1,2}"
@@ -45,18 +47,21 @@ _LONGEST = 120
 
 def verdict(subject: Subject) -> Verdict | None:
     """Rewording where both sides are addresses or numbers of one sort, by which someone is found or called."""
-    if any(not words or len(words) > _LONGEST or _SIGNS.isdisjoint(words) for words in subject.words):
+    before, after = subject.words
+    if max(len(before), len(after)) > _LONGEST or _SIGNS.isdisjoint(before) or _SIGNS.isdisjoint(after):
         return None
     sort = _sort(subject)
     if not sort:
         return None
-    before, after = subject.words
     reason = Words(f"{sort.ja}が「{before}」から「{after}」に変わります。", f"The {sort.en} changes from “{before}” to “{after}”.")
     return Verdict(EditKind.REWORDING, substantive=True, reason=reason)
 
 
 def _sort(subject: Subject) -> Words | None:
     """What both sides are; None where they are anything else."""
+    before, after = subject.dense
+    if _MARKS.isdisjoint(before) or _MARKS.isdisjoint(after):
+        return _TELEPHONE if _is_line(subject) else None
     both = [text.translate(_VIEW) for text in subject.dense]
     for pattern, sort in _SORTS:
         if all(map(pattern.fullmatch, both)):
@@ -66,5 +71,12 @@ def _sort(subject: Subject) -> Words | None:
     placed = [_IN_PLACE.fullmatch(text) for text in both]
     if all(found and not dates_alone(found.string) and _PLACE_ENDS.search(subject.left + found["place"]) for found in placed):
         return _ADDRESS
-    line = all(text.isdecimal() for text in both) and subject.left.rstrip(_BESIDE_LINE).endswith(_LINES)
-    return _TELEPHONE if line else None
+    return None
+
+
+def _is_line(subject: Subject) -> bool:
+    """Whether both sides are figures behind the word for a telephone or an extension."""
+    if not subject.left.rstrip(_BESIDE_LINE).endswith(_LINES):
+        return False
+    before, after = subject.dense
+    return before.translate(_VIEW).isdecimal() and after.translate(_VIEW).isdecimal()
