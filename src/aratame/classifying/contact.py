@@ -1,6 +1,7 @@
 """Where something is and how it is reached: what is written with figures and signs there is neither an amount nor the name of a thing.
 
-An address (架空市本町一丁目2番3号), a floor of a building, a postal code, a telephone number with its extension, an address in the net.
+An address (架空市本町一丁目2番3号), a floor of a building, a postal code, a telephone number with its extension, an address in the net,
+and any number by which a thing is found again (評価書番号 12).
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ _DASHED = r"\d{1,4}(?:[-ー]\d{1,4}){1,2}"
 _PLACED = r"[^、。，\d()\s]{0,40}"
 """The name of a place before its numbers."""
 _TELEPHONE = Words("電話番号", "telephone number")
+_NUMBER = Words("番号", "number")
 _ADDRESS = Words("所在地", "address")
 _SORTS = (
     (lazy(TELEPHONE), _TELEPHONE),
@@ -41,6 +43,7 @@ _FLOOR = lazy(rf"{_PLACED}\d{{1,2}}階(?:(?!建|以上|以下)の?\d{{0,4}}[^、
 _STOREYS = ("建", "以上", "以下", "未満", "部分")
 """What follows 3階 where storeys are counted."""
 _LINES = ("内線", "電話", "ＴＥＬ", "TEL", "Tel", "ＦＡＸ", "FAX", "Fax", "ファクス", "ファックス", "ファクシミリ")
+_BESIDE_NUMBER = " 　:：（("
 _BESIDE_LINE = "番号 　:：（(."
 _LONGEST = 120
 
@@ -61,7 +64,7 @@ def _sort(subject: Subject) -> Words | None:
     """What both sides are; None where they are anything else."""
     before, after = subject.dense
     if _MARKS.isdisjoint(before) or _MARKS.isdisjoint(after):
-        return _TELEPHONE if _is_line(subject) else None
+        return _called_by(subject)
     both = [text.translate(_VIEW) for text in subject.dense]
     for pattern, sort in _SORTS:
         if all(map(pattern.fullmatch, both)):
@@ -74,9 +77,11 @@ def _sort(subject: Subject) -> Words | None:
     return None
 
 
-def _is_line(subject: Subject) -> bool:
-    """Whether both sides are figures behind the word for a telephone or an extension."""
-    if not subject.left.rstrip(_BESIDE_LINE).endswith(_LINES):
-        return False
+def _called_by(subject: Subject) -> Words | None:
+    """What is called by figures alone: those behind the word for a telephone or an extension, or behind 番号."""
+    line = subject.left.rstrip(_BESIDE_LINE).endswith(_LINES)
+    if subject.right[:1].isalnum() or not (line or subject.left.rstrip(_BESIDE_NUMBER).endswith("番号")):
+        return None
     before, after = subject.dense
-    return before.translate(_VIEW).isdecimal() and after.translate(_VIEW).isdecimal()
+    figures = before.translate(_VIEW).isdecimal() and after.translate(_VIEW).isdecimal()
+    return (_TELEPHONE if line else _NUMBER) if figures else None

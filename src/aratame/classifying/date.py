@@ -38,7 +38,7 @@ _BESIDE_SCALE = " 　=＝:：はを"
 _ERA = lazy("明治|大正|昭和|平成|令和")
 _FREE_YEAR = lazy(r"[\s○〇◯●_＿]{1,12}年")
 """Behind an era, a year that is left free, as in forms: 平成　　年　月　日."""
-_BESIDE_A_DAY = lazy("(?:前々|前|当|同|即|翌々|翌)(?:日|週|月|年度?)")
+_BESIDE_A_DAY = lazy("(?:前々|前|当|同|即|翌々|翌)(?:(?:営業|開庁|業務)?日|週|月|年度?)")
 """A day, month or year told by another: 前日, 当日, 翌々月."""
 _DATES = finds(date_spans, "年月日末午時./-:．／－：", DATE_SIGNS)
 _YEAR = lazy("(?:19|20)[0-9]{2}")

@@ -76,11 +76,14 @@ def _other_no(sides: Sides, last: Hunk, island: Token) -> bool:
 
 
 def _governed(sides: Sides, first: Hunk, last: Hunk) -> bool:
-    """Whether を got another verb with what came in on either side of it, or lost one: 申請書[に書類]を[添えて]."""
+    """Whether を got another verb with what came in on either side of it, or lost one: 申請書[に書類]を[添えて], 申請書[に書類]を[添付して]."""
     if (first.b0 == first.b1) != (last.b0 == last.b1):
         return False
     ends = [one or other for one, other in (_words(sides, first), _words(sides, last))]
-    return ends[0][0].sort is Sort.PARTICLE and ends[1][0].sort is Sort.VERB
+    if ends[0][0].sort is not Sort.PARTICLE:
+        return False
+    put_in = ends[1][-1].sort is Sort.COMMA  # else を、 stood there, and which of the two is the same is open
+    return ends[1][0].sort is Sort.VERB or (put_in and ends[1][0].sort is Sort.NOUN and any(word.key in DOING for word in ends[1][1:2]))
 
 
 def _held(sides: Sides, first: Hunk, last: Hunk) -> bool:
