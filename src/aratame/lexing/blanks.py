@@ -41,7 +41,12 @@ _BEHIND_BLANK = frozenset("カヶヵか%％")
 
 def blanks_inside(text: str) -> frozenset[int]:
     """Where narrow blanks stand inside one lexeme: 令和 6 年 4 月 1 日, 500 万円, April 1, 2022. A wide one parts."""
-    blanks = [at for at, sign in enumerate(text) if sign == " " and text[at - 1 : at] in _CANDIDATES] if " " in text else []
+    blanks = []
+    at = text.find(" ")
+    while at >= 0:
+        if text[at - 1 : at] in _CANDIDATES:
+            blanks.append(at)
+        at = text.find(" ", at + 1)
     return frozenset(_found(text, blanks)) if blanks else frozenset()
 
 

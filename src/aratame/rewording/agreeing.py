@@ -28,21 +28,33 @@ _STEM_ENDS = frozenset("えけげせぜてでねへべめれいきぎしじち�
 
 def agree(before: Sequence[Token], after: Sequence[Token]) -> tuple[list[Token], list[Token]]:
     """The words of both sides, parted alike where they have the same letters."""
+    head = _same_words(before, after)
+    after = [*after[:head], *_begun_alike(before[head:], after[head:])]
     b_out: list[Token] = []
     a_out: list[Token] = []
-    after = list(_begun_alike(before, after))
     b_at = a_at = 0
     for block in Indel.opcodes([w.key for w in before], [w.key for w in after]).as_matching_blocks():
-        b, a = _agreed(before[b_at : block.a], after[a_at : block.b])
+        if b_at < block.a or a_at < block.b:
+            b, a = _agreed(before[b_at : block.a], after[a_at : block.b])
+            b_out += b
+            a_out += a
         b_at, a_at = block.a + block.size, block.b + block.size
-        b_out += [*b, *before[block.a : b_at]]
-        a_out += [*a, *after[block.b : a_at]]
+        b_out += before[block.a : b_at]
+        a_out += after[block.b : a_at]
     return b_out, a_out
+
+
+def _same_words(before: Sequence[Token], after: Sequence[Token]) -> int:
+    """How many words both sides begin with."""
+    return next((n for n, (b, a) in enumerate(zip(before, after, strict=False)) if b.key != a.key), min(len(before), len(after)))
 
 
 def _begun_alike(before: Sequence[Token], after: Sequence[Token]) -> Iterator[Token]:
     """`after`, parted as `before` is as far as both begin with the same letters: 市|長|等 and 市長|その他の|長, whose 長 is not that of 市長."""
     shared = Prefix.similarity(_letters(before), _letters(after))
+    if not before or len(before[0].key) > shared:
+        yield from after
+        return
     ends = {end: n for n, end in enumerate(accumulate(len(word.key) for word in before), 1) if end <= shared}
     b_at = a_at = 0
     for n, end in enumerate(accumulate(len(word.key) for word in after), 1):
@@ -93,7 +105,7 @@ def _before_ending(word: Token) -> Iterator[Token]:
 
 
 def _letters(words: Sequence[Token]) -> str:
-    return "".join(word.key for word in words)
+    return "".join([word.key for word in words])
 
 
 def _same_ends(before: Sequence[str], after: Sequence[str], shared: int) -> tuple[int, int]:

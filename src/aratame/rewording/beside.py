@@ -43,7 +43,9 @@ def beside(sides: Sides, hunk: Hunk) -> Cut | None:
     before, after = hunk.b1 - hunk.b0, hunk.a1 - hunk.a0
     if not before or not after or before == after == 1 or _stands_for_all(sides, hunk):
         return None
-    return _before_name(sides, hunk) or _before_same_verb(sides, hunk) or _beside_value(sides, hunk) or _behind_phrase(sides, hunk)
+    last = _last_unit(sides, 0, hunk.b0, hunk.b1), _last_unit(sides, 1, hunk.a0, hunk.a1)
+    grown = (last[0] == hunk.b0) != (last[1] == hunk.a0) and (_before_name(sides, hunk, *last) or _before_same_verb(sides, *last))
+    return grown or _beside_value(sides, hunk) or _behind_phrase(sides, hunk)
 
 
 def _stands_for_all(sides: Sides, hunk: Hunk) -> bool:
@@ -57,11 +59,8 @@ def resemble(before: str, after: str) -> bool:
     return before[-1] == after[-1] and 2 * LCSseq.similarity(before, after) >= max(_TWO_SIGNS, min(len(before), len(after)))
 
 
-def _before_name(sides: Sides, hunk: Hunk) -> Cut | None:
-    """Before a name that gives way to one like it: 認定建築物 → 計画建築物及び|特定認定建築物. None where what stands beside it is as much like it."""
-    b, a = _last_unit(sides, 0, hunk.b0, hunk.b1), _last_unit(sides, 1, hunk.a0, hunk.a1)
-    if (b == hunk.b0) == (a == hunk.a0):
-        return None
+def _before_name(sides: Sides, hunk: Hunk, b: int, a: int) -> Cut | None:
+    """Before a name, the last unit of either side, that gives way to one like it: 認定建築物 → 計画建築物及び|特定認定建築物. None where what stands beside it is as much like it."""
     names = sides.before[b : hunk.b1], sides.after[a : hunk.a1]
     if not (named(names[0]) and named(names[1]) and resemble(*map(letters, names))):
         return None
@@ -73,10 +72,9 @@ def _before_name(sides: Sides, hunk: Hunk) -> Cut | None:
     return None if rival and resemble(rival, letters(names[1 - side])) and not _contained(*map(letters, names)) else (b, a)
 
 
-def _before_same_verb(sides: Sides, hunk: Hunk) -> Cut | None:
-    """Before a verb that only takes another ending: 支払う → 月末までに|支払うものとする, することができる → 書面により|するものとする."""
-    b, a = _last_unit(sides, 0, hunk.b0, hunk.b1), _last_unit(sides, 1, hunk.a0, hunk.a1)
-    if (b == hunk.b0) == (a == hunk.a0) or not sides.before[b].sort is sides.after[a].sort is Sort.VERB:
+def _before_same_verb(sides: Sides, b: int, a: int) -> Cut | None:
+    """Before a verb, the last unit of either side, that only takes another ending: 支払う → 月末までに|支払うものとする, することができる → 書面により|するものとする."""
+    if not sides.before[b].sort is sides.after[a].sort is Sort.VERB:
         return None
     old, new = sides.before[b].key, sides.after[a].key
     return (b, a) if old == new or old[0] == new[0] >= _FIRST_KANJI else None
@@ -144,7 +142,10 @@ def _last_name(words: Sequence[Token], start: int, end: int) -> int:
 def _last_unit(sides: Sides, side: int, start: int, end: int) -> int:
     """Where the last unit of some words begins."""
     cut = sides.units[side].cut
-    return next((n for n in range(end - 1, start, -1) if cut[n]), start)
+    at = end - 1
+    while at > start and not cut[at]:
+        at -= 1
+    return max(at, start)
 
 
 def named(words: Sequence[Token]) -> bool:

@@ -8,7 +8,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from aratame.rewording.replacement import Hunk
-from aratame.rewording.weighing import weight
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,16 +23,16 @@ _MOST_PAIRS = 40_000
 
 def run_across(sides: Sides, hunk: Hunk, share: float = 0) -> Hunk | None:
     """The longest run of words that both sides of `hunk` share, if it is long, in brackets on one side only, and `share` of the lesser side."""
-    b, a = sides.before[hunk.b0 : hunk.b1], sides.after[hunk.a0 : hunk.a1]
-    if min(len(b), len(a)) < _FEWEST or len(b) * len(a) > _MOST_PAIRS:
+    before, after = hunk.b1 - hunk.b0, hunk.a1 - hunk.a0
+    if min(before, after) < _FEWEST or before * after > _MOST_PAIRS:
         return None
     depths = sides.units[0].depth, sides.units[1].depth
     if set(depths[0][hunk.b0 : hunk.b1]) == set(depths[1][hunk.a0 : hunk.a1]):
         return None
-    length, b_end, a_end = _longest([word.key for word in b], [word.key for word in a])
+    keys = [word.key for word in sides.before[hunk.b0 : hunk.b1]], [word.key for word in sides.after[hunk.a0 : hunk.a1]]
+    length, b_end, a_end = _longest(*keys)
     run = Hunk(hunk.b0 + b_end - length, hunk.b0 + b_end, hunk.a0 + a_end - length, hunk.a0 + a_end)
-    said = weight(sides.before[run.b0 : run.b1])
-    if length < _FEWEST or said < max(_LIGHTEST, share * min(weight(b), weight(a))):
+    if length < _FEWEST or sides.said(run)[0] < max(_LIGHTEST, share * min(sides.said(hunk))):
         return None
     return run if depths[0][run.b0] != depths[1][run.a0] else None
 

@@ -26,7 +26,9 @@ _LINKS = frozenset({Sort.COMMA, Sort.CONJUNCTION})
 _AMOUNTS = frozenset({Sort.QUANTITY, Sort.DATE})
 _NUMBERS = frozenset({Sort.NUMBER, Sort.MARKER, Sort.CITATION, Sort.DATE, Sort.QUANTITY})
 _ITEM_NUMBERS = frozenset({Sort.NUMBER, Sort.MARKER})
-_SIGN = lazy(rf"{KANJI_NUMBER}+|[ア-ン]|[a-zａ-ｚ]")
+_FIGURES = frozenset(KANJI_NUMBER.strip("[]"))
+_ORDERS = (("ア", "ン"), ("a", "z"), ("ａ", "ｚ"))
+"""First and last letters of an order."""
 _CLAUSE = 5
 """Words of a clause of short ones at least: 日の属する月の."""
 _WORD = 2
@@ -85,7 +87,9 @@ def numbers(sides: Sides, hunk: Hunk) -> bool:
 
 def is_number(word: Token) -> bool:
     """Whether a word numbers something: a figure, a kanji number, a letter of an order."""
-    return word.sort in _NUMBERS or bool(_SIGN.fullmatch(word.key))
+    if word.sort in _NUMBERS or _FIGURES.issuperset(word.key):
+        return True
+    return len(word.key) == 1 and any(first <= word.key <= last for first, last in _ORDERS)
 
 
 def respelt(sides: Sides, hunk: Hunk) -> bool:
@@ -117,6 +121,8 @@ def plain(sides: Sides, hunk: Hunk) -> bool:
 
 
 def _single(sides: Sides, side: int, start: int, end: int) -> bool:
+    if end - start == 1:
+        return True
     words, cut = (sides.before, sides.after)[side], sides.units[side].cut
     return not any(cut[n] and words[n].key not in OPEN_ENDED for n in range(start + 1, end))
 

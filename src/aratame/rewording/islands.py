@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from aratame.lexing import Sort
@@ -11,7 +12,6 @@ from aratame.rewording.over_words import acted, over_word
 from aratame.rewording.replacement import Hunk
 from aratame.rewording.sliding import balanced
 from aratame.rewording.units import NOUNS
-from aratame.rewording.weighing import weight
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from aratame.rewording.sides import Sides
 
 _BRACKETS = frozenset({Sort.OPEN, Sort.CLOSE})
+_CITATION, _A_COMMA = Sort.CITATION, Sort.COMMA  # an enum looks a member up by a call
 _FOLD = 4
 """An island stands where its weight is at least one part in so many of what gives way on either side of it."""
 _KEPT_SHARE = 0.25
@@ -58,38 +59,46 @@ def recast(sides: Sides, hunks: list[Hunk]) -> list[Hunk]:
 
 
 class _Place(NamedTuple):
-    """A hunk in a row: how it is told, how much gives way in it and how much comes, and what the island behind it says."""
+    """A hunk in a row: how it is told, and what the island behind it is."""
 
     plain: bool
     exact: bool
     known: bool
+    item: bool
+    phrase: bool
+
+
+class _Said(NamedTuple):
+    """How much gives way in a hunk and how much comes, and what the island behind it says."""
+
     gone: int
     came: int
     kept: int
-    item: bool
-    phrase: bool
 
 
 def _recast_row(sides: Sides, hunks: Sequence[Hunk]) -> tuple[int, int] | None:
     """The first and the last hunk of such a row."""
     if len(hunks) < _SHORTEST_ROW:
         return None
+    said = [_Said(*sides.said(hunk), _said(sides, hunk, behind)) for hunk, behind in pairwise(hunks)]
+    said.append(_Said(*sides.said(hunks[-1]), 0))
+    counts = range(min(len(hunks), _LONGEST_ROW), _SHORTEST_ROW - 1, -1)
+    rows = [
+        (first, first + count) for count in counts for first in range(len(hunks) - count + 1) if _little_kept(said[first : first + count])
+    ]
+    if not rows:
+        return None
     row = [_place(sides, hunk, behind) for hunk, behind in zip(hunks, [*hunks[1:], hunks[-1]], strict=True)]
     for n in [n for n in range(len(hunks) - 1) if grows(sides, hunks[n], hunks[n + 1])]:
         row[n : n + 2] = [place._replace(exact=True) for place in row[n : n + 2]]
-    for count in range(min(len(hunks), _LONGEST_ROW), _SHORTEST_ROW - 1, -1):
-        for first in range(len(hunks) - count + 1):
-            if _mostly_replaced(row[first : first + count]):
-                return first, first + count - 1
-    return None
+    return next(((first, end - 1) for first, end in rows if _mostly_replaced(row[first:end])), None)
 
 
 def _place(sides: Sides, hunk: Hunk, behind: Hunk) -> _Place:
     island = sides.before[hunk.b1 : behind.b0]
-    gone, came = weight(sides.before[hunk.b0 : hunk.b1]), weight(sides.after[hunk.a0 : hunk.a1])
     told = plain(sides, hunk) or acted(sides, hunk), values(sides, hunk) or binding(sides, hunk), known(sides, hunk)
     parted = heads_item(island) or not balanced(island)
-    return _Place(*told, gone, came, _said(island), parted, phrase(island))
+    return _Place(*told, parted, phrase(island))
 
 
 def join(first: Hunk, last: Hunk) -> Hunk:
@@ -99,7 +108,7 @@ def join(first: Hunk, last: Hunk) -> Hunk:
 
 def _replaced(sides: Sides, hunk: Hunk) -> int:
     """How much gives way: the lesser of both sides, nothing where words only come in or go."""
-    return min(weight(sides.before[hunk.b0 : hunk.b1]), weight(sides.after[hunk.a0 : hunk.a1]))
+    return min(sides.said(hunk))
 
 
 def _scrap(sides: Sides, first: Hunk, last: Hunk) -> bool:
@@ -116,15 +125,14 @@ def _scrap(sides: Sides, first: Hunk, last: Hunk) -> bool:
         sides.before[last.b0].sort,
     ):
         return True
-    units = plain(sides, first) + plain(sides, last)
-    kept = _said(island)
-    if weight(island):
-        return not units and kept * _FOLD <= min(_replaced(sides, first), _replaced(sides, last))
+    if sides.units[0].said[last.b0] > sides.units[0].said[first.b1]:
+        little = _said(sides, first, last) * _FOLD <= min(_replaced(sides, first), _replaced(sides, last))
+        return little and not (plain(sides, first) or plain(sides, last))
     if values(sides, first) or values(sides, last) or any(word.sort in _BRACKETS for word in island):
         return False
     if len(island) == 1 and (island[0].key in _CASES or same_verb(sides, last)) and _balanced(sides, first):
         return False
-    return units < 2 and not any(word.sort in _PARTING for word in island)
+    return not any(word.sort in _PARTING for word in island) and not (plain(sides, first) and plain(sides, last))
 
 
 def _balanced(sides: Sides, hunk: Hunk) -> bool:
@@ -140,7 +148,7 @@ def _retitled(sides: Sides, island: Sequence[Token], last: Hunk) -> bool:
 
 def _range(sides: Sides, first: Hunk, last: Hunk) -> bool:
     """Whether both ends of a range came or went around what is kept of it: [第七条から]前条[まで]."""
-    if any(word.sort is not Sort.CITATION for word in sides.before[first.b1 : last.b0]):
+    if sides.before[first.b1].sort is not _CITATION or any(word.sort is not _CITATION for word in sides.before[first.b1 : last.b0]):
         return False
     return any(
         end > start and after_end > after_start and words[end - 1].key == "から" and words[after_start].key == "まで"
@@ -153,27 +161,32 @@ def _range(sides: Sides, first: Hunk, last: Hunk) -> bool:
 
 def _alike(sides: Sides, first: Hunk, last: Hunk) -> bool:
     """Whether the same words give way to the same words twice: the second time is an edit of its own."""
-    return _keys(sides, first) == _keys(sides, last)
+    as_long = first.b1 - first.b0 == last.b1 - last.b0 and first.a1 - first.a0 == last.a1 - last.a0
+    return as_long and _keys(sides, first) == _keys(sides, last)
 
 
 def _keys(sides: Sides, hunk: Hunk) -> tuple[list[str], list[str]]:
     return [word.key for word in sides.before[hunk.b0 : hunk.b1]], [word.key for word in sides.after[hunk.a0 : hunk.a1]]
 
 
-def _said(island: Sequence[Token]) -> int:
+def _said(sides: Sides, first: Hunk, last: Hunk) -> int:
     """How much the words between two hunks say."""
-    return weight(island) + _COMMA * sum(word.sort is Sort.COMMA for word in island)
+    said = sides.units[0].said
+    return said[last.b0] - said[first.b1] + _COMMA * sum([word.sort is _A_COMMA for word in sides.before[first.b1 : last.b0]])
+
+
+def _little_kept(row: Sequence[_Said]) -> bool:
+    """Whether little of what lies between the first and the last hunk is the same, or crumbs."""
+    kept = sum([place.kept for place in row[:-1]])
+    replaced = min(sum([place.gone for place in row]), sum([place.came for place in row]))
+    return kept < _KEPT_SHARE * (kept + replaced) or kept < _CRUMB * (len(row) - 1)
 
 
 def _mostly_replaced(row: Sequence[_Place]) -> bool:
-    """Whether little of what lies between the first and the last hunk is the same, or crumbs. Unit for unit is no crumb."""
+    """Whether a row of which little is the same is one replacement. Unit for unit is no crumb."""
     if 2 * sum([place.plain for place in row]) >= len(row) or row[0].exact or row[-1].exact:
         return False
     islands = row[:-1]
     if any(place.item for place in islands):
-        return False
-    kept = sum([place.kept for place in islands])
-    replaced = min(sum([place.gone for place in row]), sum([place.came for place in row]))
-    if kept >= _KEPT_SHARE * (kept + replaced) and kept >= _CRUMB * len(islands):
         return False
     return _PARTED * (sum([place.phrase for place in islands]) + sum([place.known for place in row])) < len(islands)

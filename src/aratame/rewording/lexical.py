@@ -28,8 +28,8 @@ def lexical(before: Sequence[Token], after: Sequence[Token]) -> list[Hunk] | Non
     if len(before) != len(after):
         return None
     differing = [n for n, (b, a) in enumerate(zip(before, after, strict=True)) if b.key != a.key]
-    if sum(before[n].sort is Sort.NUMBER for n in differing) > _MOST_NUMBERS:
+    sorts = [before[n].sort for n in differing]
+    if not _WHOLE.issuperset(sorts) or sorts != [after[n].sort for n in differing] or sorts.count(Sort.NUMBER) > _MOST_NUMBERS:
         return None
-    whole = all(before[n].sort is after[n].sort and before[n].sort in _WHOLE for n in differing)
     apart = all(last - first > 1 or (before[last].broken and after[last].broken) for first, last in pairwise(differing))
-    return [Hunk(n, n + 1, n, n + 1) for n in differing] if whole and apart else None
+    return [Hunk(n, n + 1, n, n + 1) for n in differing] if apart else None

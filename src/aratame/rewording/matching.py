@@ -104,18 +104,21 @@ def _names(sides: Sides, side: int, start: int, end: int, kinds: Kinds) -> Piece
     """The units of some words."""
     words, (cut, _, depth, _, said) = (sides.before, sides.after)[side], sides.units[side]
     borders = [start, *[n for n in range(start + 1, end) if cut[n]], end]
-    numbers = []
+    numbers, weights = [], []
     for first, last in pairwise(borders):
-        key = words[first].key if last == first + 1 else "".join([word.key for word in words[first:last]])
+        word = words[first]
+        key = word.key if last == first + 1 else "".join([each.key for each in words[first:last]])
         numbers.append(kinds.setdefault((key, depth[first]), len(kinds)))
-    weights = [_AMOUNT if words[first].sort is _QUANTITY else said[last] - said[first] for first, last in pairwise(borders)]
+        weights.append(_AMOUNT if word.sort is _QUANTITY else said[last] - said[first])
     return Pieces(numbers, weights, borders)
 
 
 def _words(sides: Sides, side: int, start: int, end: int, kinds: Kinds) -> Pieces:
     words, (_, _, depth, _, said) = (sides.before, sides.after)[side], sides.units[side]
-    numbers = [kinds.setdefault((words[n].key, depth[n]), len(kinds)) for n in range(start, end)]
-    weights = [_AMOUNT if (sort := words[n].sort) is _QUANTITY else said[n + 1] - said[n] or sort in _FRAME for n in range(start, end)]
+    numbers, weights = [], []
+    for n, (_, _, key, sort, _, _, _) in enumerate(words[start:end], start):
+        numbers.append(kinds.setdefault((key, depth[n]), len(kinds)))
+        weights.append(_AMOUNT if sort is _QUANTITY else said[n + 1] - said[n] or sort in _FRAME)
     return Pieces(numbers, weights, range(start, end + 1))
 
 
@@ -183,9 +186,10 @@ def _gaps(whole: Hunk, matches: Iterable[Match]) -> Iterator[Hunk]:
 def _but_ends(sides: Sides, hunk: Hunk) -> Hunk:
     """`hunk` without its equal ends, in whole units: 添付書類 ends 電子添付書類 too, and is another thing."""
     b0, b1, a0, a1 = hunk
-    while b0 < b1 and a0 < a1 and sides.before[b0].key == sides.after[a0].key:
+    before, after = sides.before, sides.after
+    while b0 < b1 and a0 < a1 and before[b0].key == after[a0].key:
         b0, a0 = b0 + 1, a0 + 1
-    while b0 < b1 and a0 < a1 and sides.before[b1 - 1].key == sides.after[a1 - 1].key:
+    while b0 < b1 and a0 < a1 and before[b1 - 1].key == after[a1 - 1].key:
         b1, a1 = b1 - 1, a1 - 1
     b_cut, a_cut = sides.units[0].cut, sides.units[1].cut
     while b0 > hunk.b0 and not (b_cut[b0] and a_cut[a0]):

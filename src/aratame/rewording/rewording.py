@@ -68,18 +68,18 @@ def _in_words(before: str, after: str) -> tuple[Replacement, ...]:
 
 
 def _compared(before: str, after: str) -> Iterator[Replacement]:
-    b_words, a_words = (_but_space(tokenise(text, read=False)) for text in (before, after))
     if "".join(before.split()) == "".join(after.split()):
-        return weave((before, b_words), (after, a_words), ())
+        return weave((before, ()), (after, ()), ())
+    b_words, a_words = _but_space(tokenise(before, read=False)), _but_space(tokenise(after, read=False))
     hunks = lexical(b_words, a_words)
     if hunks is None:
-        b_words, a_words = agree(*(_but_space(read_words(*side)) for side in ((before, b_words), (after, a_words))))
+        b_words, a_words = agree(_but_space(read_words(before, b_words)), _but_space(read_words(after, a_words)))
         both = units(b_words), units(a_words)
         hunks = [hunk for b, a in sentence_pairs(b_words, a_words) for hunk in shape(Sides(b_words, a_words, both, b, a))]
     return weave((before, b_words), (after, a_words), hunks)
 
 
-def _but_space(tokens: Iterable[Token]) -> list[Token]:
+def _but_space(tokens: Iterable[Token]) -> Sequence[Token]:
     return [token for token in tokens if token.key]
 
 

@@ -23,6 +23,11 @@ class Sides(NamedTuple):
     b: Run
     a: Run
 
+    def said(self, hunk: Hunk) -> tuple[int, int]:
+        """How much the words of a hunk say, before and after: what `weight` answers, without a look at the words."""
+        b_said, a_said = self.units[0].said, self.units[1].said
+        return b_said[hunk.b1] - b_said[hunk.b0], a_said[hunk.a1] - a_said[hunk.a0]
+
     def turned(self) -> Sides:
         """The same read backwards."""
         return Sides(self.after, self.before, self.units[::-1], self.a, self.b)

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from aratame.lexing import Sort
 from aratame.rewording.replacement import Hunk
-from aratame.rewording.weighing import weight
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,15 +42,14 @@ def slide(words: Sequence[Token], units: Units, start: int, end: int, room: tupl
     right = 0
     while right < min(room[1], _FARTHEST) and words[start + right].key == words[end + right].key:
         right += 1
-    touching = {-room[0]: _light(words[start - room[0] : start]), room[1]: _light(words[end : end + room[1]])}
+    if not left and not right:
+        return 0
+    said = units.said
+    touching = {-room[0]: room[0] > 0 and said[start] == said[start - room[0]], room[1]: room[1] > 0 and said[end + room[1]] == said[end]}
     return max(
         range(-left, right + 1),
         key=lambda by: (_fit(words, units, start + by, end + by) + _MEETING * touching.get(by, False), by),
     )
-
-
-def _light(words: Sequence[Token]) -> bool:
-    return bool(words) and not weight(words)
 
 
 def _fit(words: Sequence[Token], units: Units, start: int, end: int) -> int:

@@ -37,6 +37,8 @@ def weave(before: tuple[str, Sequence[Token]], after: tuple[str, Sequence[Token]
 
 def _between(before: str, after: str, b_at: int, a_at: int) -> Iterator[Replacement]:
     """What differs between two hunks: white space and, should a hunk have missed something, that as a whole, so that nothing is lost."""
+    if before == after:
+        return
     if "".join(before.split()) == "".join(after.split()):
         yield from _spaces(before, after, b_at, a_at)
     else:

@@ -62,10 +62,10 @@ def split(sides: Sides, hunk: Hunk) -> Iterator[Hunk]:
 
 def _goes_on(sides: Sides, hunk: Hunk) -> bool:
     """Whether a verb goes on on one side to say what is done besides: [する→し、分割して取得することができる]. What may be done now is not what was done."""
-    (b, *b_rest), (a, *a_rest) = sides.before[hunk.b0 : hunk.b1], sides.after[hunk.a0 : hunk.a1]
-    if b.key == "する" and not b_rest:
-        return a.key == "し" and bool(a_rest) and a_rest[0].sort is Sort.COMMA
-    return a.key == "する" and not a_rest and b.key == "し" and bool(b_rest) and b_rest[0].sort is Sort.COMMA
+    b, a = sides.before[hunk.b0].key, sides.after[hunk.a0].key
+    if b == "する" and hunk.b1 - hunk.b0 == 1:
+        return a == "し" and hunk.a1 - hunk.a0 > 1 and sides.after[hunk.a0 + 1].sort is Sort.COMMA
+    return a == "する" and hunk.a1 - hunk.a0 == 1 and b == "し" and hunk.b1 - hunk.b0 > 1 and sides.before[hunk.b0 + 1].sort is Sort.COMMA
 
 
 def before_item(sides: Sides, hunk: Hunk) -> Iterator[Hunk]:

@@ -17,13 +17,15 @@ if TYPE_CHECKING:
 NOUNS = frozenset({Sort.NOUN, Sort.PREFIX, Sort.SUFFIX, Sort.LATIN, Sort.TERM})
 # An enum looks a member up by a call, and these are asked of every word.
 _OPEN, _CLOSE, _DOT, _PARTICLE, _AUXILIARY = Sort.OPEN, Sort.CLOSE, Sort.DOT, Sort.PARTICLE, Sort.AUXILIARY
-_FORMAL_NOUN, _SUFFIX = Sort.FORMAL_NOUN, Sort.SUFFIX
+_FORMAL_NOUN, _SUFFIX, _LATIN = Sort.FORMAL_NOUN, Sort.SUFFIX, Sort.LATIN
 _NAMES = frozenset({Sort.NOUN, Sort.SUFFIX})
 _VERBS = frozenset({Sort.VERB, Sort.AUXILIARY})
 _PREDICATES = _VERBS | {Sort.ADJECTIVE}
 _COMPOUNDED = NOUNS | {Sort.DOT, Sort.FORMAL_NOUN}
 _HANGING = _COMPOUNDED | _PREDICATES | {Sort.PARTICLE}
 """What may hang on the word before it; a sign or a lexeme never does."""
+_BEFORE_NAMES = NOUNS | {Sort.DOT}
+"""What part of a name may hang on, besides 者 and its like."""
 _BRACKETS = frozenset({Sort.OPEN, Sort.CLOSE})
 OFFICES = tuple("局部課室係")
 """Ends of the name of an office within a body."""
@@ -40,6 +42,10 @@ _APART = frozenset(
 """Determiners, limits, and how often something is done: no part of the name or amount beside them."""
 _CHARGES = frozenset({"無料", "有料"})
 """What stands for an amount behind a name: 参加費|無料."""
+_CONJUNCTIVE = "助詞,接続助詞"
+_WHICHEVER, _OF_WHICHEVER = "いずれ", frozenset("かにも")
+"""Particles of いずれか, いずれにも. No other particle but a conjunctive one hangs on the word before it."""
+_NONE: frozenset[str] = frozenset()
 _PLACES = frozenset("上下内用")
 _LEVELS = frozenset("編章節款目条項号")
 _TAIL = lazy(
@@ -80,8 +86,9 @@ class Units(NamedTuple):
 def units(words: Sequence[Token]) -> Units:
     """The units of `words`."""
     text = "".join([word.key for word in words])
-    cut = [word.sort not in _HANGING or not n or not _joined(words, n) for n, word in enumerate(words)]
-    cut.append(True)
+    cut = [True] * (len(words) + 1)
+    for n in _may_hang(words, _OF_WHICHEVER if _WHICHEVER in text else _NONE):
+        cut[n] = not n or not _joined(words, n)
     phrases: list[Phrase] = []
     tails = dict(_predicates(words, text))
     for start, end in tails.items():
@@ -107,8 +114,11 @@ def _generally(words: Sequence[Token]) -> list[int]:
 def _depths(words: Sequence[Token]) -> list[int]:
     """How many pairs of brackets each word stands in; the brackets themselves stand outside their own."""
     steps = [0] * (len(words) + 1)
+    brackets = [n for n, word in enumerate(words) if word.sort in _BRACKETS]
+    if not brackets:
+        return steps[:-1]
     opened: list[int] = []
-    for n in [n for n, word in enumerate(words) if word.sort in _BRACKETS]:
+    for n in brackets:
         if words[n].sort is _OPEN:
             opened.append(n)
         elif opened:
@@ -117,26 +127,37 @@ def _depths(words: Sequence[Token]) -> list[int]:
     return list(accumulate(steps[:-1]))
 
 
+def _may_hang(words: Sequence[Token], particles: frozenset[str]) -> list[int]:
+    """The words that may hang on those before them; of particles the conjunctive ones and `particles`."""
+    return [
+        n
+        for n, (_, _, key, sort, pos, _, _) in enumerate(words)
+        if sort in _HANGING and (sort is not _PARTICLE or pos == _CONJUNCTIVE or key in particles)
+    ]
+
+
 def _joined(words: Sequence[Token], n: int) -> bool:
     """Whether word n hangs on the word before it."""
     last, word = words[n - 1], words[n]
-    if word.broken and word.sort is not _PARTICLE:
-        return word.sort is last.sort is Sort.LATIN and word.key[0].isupper() and last.key[0].isupper()
-    if (last.key == "この" and word.key in _LEVELS) or (word.key in ("か", "に", "も") and _whichever(words, n)):
+    sort = word.sort
+    if word.broken and sort is not _PARTICLE:
+        return sort is last.sort is _LATIN and word.key[0].isupper() and last.key[0].isupper()
+    if (last.key == "この" and word.key in _LEVELS) or (word.key in _OF_WHICHEVER and _whichever(words, n)):
         return True
-    return (word.sort in _COMPOUNDED and _compound(words, n, last, word)) or _conjugated(last, word)
+    compounded = sort in _COMPOUNDED and (last.sort in _BEFORE_NAMES or last.key in _IN_NAMES) and _compound(words, n, last, word)
+    return compounded or (sort not in NOUNS and _conjugated(last, word))
 
 
 def _whichever(words: Sequence[Token], n: int) -> bool:
     """Whether word n is a particle of いずれか, いずれも, いずれにも."""
     last, word = words[n - 1], words[n]
-    if last.key == "いずれ":
+    if last.key == _WHICHEVER:
         return word.key != "に" or (n + 1 < len(words) and words[n + 1].key == "も")
-    return word.key == "も" and last.key == "に" and n >= 2 and words[n - 2].key == "いずれ"
+    return word.key == "も" and last.key == "に" and n >= 2 and words[n - 2].key == _WHICHEVER
 
 
 def _compound(words: Sequence[Token], n: int, last: Token, word: Token) -> bool:
-    if last.key in _APART or word.key in _APART or word.key in _CHARGES or (last.sort is Sort.LATIN and word.key in _PLACES):
+    if last.key in _APART or word.key in _APART or word.key in _CHARGES or (last.sort is _LATIN and word.key in _PLACES):
         return False
     if word.sort is _DOT:
         return last.sort in NOUNS and n + 1 < len(words) and words[n + 1].sort in NOUNS
@@ -159,11 +180,11 @@ def _conjugated(last: Token, word: Token) -> bool:
     if word.sort is _AUXILIARY:
         if last.sort in _NAMES:
             return word.key in ("な", "に")
-        return last.sort in _PREDICATES or last.pos == "助詞,接続助詞"
+        return last.sort in _PREDICATES or last.pos == _CONJUNCTIVE
     if word.sort is _PARTICLE:
-        return word.pos == "助詞,接続助詞" and last.sort in _PREDICATES
+        return word.pos == _CONJUNCTIVE and last.sort in _PREDICATES
     helping = word.pos in ("動詞,非自立可能", "形容詞,非自立可能")
-    return helping and (last.pos == "助詞,接続助詞" or (last.sort in _VERBS and word.key != "する"))
+    return helping and (last.pos == _CONJUNCTIVE or (last.sort in _VERBS and word.key != "する"))
 
 
 def _predicates(words: Sequence[Token], text: str) -> Iterator[tuple[int, int]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from aratame.lexing import Sort
@@ -42,15 +43,13 @@ _HELPING = frozenset(
 
 def weight_before(words: Sequence[Token]) -> list[int]:
     """How much the words before each of `words` say, and last all of them: what some of them say is the difference of two."""
-    total = 0
-    out = [0]
-    for _, _, key, sort, _, _, _ in words:
-        if sort not in _EMPTY and key not in _HELPING:
-            total += 1 if sort in _LIGHT else len(key)
-        out.append(total)
-    return out
+    return list(accumulate(_weights(words), initial=0))
 
 
 def weight(words: Sequence[Token]) -> int:
     """How much `words` say, in code points: particles, signs and helping verbs nothing, formal words one."""
-    return weight_before(words)[-1]
+    return sum(_weights(words))
+
+
+def _weights(words: Sequence[Token]) -> list[int]:
+    return [0 if sort in _EMPTY or key in _HELPING else 1 if sort in _LIGHT else len(key) for _, _, key, sort, _, _, _ in words]
