@@ -22,11 +22,11 @@ from aratame.rewording.sides import Sides
 from aratame.rewording.units import units
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Sequence
 
     from aratame.lexing import Token
 
-    Build = Callable[[Sides, Hunk], Iterable[Hunk]]
+    Build = Callable[[Sides, Hunk], list[Hunk]]
 
 
 def pairs(build: Build, before: str, after: str) -> list[str]:

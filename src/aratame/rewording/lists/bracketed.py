@@ -13,12 +13,10 @@ from aratame.rewording.lists.items import LINKS
 from aratame.rewording.replacement import Hunk
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from aratame.rewording.sides import Sides
 
 
-def bracketed(sides: Sides, hunk: Hunk) -> Iterator[Hunk]:
+def bracketed(sides: Sides, hunk: Hunk) -> list[Hunk]:
     """The name of the item that stayed, and the sign that opens its bracket, where others came in before it."""
     names = {}
     for n in range(hunk.a0 + 3, hunk.a1):
@@ -27,5 +25,5 @@ def bracketed(sides: Sides, hunk: Hunk) -> Iterator[Hunk]:
     for n in range(hunk.b0 + 1, hunk.b1) if names else ():
         at = names.get(sides.before[n - 1].key)
         if at and sides.before[n].sort is Sort.OPEN and sides.units[0].cut[n - 1]:
-            yield Hunk(n - 1, n + 1, at - 1, at + 1)
-            return
+            return [Hunk(n - 1, n + 1, at - 1, at + 1)]
+    return []

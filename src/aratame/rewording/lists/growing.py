@@ -14,7 +14,7 @@ from aratame.rewording.replacement import Hunk
 from aratame.rewording.weighing import weight
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from aratame.lexing import Token
     from aratame.rewording.sides import Sides
@@ -28,17 +28,15 @@ _LONGEST = 24
 """Words of an item with its link at most."""
 
 
-def growing(sides: Sides, hunk: Hunk) -> Iterator[Hunk]:
-    """The last items of the lists before that grew in `hunk`, each with the link before it, which became a comma."""
+def growing(sides: Sides, hunk: Hunk) -> list[Hunk]:
+    """The last item of the first list before that grew in `hunk`, with the link before it, which became a comma."""
     commas = [n for n in range(max(hunk.a0, 1), hunk.a1) if sides.after[n].sort is Sort.COMMA]
-    at = hunk.a0
     for link in _links(sides.before, max(hunk.b0, 1), hunk.b1) if commas else ():
-        for comma in [n for n in commas if n >= at and sides.after[n - 1].key == sides.before[link - 1].key]:
+        for comma in [n for n in commas if sides.after[n - 1].key == sides.before[link - 1].key]:
             size = _size(sides, link, comma)
             if size and comma + size < hunk.a1:
-                yield Hunk(link, link + size, comma, comma + size)
-                at = comma + size
-                break
+                return [Hunk(link, link + size, comma, comma + size)]
+    return []
 
 
 def grows(sides: Sides, first: Hunk, last: Hunk) -> bool:

@@ -36,14 +36,14 @@ class _Numbered(NamedTuple):
     end: int
 
 
-def numbered(sides: Sides, _: Hunk) -> Iterator[Hunk]:
+def numbered(sides: Sides, _: Hunk) -> list[Hunk]:
     """The items of one name, each with its number."""
     before, after = _row(sides.before, *sides.b), _row(sides.after, *sides.a)
     if min(len(before), len(after)) < _FEWEST:
-        return
-    for block in Indel.opcodes([item.key for item in before], [item.key for item in after]).as_matching_blocks():
-        for old, new in zip(before[block.a : block.a + block.size], after[block.b : block.b + block.size], strict=True):
-            yield Hunk(old.start, old.end, new.start, new.end)
+        return []
+    blocks = Indel.opcodes([item.key for item in before], [item.key for item in after]).as_matching_blocks()
+    same = [(before[block.a + n], after[block.b + n]) for block in blocks for n in range(block.size)]
+    return [Hunk(old.start, old.end, new.start, new.end) for old, new in same]
 
 
 def _row(words: Sequence[Token], start: int, end: int) -> List:

@@ -14,17 +14,17 @@ from aratame.rewording.lists.parallel import parallel
 from aratame.rewording.lists.shared_amount import shared_amount
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
     from aratame.rewording.replacement import Hunk
     from aratame.rewording.sides import Sides
 
-    Build = Callable[[Sides, Hunk], Iterable[Hunk]]
+    Build = Callable[[Sides, Hunk], list[Hunk]]
 
 
 def _either_way(grown: Build) -> Build:
     """A build whose lists grew, asked also of those that shrank: read backwards, they grew."""
-    return lambda sides, hunk: list(grown(sides, hunk)) or [pair.turned() for pair in grown(sides.turned(), hunk.turned())]
+    return lambda sides, hunk: grown(sides, hunk) or [pair.turned() for pair in grown(sides.turned(), hunk.turned())]
 
 
 _AMOUNTS = frozenset({Sort.QUANTITY})
@@ -49,9 +49,9 @@ def item_pairs(sides: Sides, hunk: Hunk) -> list[Hunk]:
     # The word before the hunk is looked at too: 「2」 is the same on both sides, and what it numbers is not.
     b0, a0 = max(hunk.b0 - 1, sides.b.start), max(hunk.a0 - 1, sides.a.start)
     if hunk.b0 == hunk.b1 or hunk.a0 == hunk.a1:
-        return list(numbered(sides, hunk)) if b0 < hunk.b0 and sides.before[b0].sort in NUMBERS else []
+        return numbered(sides, hunk) if b0 < hunk.b0 and sides.before[b0].sort in NUMBERS else []
     both = {word.sort for word in sides.before[b0 : hunk.b1]}.intersection([word.sort for word in sides.after[a0 : hunk.a1]])
     for sorts, build in _BUILDS:
-        if (sorts is None or not both.isdisjoint(sorts)) and (found := list(build(sides, hunk))):
+        if (sorts is None or not both.isdisjoint(sorts)) and (found := build(sides, hunk)):
             return found
     return []

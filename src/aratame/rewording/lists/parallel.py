@@ -5,6 +5,7 @@ By its words alone 部長が is the same on both sides; a reader compares the fi
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from aratame.lexing import Sort
@@ -50,12 +51,7 @@ def _build(words: Sequence[Token]) -> list[str]:
 
 def _said(words: Sequence[Token]) -> set[str]:
     """What stands between the particles of an item, if it says something."""
-    said: list[list[Token]] = [[]]
-    for word in words:
-        if word.sort is Sort.PARTICLE:
-            said.append([])
-        else:
-            said[-1].append(word)
+    said = [list(run) for particle, run in groupby(words, lambda word: word.sort is Sort.PARTICLE) if not particle]
     return {"".join([word.key for word in each]) for each in said if weight(each) >= _LIGHTEST}
 
 

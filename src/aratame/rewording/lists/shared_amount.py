@@ -16,13 +16,13 @@ from aratame.rewording.lists.items import LINKS
 from aratame.rewording.replacement import Hunk
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from aratame.lexing import Token
     from aratame.rewording.sides import Sides
 
 
-def shared_amount(sides: Sides, hunk: Hunk) -> Iterator[Hunk]:
+def shared_amount(sides: Sides, hunk: Hunk) -> list[Hunk]:
     """The common amount before, beside that of the first case."""
     old, new = sides.before, sides.after
     common = [n for n in range(hunk.b0, hunk.b1) if old[n].sort is Sort.QUANTITY]
@@ -35,7 +35,8 @@ def shared_amount(sides: Sides, hunk: Hunk) -> Iterator[Hunk]:
             link = n - len(case) - 1
             linked = link > sides.b.start and old[link].sort in LINKS and new[first + 1].sort in LINKS
             if linked and old[link - 1].key in ends and _keys(old[link + 1 : n]) == case:
-                yield Hunk(n, n + 1, first, first + 1)
+                return [Hunk(n, n + 1, first, first + 1)]
+    return []
 
 
 def _keys(words: Sequence[Token]) -> list[str]:
