@@ -115,7 +115,8 @@ def changed_values(before: str, after: str) -> list[tuple[Moment | Amount, Momen
 
 def _verdict(before: str, after: str) -> Verdict:
     old, new = find(before), find(after)
-    gap = difference(old[0].value, new[0].value) if len(old) == len(new) == 1 else None
+    halved = ("午" in before) == ("午" in after)  # 正午→3時: which half of the day is meant stands elsewhere
+    gap = difference(old[0].value, new[0].value) if halved and len(old) == len(new) == 1 else None
     if spelling.numbers(spelling.width(before)) == spelling.numbers(spelling.width(after)):
         return Verdict(
             EditKind.ORTHOGRAPHY, substantive=False, reason=Words("書き方だけが違い、同じ時点です。", "Written otherwise; the same date.")

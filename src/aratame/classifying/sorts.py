@@ -28,6 +28,8 @@ def sort(text: str) -> Words:
     A 。 inside brackets ends no sentence; what begins with a marker is a provision; only nouns in a row are items of a list.
     """
     start, outside = text.lstrip(_BLANKS), _outside(text).strip(_BLANKS)
+    if text.strip(_BLANKS) in (*_PROVISOS, *_FURTHER):
+        return Words("文をつなぐ語", "a word that joins sentences")
     if start.startswith(_PROVISOS):
         return Words("ただし書", "a proviso")
     if start.startswith(_FURTHER):

@@ -164,13 +164,14 @@ def _unbound(sides: Sides, side: int, start: int, end: int) -> int:
 
 
 def known(sides: Sides, hunk: Hunk) -> bool:
-    """Whether a hunk is told by itself: values for values, or a value or a bracket that came or went."""
+    """Whether a hunk is told by itself: values for values, or a value, a bracket or an item with its link that came or went."""
     b, a = sides.before[hunk.b0 : hunk.b1], sides.after[hunk.a0 : hunk.a1]
     if b and a and b[0].sort is not a[0].sort:
         return False
     words = (*b, *a)
     bracket = not (b and a) and words[0].sort is Sort.OPEN and words[-1].sort is Sort.CLOSE
-    return bracket or all(word.sort in EXACT or word.key in LIMITS for word in words)
+    item = not (b and a) and words[0].sort is Sort.CONJUNCTION and words[-1].sort in NAMES
+    return bracket or item or all(word.sort in EXACT or word.key in LIMITS for word in words)
 
 
 def says(word: Token) -> bool:
