@@ -22,17 +22,24 @@ def pairs(matching: Matching) -> tuple[Pair, ...]:
     old_labels, new_labels = matching.before.labels, matching.after.labels
     to_after, merged, split = matching.to_after, matching.merged, matching.split
     make = tuple.__new__  # a named tuple's own constructor is a Python function
-    placed: list[tuple[int, Pair]] = []
+    placed: list[Pair | None] = [None] * matching.after.size  # by the first after clause; the others of a split have no place of their own
     for new, old in enumerate(matching.to_before[:-1]):
-        if old >= 0 and to_after[old] == new:
+        if old == FREE:
+            placed[new] = Pair((), (new,))
+        elif to_after[old] == new:
             olds = (old,) if new not in merged else tuple(sorted([old, *merged[new]]))
             news = (new,) if old not in split else tuple(sorted([new, *split[old]]))
             before, after = old_labels[old], new_labels[new]
-            placed.append((news[0], make(Pair, (olds, news, old in moved, before != after and _renumbered(matching, old, new)))))
-    placed += [(new, Pair((), (new,))) for new in matching.free_after()]
-    placed += [(behind, Pair((old,), ())) for old, behind in _deleted(matching, moved)]
-    placed.sort(key=itemgetter(0))
-    return tuple([pair for _, pair in placed])
+            placed[news[0]] = make(Pair, (olds, news, old in moved, before != after and _renumbered(matching, old, new)))
+    out: list[Pair | None] = []
+    done = 0
+    for old, behind in sorted(_deleted(matching, moved), key=itemgetter(1)):
+        if behind >= done:
+            out += placed[done : behind + 1]
+            done = behind + 1
+        out.append(Pair((old,), ()))
+    out += placed[done:]
+    return tuple(filter(None, out))
 
 
 def _moved(matching: Matching) -> set[int]:
@@ -74,19 +81,27 @@ def _deleted(matching: Matching, moved: set[int]) -> list[Link]:
     That is the clause that its sibling became, with all that stands below it now, or else its parent. What moved away takes along what
     stood below it, but not what stood behind it.
     """
+    before, to_after, split = matching.before, matching.to_after, matching.split
     behind: dict[int, int] = {ROOT: -1}
+    looked: dict[int, int] = {}
     out: list[Link] = []
-    free = matching.free_before()
-    parents, children, split = matching.before.parents, matching.after.children, matching.split
-    for old, new in enumerate(matching.to_after[: free[-1] + 1] if free else ()):
-        parent = parents[old]
-        if new == FREE:
-            behind[old] = behind[parent]
-            out.append((old, behind[old]))
-            continue
-        last = behind[old] = new if old not in split else max([new, *split[old]])
-        if old not in moved:
-            while below := children[last]:
-                last = below[-1]
-            behind[parent] = last
+    for old in matching.free_before():
+        parent = before.parents[old]
+        if parent not in behind:  # a deleted one is: it stands before what it holds
+            behind[parent] = max([to_after[parent], *split.get(parent, ())])
+        siblings, rank = before.children[parent], before.rank(old)
+        earlier = siblings[looked.get(parent, 0) : rank]
+        looked[parent] = rank
+        stayed = next((each for each in reversed(earlier) if to_after[each] != FREE and each not in moved), None)
+        if stayed is not None:
+            behind[parent] = _last_below(matching.after, max([to_after[stayed], *split.get(stayed, ())]))
+        behind[old] = behind[parent]
+        out.append((old, behind[old]))
     return out
+
+
+def _last_below(version: Version, position: int) -> int:
+    """The last clause that stands in one; the clause itself where none does."""
+    while below := version.children[position]:
+        position = below[-1]
+    return position

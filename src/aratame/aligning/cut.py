@@ -39,8 +39,12 @@ def cut(matching: Matching, within: list[Gap]) -> list[Link]:
 def _wholes(wholes: Version, ones: list[int], parts: Version, others: list[int]) -> Iterator[Link]:
     """(whole, first part) for each of `ones` that says what two neighbours among `others` say together."""
     said: dict[str, int] = {}
+    lengths = {len(wholes.folded(one)) for one in ones}
     for first, second in pairwise(others):
         texts = [parts.folded(first), parts.folded(second)]
+        length = len(texts[0]) + len(texts[1])
+        if length not in lengths and length + 1 not in lengths:  # with a blank between them, in English
+            continue
         if not parts.children[first] and parts.rank(second) == parts.rank(first) + 1 and min(map(len, texts)) >= SHORTEST:
             said.setdefault(together(texts), first)
     for one in ones:

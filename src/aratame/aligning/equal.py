@@ -15,6 +15,8 @@ T = TypeVar("T")
 
 TELLING = 8
 """Characters from which a text that stands once on either side is the same clause wherever it stands; 「氏名」 is not."""
+_SEVERAL = -1
+"""The place of what stands in more than one."""
 
 
 def subtrees(matching: Matching) -> Iterator[list[Link]]:
@@ -25,13 +27,14 @@ def subtrees(matching: Matching) -> Iterator[list[Link]]:
     """
     numbers: dict[object, int] = {}
     before, after = matching.before, matching.after
-    olds, news = (_once(_numbered(version, numbers), range(version.size)) for version in (before, after))
+    olds, news = _places(_numbered(before, numbers)), _places(_numbered(after, numbers))
     done = bytearray(before.size)
     found: list[Link] = []
     for number, old in olds.items():
-        if done[old] or number not in news or before.weights[old] < TELLING or before.hollow(old):
+        new = news.get(number, _SEVERAL)
+        if _SEVERAL in (old, new) or done[old] or before.weights[old] < TELLING or before.hollow(old):
             continue
-        links = _whole(matching, (old, news[number]))
+        links = _whole(matching, (old, new))
         for below, _ in links:
             done[below] = 1
         found += links
@@ -68,13 +71,20 @@ def _once(values: Sequence[T], places: Iterable[int]) -> dict[T, int]:
     return {values[place]: place for place in places if counts[values[place]] == 1}
 
 
+def _places(numbers: Sequence[int]) -> dict[int, int]:
+    """Where each number stands, or that it does in several places."""
+    places: dict[int, int] = {}
+    for place, number in enumerate(numbers):
+        places[number] = _SEVERAL if number in places else place
+    return places
+
+
 def _numbered(version: Version, numbers: dict[object, int]) -> list[int]:
     """For each clause a number that it shares with just those clauses that say the same, and all below them in that order."""
     out = [numbers.setdefault(body, len(numbers)) for body in version.bodies]
-    for position in range(version.size - 1, -1, -1):
-        children = version.children[position]
+    for position, children in zip(range(version.size - 1, -1, -1), version.children[-2::-1], strict=True):
         if children:
-            what = (out[position], *[out[child] for child in children])
+            what = (out[position], *map(out.__getitem__, children))
             out[position] = numbers.setdefault(what, len(numbers))
     return out
 

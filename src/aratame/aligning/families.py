@@ -132,16 +132,19 @@ def equal(matching: Matching, within: list[Gap]) -> list[Link]:
     Before anything is compared by likeness, so that the second of three 「削除」 keeps its place. Clauses that mainly lead in others are
     left to `alike`, which looks at both.
     """
+    before, after = matching.before, matching.after
+    if {before.folded(old) for gap in within for old in gap.olds}.isdisjoint([after.folded(new) for gap in within for new in gap.news]):
+        return []
     out = [link for gap in within for link in _in_order(matching, gap)]
     olds, news = {old for old, _ in out}, {new for _, new in out}
     left: dict[str, deque[int]] = defaultdict(deque)
     for gap in within:
         for new in gap.news:
-            if new not in news and not matching.after.hollow(new) and not matching.after.leads(new):
-                left[matching.after.folded(new)].append(new)
+            if new not in news and not after.hollow(new) and not after.leads(new):
+                left[after.folded(new)].append(new)
     for gap in within:
         for old in gap.olds:
-            waiting = left.get(matching.before.folded(old)) if old not in olds and not matching.before.leads(old) else None
+            waiting = left.get(before.folded(old)) if old not in olds and not before.leads(old) else None
             if waiting:
                 out.append((old, waiting.popleft()))
     return out

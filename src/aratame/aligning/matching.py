@@ -38,10 +38,11 @@ class Matching:
 
     def settle(self, links: Iterable[Link]) -> None:
         """Take what a pass found. A clause that is settled already keeps its first partner."""
+        to_after, to_before, settled = self.to_after, self.to_before, self.recent.add
         for old, new in links:
-            if self.to_after[old] == FREE == self.to_before[new]:
-                self.to_after[old], self.to_before[new] = new, old
-                self.recent.add(old)
+            if to_after[old] == FREE == to_before[new]:
+                to_after[old], to_before[new] = new, old
+                settled(old)
 
     def join(self, links: Iterable[Link]) -> None:
         """Take parts of splits and merges: of each link one clause is free, and now shares the other with its partner.

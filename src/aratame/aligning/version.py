@@ -70,17 +70,41 @@ class Version:
         self._text = text
         self.clauses = clauses
         self.size = len(clauses)
-        title = _title(clauses)
-        self.parents = [ROOT if (parent := clause.parent) is None or parent == title else parent for clause in clauses]
-        self.children: list[list[int]] = [[] for _ in range(self.size + 1)]
-        for position, parent in enumerate(self.parents):
-            self.children[parent].append(position)
-        self.bodies = _bodies(text, clauses)
-        self.labels = [marker.text if (marker := clause.marker) else "" for clause in clauses]
+        self._tabs = "\t" in text
         self._folded: list[str | None] = [None] * self.size
-        self.weights = [end - start for start, end in [clause.span for clause in clauses]] + [0]
-        for position in range(self.size - 1, -1, -1):
-            self.weights[self.parents[position]] += self.weights[position]
+        self.parents: list[int] = []
+        self.children: list[list[int]] = [[] for _ in range(self.size + 1)]
+        self.bodies: list[str] = []
+        self.labels: list[str] = []
+        self.weights: list[int] = []
+        self._read(_title(clauses))
+        self._weigh()
+
+    def _read(self, title: int | None) -> None:
+        """Take from each clause what the passes look at, all in one go: of what there are thousands, each look costs."""
+        text, parents, children = self._text, self.parents, self.children
+        bodies, labels, weights = self.bodies, self.labels, self.weights
+        for position, _, marker, (start, end), _, above, _ in self.clauses:
+            parent = ROOT if above is None or above == title else above
+            parents.append(parent)
+            children[parent].append(position)
+            weights.append(end - start)
+            if marker is None:
+                labels.append("")
+                bodies.append(text[start:end].strip())
+                continue
+            label, (first, last) = marker
+            labels.append(label)
+            body = text[last:end].strip()  # without white space at its end
+            bodies.append(body if start == first else text[start:first].strip() + body)
+
+    def _weigh(self) -> None:
+        """Add to each weight those of the clauses below."""
+        weights, position = self.weights, self.size
+        weights.append(0)
+        for parent in reversed(self.parents):
+            position -= 1
+            weights[parent] += weights[position]
 
     def rank(self, position: int) -> int:
         """The clause's place among its siblings."""
@@ -116,6 +140,8 @@ class Version:
 
     def key(self, position: int) -> str:
         """The first cell of a row of a list, folded; empty where the clause is none or the cell is."""
+        if not self._tabs:
+            return ""
         clause = self.clauses[position]
         first, tab, _ = self._text[clause.span.start : clause.span.end].partition("\t")
         return fold(first) if tab and clause.kind is ClauseKind.TEXT else ""
@@ -129,16 +155,3 @@ def _title(clauses: Sequence[Clause]) -> int | None:
     if not clauses or clauses[0].marker is not None or any(clause.parent is None for clause in clauses[1:]):
         return None
     return 0
-
-
-def _bodies(text: str, clauses: Iterable[Clause]) -> list[str]:
-    """The clauses' own texts without their markers (and their trailing white space), as written."""
-    bodies: list[str] = []
-    for _, _, marker, (start, end), _, _, _ in clauses:
-        if marker is None:
-            bodies.append(text[start:end].strip())
-            continue
-        first, last = marker.span
-        body = text[last:end].strip()
-        bodies.append(body if start == first else text[start:first].strip() + body)
-    return bodies
