@@ -40,6 +40,7 @@ _CITED_BEHIND = lazy(
 _OWN = lazy(r"(?:この|その|同|本|当該)$")
 _ROWS = lazy(r"[\d〇一二三四五六七八九十百]++(?:[のノ、，,・\s]++[\d〇一二三四五六七八九十百]++)*[、，,]?")
 _LIST_ENDS = lazy(r"(?:[\d〇一二三四五六七八九十百]++|[、，,・\s]|[のノ](?=[\d〇一二三四五六七八九十百]))*(?:の各?)?[項欄]")
+_KANJI = frozenset("〇一二三四五六七八九十百")
 _LONG_LIST = 600
 
 
@@ -73,7 +74,7 @@ def verdict(subject: Subject) -> Verdict | None:
 
 def _retitled(subject: Subject, before: str, after: str) -> bool:
     """Whether titles stand before one law number on both sides."""
-    number = _LAW_NUMBER.match(subject.right)
+    number = _LAW_NUMBER.match(subject.right) if subject.right.startswith(("（", "(")) else None
     same_number = number and subject.before.startswith(number.group(), subject.before_span.end)
     return bool(same_number) and ends_as_title(before) and ends_as_title(after)
 
@@ -81,8 +82,9 @@ def _retitled(subject: Subject, before: str, after: str) -> bool:
 def _level_referred_to(subject: Subject, before: str, after: str) -> bool:
     """Whether levels of a provision stand where one points at its own: この条→この項."""
     levels = before.removeprefix("この"), after.removeprefix("この")
-    pointed = levels != (before, after) or bool(_OWN.search(subject.left))
-    return pointed and all(level in references.LEVELS for level in levels)
+    if levels[0] not in references.LEVELS or levels[1] not in references.LEVELS:
+        return False
+    return levels != (before, after) or bool(_OWN.search(subject.left))
 
 
 def _sign_referred_to(subject: Subject, before: str, after: str) -> bool:
@@ -94,7 +96,8 @@ def _sign_referred_to(subject: Subject, before: str, after: str) -> bool:
 
 def _in_list_of_rows(subject: Subject) -> bool:
     """Whether bare numbers stand in a list that ends in の項: (1、2、3、…、85の2の項)."""
-    if not (_ROWS.fullmatch(subject.words[0]) and _ROWS.fullmatch(subject.words[1])):
+    before, after = subject.words
+    if not (before[0].isdecimal() or before[0] in _KANJI) or not (_ROWS.fullmatch(before) and _ROWS.fullmatch(after)):
         return False
     return bool(_LIST_ENDS.match(subject.after[subject.after_span.end : subject.after_span.end + _LONG_LIST]))
 

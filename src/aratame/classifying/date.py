@@ -40,6 +40,7 @@ _FREE_YEAR = lazy(r"[\s○〇◯●_＿]{1,12}年")
 """Behind an era, a year that is left free, as in forms: 平成　　年　月　日."""
 _BESIDE_A_DAY = lazy("(?:前々|前|当|同|即|翌々|翌)(?:(?:営業|開庁|業務)?日|週|月|年度?)")
 """A day, month or year told by another: 前日, 当日, 翌々月."""
+_BESIDE_BEGINS = "前当同即翌"
 _DATES = finds(date_spans, "年月日末午時./-:．／－：", DATE_SIGNS)
 _YEAR = lazy("(?:19|20)[0-9]{2}")
 MONTH = lazy(r"(?:\d+|[〇一二三四五六七八九十]+)月")
@@ -54,20 +55,21 @@ def verdict(subject: Subject) -> Verdict | None:
     """Date where both sides are made of dates, or read the same but for dates of another value."""
     if scaled(subject):
         return None
-    if PERIOD_FOLLOWS.match(subject.right) and any(MONTH.fullmatch(text) for text in subject.core):
+    words = subject.words
+    monthly = "月" in words[0] or "月" in words[1]
+    if monthly and PERIOD_FOLLOWS.match(subject.right) and any(MONTH.fullmatch(text) for text in subject.core):
         return None
     for before, after in (subject.sides(subject.widened(_DATES)), (subject.before_words, subject.after_words)):
         dated = dates_alone(before), dates_alone(after)
         if all(dated) or (any(dated) and all(one or _EVENT.fullmatch(text) for one, text in zip(dated, (before, after), strict=True))):
             return _verdict(before, after)
-    words = subject.words
     if _year_and_date(*words):
         completed = [f"{text}年" if _YEAR.fullmatch(text) else text for text in words]
         if spelling.numbers(completed[0]) != spelling.numbers(completed[1]):
             return _verdict(*words)
         reason = Words("元号又は西暦の書き方が違い、同じ年です。", "Another era or calendar; the same year.")
         return Verdict(EditKind.DATE, substantive=False, reason=reason)
-    if _era_of_form(subject) or _on_weekdays(*words) or all(map(_BESIDE_A_DAY.fullmatch, words)):
+    if _era_of_form(subject) or _on_weekdays(*words) or (words[0][:1] in _BESIDE_BEGINS and all(map(_BESIDE_A_DAY.fullmatch, words))):
         return _verdict(subject.before_words, subject.after_words)
     changed = changed_values(subject.before_words, subject.after_words)
     if changed and all(isinstance(each, Moment) for pair in changed for each in pair):
@@ -77,19 +79,23 @@ def verdict(subject: Subject) -> Verdict | None:
 
 def scaled(subject: Subject) -> bool:
     """Whether both sides are scales of a drawing, which are written as times of day are: 縮尺1:50."""
-    if not all(map(_SCALE.fullmatch, subject.words)):
+    if subject.words[0][:1] not in "1１一" or not all(map(_SCALE.fullmatch, subject.words)):
         return False
     return subject.left.rstrip(_BESIDE_SCALE).endswith(("縮尺", "スケール", "S", "Ｓ")) or subject.right.startswith("の縮尺")
 
 
 def _on_weekdays(before: str, after: str) -> bool:
     """Whether days of the week give way to others, or to every day: 月・水・金曜日→毎日."""
+    if "日" not in before + after and "曜" not in before + after:
+        return False
     named = [bool(_WEEKDAYS.fullmatch(text)) for text in (before, after)]
     return any(named) and all(one or text == _DAILY for one, text in zip(named, (before, after), strict=True))
 
 
 def _era_of_form(subject: Subject) -> bool:
     """Whether another era stands before the same free year: 平成○年度→令和○年度."""
+    if subject.words[0][:1] not in "明大昭平令":
+        return False
     rests = {text[era.end() :] for text in subject.words if (era := _ERA.match(text))}
     return len(rests) == 1 and all(map(_ERA.match, subject.words)) and bool(_FREE_YEAR.match(rests.pop() + subject.right))
 

@@ -41,7 +41,7 @@ def is_instrument(text: str) -> bool:
         return True
     if _GENERIC.search(bare):
         return False
-    if numbered := _NUMBERED.search(text):
+    if "号" in text and (numbered := _NUMBERED.search(text)):
         return ends_as_title(text[: numbered.start()]) and not _CLAUSE.search(bare)
     cited = list(references.lists(bare, 0, len(bare)))
     if not (_NAME.search(bare) or (cited and _BEHIND.fullmatch(bare, cited[-1][1]))):

@@ -60,6 +60,8 @@ def verdict(subject: Subject) -> Verdict | None:
         return None
     left, right = subject.left[-_LONGEST:], subject.right[:_LONGEST]
     old, new = left + before + right, left + after + right
+    if not ("左" in old or "次" in old):
+        return None
     phrases = [_PHRASE.search(text, max(0, len(left) - 4)) for text in (old, new)]
     if old == new or not phrases[0] or not phrases[1] or _PHRASE.sub(_plain, old) != _PHRASE.sub(_plain, new):
         return None

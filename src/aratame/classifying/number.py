@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from aratame.classifying import english
+from aratame.classifying import english, references
 from aratame.classifying.in_line import counted_up
 from aratame.classifying.stretches import finder
 from aratame.classifying.subject import Verdict, marker_span
@@ -37,7 +37,6 @@ _BARE = lazy(rf"[○◯]?{_N}[.．]?")
 """A number without brackets or a sign may count anything: it is an item's own at the head of a line or behind a sentence alone."""
 _AMOUNT_REACH = 24
 _LONGER_WORD = lazy(f"(?![以未前後間超程]){KANJI_OR_KATAKANA}")
-_LEVEL = lazy("[編章節款目条項号]")
 _KANA = lazy("[ア-ン㋐-㋾]")
 _LINE_HEAD = lazy(r"(?:^|[。\r\n])\s*$")
 _HEAD = lazy(r"(?:^|[。」』）)>＞]|[^（(「『［\[：:＝=第]\s+)$")
@@ -49,7 +48,7 @@ _SPELLING = Verdict(
 )
 _ENGLISH = finder(english.CITATION, "tp")  # article, paragraph, item, chapter, section
 _BEHIND = lazy(r"[\s.．、　（(]+(?![)）］\]」])|$")
-_REFERRED = lazy(r"[ので及並又若をにはが、とからまで]")
+_REFERRED = tuple("ので及並又若をにはが、とからまで")
 
 
 def verdict(subject: Subject) -> Verdict | None:
@@ -88,11 +87,16 @@ def _levels(subject: Subject) -> bool:
 
 def _respelt(before: str, after: str) -> Verdict | None:
     """Orthography where both signs have one value and one level: 一→(1), ア→(ア), as when vertical text becomes horizontal."""
-    if marker_value(before) != marker_value(after) or _LEVEL.findall(before) != _LEVEL.findall(after):
+    if marker_value(before) != marker_value(after) or _levels_in(before) != _levels_in(after):
         return None
     if bool(_KANA.search(before)) != bool(_KANA.search(after)):
         return None
     return _SPELLING
+
+
+def _levels_in(marker: str) -> list[str]:
+    """The signs of levels in a marker: 条 of 第三条の二."""
+    return [sign for sign in marker if sign in references.LEVELS]
 
 
 def _reordered(subject: Subject) -> Verdict | None:
@@ -163,7 +167,7 @@ def _head(subject: Subject) -> Verdict | None:
         return None
     # behind the first cell of a row a number is what the row says
     in_cell = any(sign.isdecimal() and _CELL.search(left) for sign, left in zip(signs, lefts, strict=True))
-    if in_cell or any(_REFERRED.match(right) for right in rights):
+    if in_cell or any(right.startswith(_REFERRED) for right in rights):
         return None
     return _respelt(before, after) or _verdict(*subject.words, "項目の番号が変わりました", "the item's number changed")
 

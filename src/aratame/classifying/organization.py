@@ -98,7 +98,7 @@ def is_body(name: str, subject: Subject) -> bool:
         return False
     if core[-1:].isascii() and _IN_ENGLISH.fullmatch(core):
         return True
-    return core.endswith(_BODIES + _HEADED) or core.startswith(_NAMED) or bool(_FIRM.search(core))
+    return core.endswith(_BODIES + _HEADED) or core.startswith(_NAMED) or (core.endswith("社") and bool(_FIRM.search(core)))
 
 
 def _level(before: str, after: str) -> str:

@@ -13,6 +13,8 @@ ELISION = lazy(r"[\s　]*[（(［\[〔]?(?:略|中略|以下略|前略|後略|�
 NOTE = lazy(
     r"[\s　]*[（(]?(?:新規|新設|追加|削る|削除|廃止|変更なし|図の?差し?替え|.{0,6}の?差し?替え|差し?替え|.{0,12}に伴い(?:削除|追加|修正)|[①-⑳㉑-㊿\d()（）]{1,4}\s?(?:削除|追加|新規)|別紙のとおり|別添のとおり|-|－|―)[）)]?[\s　]*"
 )
+_OF_NOTES = frozenset("略同新追削廃変替修別-－―")
+"""One of these stands in every mark of elision and in every note."""
 _LONGEST_NOTE = 24
 """No note is longer, white space around it aside; this is told first."""
 _JOIN = "(?:・|、|及び|並びに|又は|若しくは)"
@@ -60,7 +62,7 @@ def shed(longer: str, shorter: str) -> str | None:
 
 def editorial(text: str) -> Words | None:
     """What kind of editor's remark a text is: an elision that may hide something, or a note; None for text that counts."""
-    if len(text.strip()) > _LONGEST_NOTE:
+    if len(text.strip()) > _LONGEST_NOTE or _OF_NOTES.isdisjoint(text):
         return None
     if ELISION.fullmatch(text):
         return Words("省略の印（隠れた記載があり得ます）", "a mark of elision, which may hide something,")

@@ -11,7 +11,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from aratame.classifying import spelling
@@ -50,6 +49,8 @@ _COUNTED = lazy(r"\s*(?:件|人|名|回|社|箇所|か所|個|台|枚|[%％])")
 """Forms have the count in brackets before its unit: （2）件."""
 _LIMIT_ONLY = lazy(rf"(?:{_LIMIT})")
 _WITHOUT_FIGURES = lazy(f"{_UNNUMBERED.pattern}|{_LIMIT}")
+_FIGURES = lazy(r"(?:(?:USD|JPY|EUR|GBP|[$€£¥￥])\s?)?[\d,，.．]+")
+_POINTS = frozenset(",，.．")
 _AMOUNTS = finds(amount_spans, FIGURES.union("0123456789０１２３４５６７８９過半全倍同多若数毎隔"), AMOUNT_SIGNS)
 
 
@@ -66,14 +67,14 @@ def verdict(subject: Subject) -> Verdict | None:
             continue
         if period:
             words = [text + period.group() if MONTH.fullmatch(text) else text for text in words]
-        if any(map(_ENDING.search, words)):
+        if "とする" in before or "とする" in after:
             words = [_ENDING.sub("", text) for text in words]
         alone = [amounts_alone(text) for text in words]
         if all(one or _UNNUMBERED.fullmatch(text) for one, text in zip(alone, words, strict=True)):
             return _verdict(*words)
         if any(alone) and all(one or _PROMPT.fullmatch(text) for one, text in zip(alone, words, strict=True)):
             return _verdict(*words)
-        if all(map(_COUNT.fullmatch, words)) and _COUNTED.match(subject.right):
+        if words[0].startswith(("（", "(")) and all(map(_COUNT.fullmatch, words)) and _COUNTED.match(subject.right):
             return _verdict(*words)
         if all(_LIMIT_ONLY.fullmatch(text) for text in words):
             return _verdict(*words)
@@ -84,15 +85,18 @@ def verdict(subject: Subject) -> Verdict | None:
 
 def _readings(subject: Subject) -> Iterator[tuple[str, str]]:
     """Both sides as parts of the amounts that they stand in, as they are, and without the words that they share; where that is in question."""
-    yield subject.sides(subject.widened(_AMOUNTS))
-    yield subject.before_words, subject.after_words
+    words = subject.before_words, subject.after_words
+    whole = subject.sides(subject.widened(_AMOUNTS))
+    if whole != words:
+        yield whole
+    yield words
     if all(find(text) or _WITHOUT_FIGURES.search(text) for text in subject.words):
         yield subject.core
 
 
 def amounts_alone(text: str) -> bool:
     """Whether a text is made of amounts and dates and the words that go with them."""
-    if re.fullmatch(r"(?:(?:USD|JPY|EUR|GBP|[$€£¥￥])\s?)?[\d,，.．]+", text):
+    if (text[-1:].isdecimal() or text[-1:] in _POINTS) and _FIGURES.fullmatch(text):
         return True
     found = find(text)
     return bool(found) and made_of(_BESIDE, without(text, found))

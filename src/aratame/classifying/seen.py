@@ -18,6 +18,7 @@ _LONGEST = 120
 _SHOWN = 24
 _DIGITS = frozenset("0123456789０１２３４５６７８９〇一二三四五六七八九十百千万")
 _TELEPHONE = lazy(r"[0-9０-９]{2,5}[-－‐―][0-9０-９]{1,4}[-－‐―][0-9０-９]{3,4}")
+_DASHES = frozenset("-－‐―")
 _LEVELS = frozenset("条項号表式章節")
 _UNNUMBERED = frozenset({"様式", "別表", "別記", "別紙", "別添", "別図", "附則"})
 
@@ -31,7 +32,7 @@ def seen(before: str, after: str) -> Iterator[Words]:
     for sort, found in (
         (Words("条項の引用", "a citation"), (_citations(before), _citations(after))),
         (Words("時点", "a date"), (_values(before, moments=True), _values(after, moments=True))),
-        (Words("電話番号", "a telephone number"), (_TELEPHONE.findall(before), _TELEPHONE.findall(after))),
+        (Words("電話番号", "a telephone number"), (_telephones(before), _telephones(after))),
         (Words("数量", "an amount"), (_values(before, moments=False), _values(after, moments=False))),
         (Words("括弧書", "a remark in brackets"), (old, new)),
     ):
@@ -69,6 +70,11 @@ def _values(text: str, *, moments: bool) -> list[str]:
     """The dates or the amounts in a text."""
     words = ((text[slice(*found.span)], found.value) for found in find(text))
     return [shown for shown, value in words if isinstance(value, Moment) == moments and not _DIGITS.isdisjoint(shown)]
+
+
+def _telephones(text: str) -> list[str]:
+    """The telephone numbers in a text."""
+    return [] if _DASHES.isdisjoint(text) else _TELEPHONE.findall(text)
 
 
 def _brackets(text: str) -> list[str]:
