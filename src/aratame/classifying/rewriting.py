@@ -23,7 +23,7 @@ def by_sign(words: Mapping[str, str]) -> dict[str, tuple[tuple[str, str], ...]]:
 
 def rewritten(text: str, words: dict[str, tuple[tuple[str, str], ...]]) -> str:
     """The text with each of `words` (by first sign) as the other; from left to right, the longest first."""
-    if not [word for sign in text if sign in words for word, _ in words[sign] if word in text]:
+    if words.keys().isdisjoint(text) or not [word for sign in text if sign in words for word, _ in words[sign] if word in text]:
         return text
     out: list[str] = []
     at = 0
