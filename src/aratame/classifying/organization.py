@@ -58,6 +58,7 @@ _REST = 12
 """How much of what follows may be the end of a body's name."""
 _LEVEL = lazy(r".+?(?:局|部|課|室|係|班|担当|センター|庁|省|府|委員会|機構|協会|本部)")
 _LONGEST = 50
+_WITHIN = 3
 _CLAUSE = lazy(r"^(?:その|この|これら|当該)|[をがはにへ。]|する|した|れた|ある|による|のうち")
 
 
@@ -94,6 +95,7 @@ def is_body(name: str, subject: Subject) -> bool:
     if name in subject.config.terms or len(name) > _LONGEST or _CLAUSE.search(name):
         return False
     core = name.removesuffix("等")
+    core = core.removesuffix("内") if len(core) > _WITHIN else core  # 企画課内, but 市内
     if core.endswith(_OTHERS + _HELD) or core in _ROOMS:
         return False
     if core[-1:].isascii() and _IN_ENGLISH.fullmatch(core):

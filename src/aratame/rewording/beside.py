@@ -23,6 +23,7 @@ _PHRASE_ENDS = _LINKS | {Sort.PARTICLE}
 NAMES = NOUNS | {Sort.FORMAL_NOUN}
 """What the name of a thing is made of."""
 _AMOUNTS = frozenset({Sort.QUANTITY, Sort.DATE})
+_FIGURES = _AMOUNTS | {Sort.NUMBER}
 _TIMES = frozenset({Sort.FORMAL_NOUN, Sort.PARTICLE})
 """What stands before the は of a phrase that says when or where: ときは, 場合は, には; before any other, what is spoken of."""
 _ADVERBIAL = frozenset("により によって から において に対し に対して をもって について に際し に応じ".split())  # noqa: SIM905
@@ -83,7 +84,7 @@ def _before_same_verb(sides: Sides, b: int, a: int) -> Cut | None:
 def _beside_value(sides: Sides, hunk: Hunk) -> Cut | None:
     """Before or behind an amount or a date that gives way to another: 50万円 → 1件につき|100万円, 2名 → 3名|及び役員, 大人|5円 → 学生|3円.
 
-    Where a blank parts the amount from what it is the amount of, the name before it grew: 検査　300円 → 検査|及び保安検査|　400円.
+    A telephone number may lose or get its extension (012-345-6789、内線 12 → 012-345-9999|). Where a blank parts the amount from what it is the amount of, the name before it grew: 検査　300円 → 検査|及び保安検査|　400円.
     """
     b0, b1, a0, a1 = hunk
     if b1 - b0 > 1 and a1 - a0 > 1:
@@ -94,10 +95,12 @@ def _beside_value(sides: Sides, hunk: Hunk) -> Cut | None:
     if b1 - b0 == a1 - a0:
         return None
     alone, words = (sides.before[b0], sides.after[a0:a1]) if b1 - b0 == 1 else (sides.after[a0], sides.before[b0:b1])
-    if alone.sort not in _AMOUNTS:
+    if alone.sort not in _FIGURES:
         return None
     if words[0].sort is alone.sort and (end := _value_end(words)):
         return (b0 + 1, a0 + end) if b1 - b0 == 1 else (b0 + end, a0 + 1)
+    if alone.sort is Sort.NUMBER:
+        return None
     listed = sum(word.sort is alone.sort for word in words) > 1 and any(word.sort in _LINKS for word in words)
     column = alone.broken and words[-1].broken
     phrase = words[-1].sort is alone.sort and (column or words[-2].sort in _PHRASE_ENDS or words[0].sort is Sort.PARTICLE)
