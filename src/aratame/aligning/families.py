@@ -48,10 +48,11 @@ def gaps(matching: Matching, family: Link) -> list[Gap]:
     """The free children of two matched parents, gap by gap; gaps that are empty on both sides left out, and all where one side has none."""
     to_after, to_before = matching.to_after, matching.to_before
     olds, news = matching.before.children[family[0]], matching.after.children[family[1]]
-    if FREE not in [to_after[old] for old in olds] or FREE not in [to_before[new] for new in news]:
+    if FREE not in map(to_after.__getitem__, olds) or FREE not in map(to_before.__getitem__, news):
         return []
     settled = [(old, new) for new in news if (old := to_before[new]) != FREE and to_after[old] == new]
-    fixed = [(old, new) for old, new in settled if matching.same_parent(old, new)]
+    parents, above, home = matching.before.parents, family[1], to_before[family[1]]
+    fixed = [(old, new) for old, new in settled if (parent := parents[old]) == home or to_after[parent] == above]
     places = [old for old, _ in fixed]
     if places != sorted(places):
         fixed = [fixed[index] for index in kept(places, [matching.before.weights[old] for old in places])]

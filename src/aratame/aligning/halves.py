@@ -82,16 +82,16 @@ class _Side(NamedTuple):
 
 def _parts(side: _Side, free: Sequence[int]) -> Iterator[tuple[int, int]]:
     """(whole, part) for every part that has no partner and is the rest of its neighbour's."""
+    wholes, parts, to_whole, to_part, joined = side
     for part in free:
-        if len(side.parts.bodies[part]) < SHORTEST:
+        if len(parts.bodies[part]) < SHORTEST:
             continue
-        near = dict.fromkeys([side.to_whole[neighbour] for neighbour in (*_neighbours(side.parts, part), _partnered(side, part))])
-        for whole in near:
-            if whole < 0 or side.to_whole[side.to_part[whole]] != whole:
+        text = parts.folded(part)
+        for whole in dict.fromkeys(map(to_whole.__getitem__, [*_neighbours(parts, part), _partnered(side, part)])):
+            if whole < 0 or to_whole[to_part[whole]] != whole:
                 continue
-            others = sorted([side.to_part[whole], *side.joined.get(whole, ())])
-            texts = [side.parts.folded(other) for other in others]
-            if _is_rest(side.wholes.folded(whole), texts, side.parts.folded(part), bisect(others, part)):
+            others = [to_part[whole]] if whole not in joined else sorted([to_part[whole], *joined[whole]])
+            if _is_rest(wholes.folded(whole), [parts.folded(other) for other in others], text, bisect(others, part)):
                 yield whole, part
                 break
 
@@ -99,10 +99,11 @@ def _parts(side: _Side, free: Sequence[int]) -> Iterator[tuple[int, int]]:
 def _neighbours(parts: Version, part: int) -> list[int]:
     """The clauses whose own text adjoins, then the nearest siblings, by distance; the one before first."""
     siblings, rank = parts.children[parts.parents[part]], parts.rank(part)
-    near = [place for step in range(1, REACH + 1) for place in (rank - step, rank + step)]
-    return [clause for clause in (part - 1, part + 1) if 0 <= clause < parts.size] + [
-        siblings[place] for place in near if 0 <= place < len(siblings)
-    ]
+    near = [clause for clause in (part - 1, part + 1) if 0 <= clause < parts.size]
+    for step in range(1, REACH + 1):
+        near += siblings[rank - step : rank - step + 1] if step <= rank else ()
+        near += siblings[rank + step : rank + step + 1]
+    return near
 
 
 def _partnered(side: _Side, part: int) -> int:
@@ -111,8 +112,10 @@ def _partnered(side: _Side, part: int) -> int:
     旧 第三条　次に掲げる者を罰する。 四　丁             (the list begins at 四, which there is read as running text)
     新 第三条　次に掲げる者を罰する。 一　甲 二　乙 三　丙 四　丁
     """
-    reach = range(part - 1, max(part - 2 - PUT_BETWEEN, -1), -1)
-    return next((clause for clause in reach if side.to_whole[clause] >= 0), max(part - 1, 0))
+    for clause in range(part - 1, max(part - 2 - PUT_BETWEEN, -1), -1):
+        if side.to_whole[clause] >= 0:
+            return clause
+    return max(part - 1, 0)
 
 
 def _is_rest(whole: str, others: Sequence[str], part: str, place: int) -> bool:

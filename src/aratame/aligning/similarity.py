@@ -7,7 +7,7 @@ longest common subsequence, over all characters. Two unrelated provisions score 
 from __future__ import annotations
 
 from collections import defaultdict
-from itertools import pairwise
+from operator import add
 from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz, process
@@ -138,17 +138,18 @@ def _nearest(text: str, places: dict[str, list[int]]) -> list[int]:
     """The clauses that share the most rare words with `text`, the rarer the more; of equals the first."""
     votes: dict[int, float] = defaultdict(float)
     for word in _words(text):
-        holders = places.get(word, ())
-        if len(holders) <= COMMON:
+        holders = places.get(word)
+        if holders and len(holders) <= COMMON:
+            rareness = 1 / len(holders)
             for new in holders:
-                votes[new] += 1 / len(holders)
+                votes[new] += rareness
     return [new for _, new in sorted([(-vote, new) for new, vote in votes.items()])[:TRIED]]
 
 
 def _words(text: str) -> list[str]:
     """Runs of kanji, katakana and letters, alone and with the run that follows; each once, in order."""
     runs = _WORD.findall(text[:LONGEST])
-    return list(dict.fromkeys([*runs, *(left + right for left, right in pairwise(runs))]))
+    return list(dict.fromkeys([*runs, *map(add, runs, runs[1:])]))
 
 
 def _longest(version: Version, positions: Sequence[int]) -> Sequence[int]:

@@ -37,7 +37,7 @@ def fold(text: str) -> str:
     ('(定義)A市', 'The Mayor may')
     """
     parts = text.split()
-    text = (" " if _spaced(parts) else "").join(parts)
+    text = parts[0] if len(parts) == 1 else (" " if _spaced(parts) else "").join(parts)
     if unicodedata.is_normalized("NFKC", text):
         return text
     for wide, narrow in _WIDE:
