@@ -23,7 +23,8 @@ def still_empty(matching: Matching, within: list[Gap]) -> list[Link]:
     """
     out: list[Link] = []
     for gap in within:
-        olds, news = _hollow(matching.before, gap.olds), _hollow(matching.after, gap.news)
+        news = _hollow(matching.after, gap.news)
+        olds = _hollow(matching.before, gap.olds) if news else []
         if len(olds) == len(news):
             continue
         numbered = {number(matching.after, new): new for new in news}

@@ -161,6 +161,8 @@ def alike(matching: Matching, within: list[Gap]) -> list[Link]:
         for score, old, new in candidates(before, list(place_of_old), after, list(place_of_new), ALIKE)
         if score >= ELSEWHERE or place_of_old[old] == place_of_new[new]
     ]
+    if len(found) < 2:
+        return [(old, new) for _, old, new in found]
     olds, news = Counter([old for _, old, _ in found]), Counter([new for _, _, new in found])
     links = [(old, new) for _, old, new in found if olds[old] == 1 == news[new]]  # nobody else wants either
     weighed: list[Candidate] = []
@@ -185,6 +187,8 @@ def _in_order(matching: Matching, gap: Gap) -> list[Link]:
     olds = [old for old in gap.olds if not matching.before.leads(old)]
     news = [new for new in gap.news if not matching.after.leads(new)]
     lefts, rights = list(map(matching.before.folded, olds)), list(map(matching.after.folded, news))
+    if set(lefts).isdisjoint(rights):
+        return []
     # What both begin and end with is in a longest common order: only what lies between has to be searched.
     least = min(len(olds), len(news))
     head = next((place for place in range(least) if lefts[place] != rights[place]), least)

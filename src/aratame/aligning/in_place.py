@@ -51,10 +51,12 @@ def captioned(matching: Matching, within: list[Gap]) -> list[Link]:
     Before likeness, which may lead a recast article's old text to the article that was made of a part of it.
     """
     olds = _captions(matching.before, [old for gap in within for old in gap.olds])
-    news = _captions(matching.after, [new for gap in within for new in gap.news])
+    news = _captions(matching.after, [new for gap in within for new in gap.news]) if olds else {}
+    links = [(old, news[caption]) for caption, old in olds.items() if caption in news]
+    if not links:
+        return []
     old_places = {old: place for place, gap in enumerate(within) for old in gap.olds}
     new_places = {new: place for place, gap in enumerate(within) for new in gap.news}
-    links = [(old, news[caption]) for caption, old in olds.items() if caption in news]
     return [
         (old, new)
         for old, new in links

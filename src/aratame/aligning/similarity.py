@@ -83,6 +83,9 @@ def candidates(before: Version, olds: Sequence[int], after: Version, news: Seque
     right = [units(after.folded(new)) for new in news]
     if len(left) * len(right) > ALL_PAIRS or sum(map(len, left)) * sum(map(len, right)) > ALL_AGAINST_ALL:
         return indexed(before, olds, after, news, cutoff)
+    if len(left) == 1 == len(right):  # most are, and `extract` takes longer to begin than to compare
+        score = Indel.normalized_similarity(left[0], right[0], score_cutoff=cutoff)
+        return [(score, olds[0], news[0])] if score >= cutoff else []
     return [
         (found, old, news[index])
         for old, text in zip(olds, left, strict=True)

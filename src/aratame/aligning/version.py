@@ -63,14 +63,14 @@ class Version:
     """One side's clauses with the views on them that the passes share. Read-only after it is made.
 
     By position: `parents` and `children` (those of the documents themselves last), `bodies` (own texts without their markers), `labels`
-    (markers as written, empty where there is none), `weights` (characters, of all below too).
+    (markers as written, empty where there is none), `weights` (characters, of all below too). `tabbed`: lists may have rows of cells.
     """
 
     def __init__(self, text: str, clauses: Sequence[Clause]) -> None:
         self._text = text
         self.clauses = clauses
         self.size = len(clauses)
-        self._tabs = "\t" in text
+        self.tabbed = "\t" in text
         self._folded: list[str | None] = [None] * self.size
         self.parents: list[int] = []
         self.children: list[list[int]] = [[] for _ in range(self.size + 1)]
@@ -140,7 +140,7 @@ class Version:
 
     def key(self, position: int) -> str:
         """The first cell of a row of a list, folded; empty where the clause is none or the cell is."""
-        if not self._tabs:
+        if not self.tabbed:
             return ""
         clause = self.clauses[position]
         first, tab, _ = self._text[clause.span.start : clause.span.end].partition("\t")
