@@ -83,6 +83,11 @@ _LADDER_RE = lazy(
     + ")"
 )
 """What a predicate of the ladder begins with is told first: the other characters cost next to nothing."""
+_HOLDS = lazy(
+    "[禁努務慮意指望好奨願要足除任義必得良差構妨許限適推控慎避合自べ]"
+    "|こと|もの|でき|なら|なり|なけ|なく|ねば|いけ|[いよ]い|かま|ださ|下さ|ましょ|みな"
+)
+"""What stands in every predicate of the ladder and in few other words: most are told without the ladder."""
 _OLD_LADDER: tuple[tuple[Force, str], ...] = (
     (Force.PROHIBITION, "ヘカラス|ベカラズ|コトヲ禁ス"),
     (Force.EXEMPTION, "(?:コト)?ヲ要セス"),
@@ -165,7 +170,7 @@ def touched(text: str, start: int, end: int) -> Predicate | None:
 def predicates(text: str, start: int = 0, end: int | None = None) -> tuple[Predicate, ...]:
     """The predicates of the ladder in a text or between two of its places, in order; where none stands, its negations."""
     end = len(text) if end is None else end
-    found = list(_of(_LADDER_RE.finditer(text, start, end), _FORCES))
+    found = list(_of(_LADDER_RE.finditer(text, start, end), _FORCES)) if _HOLDS.search(text, start, end) else []
     part = text[start:end]
     if [sign for sign in _OLD_SIGNS if sign in part]:
         found += _of(_OLD_LADDER_RE.finditer(text, start, end), _OLD_FORCES)
