@@ -5,6 +5,7 @@ What a lexeme begins with decides which rules of the grammar are asked; most of 
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from aratame.lexing.grammar import RULES
@@ -37,12 +38,18 @@ def lexemes(text: str) -> tuple[Lexeme, ...]:
     signs = frozenset(seen)
     found: list[Lexeme] = []
     at = 0
-    matches = _NEXT.finditer(seen)
-    while match := next(matches, None):
+    while at < len(seen):
+        at = _scan(seen, at, signs, found)
+    return tuple(found)
+
+
+def _scan(seen: str, at: int, signs: frozenset[str], found: list[Lexeme]) -> int:
+    """Where to go on when the lexemes from `at` on are `found`: at the end, or where a word that begins within a lexeme hides what begins behind that."""
+    for match in _NEXT.finditer(seen, at):
         start, end = match.span()
         if start < at:
-            if end > at:  # a word that begins within a lexeme hides what begins behind that
-                matches = _NEXT.finditer(seen, at)
+            if end > at:
+                return at
             continue
         at = end
         if match.lastindex:
@@ -52,7 +59,13 @@ def lexemes(text: str) -> tuple[Lexeme, ...]:
         elif lexeme := _read(seen, start, signs):
             found.append(lexeme)
             at = lexeme[1]
-    return tuple(found)
+    return len(seen)
+
+
+@lru_cache(maxsize=4096)
+def _asked(sign: str, ahead: str) -> tuple[Rule, ...]:
+    """The rules of lexemes that begin with a sign, of which another follows the sign or the number."""
+    return tuple([rule for rule in _BY_SIGN.get(sign, ()) if not rule.then or ahead in rule.then])
 
 
 def _read(seen: str, at: int, signs: frozenset[str]) -> Lexeme | None:
@@ -60,9 +73,8 @@ def _read(seen: str, at: int, signs: frozenset[str]) -> Lexeme | None:
     sign = seen[at]
     number = _NUMBER.match(seen, at) if sign in _FIGURES else None
     behind = number.end() if number else at + 1
-    ahead = seen[behind : behind + 1]
-    for sort, _, read, needs, then in _BY_SIGN.get(sign, ()):
-        if (not then or ahead in then) and needs <= signs and (end := read(seen, at)):
+    for sort, _, read, needs, _ in _asked(sign, seen[behind : behind + 1]):
+        if needs <= signs and (end := read(seen, at)):
             return at, end, sort
     if sign in SINGLE:
         return at, at + 1, SINGLE[sign]

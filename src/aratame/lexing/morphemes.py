@@ -13,6 +13,7 @@ _LONGEST = 8_000
 """Code points fed to Sudachi at once; it refuses more than 49,149 bytes of UTF-8, and one code point takes four at most."""
 _LEAD = "」"
 """Put before a stretch: what follows a lexeme or a sign begins with a particle (まで, で) more often than a sentence does."""
+_LEAD_LENGTH = len(_LEAD)
 _FORMAL_NOUNS = frozenset(
     (
         "こと",
@@ -88,7 +89,7 @@ def _read(stretch: str, by: int) -> list[Morpheme]:
     found: list[Morpheme] = []
     start = 0
     for morpheme in tokenizer().tokenize(_LEAD + small_tsu(stretch)):
-        end = morpheme.end() - len(_LEAD)
+        end = morpheme.end() - _LEAD_LENGTH
         if end > start:
             key = stretch[start:end]
             sort, pos = parts[morpheme.part_of_speech_id()]

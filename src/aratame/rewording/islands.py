@@ -68,20 +68,16 @@ class _Place(NamedTuple):
     phrase: bool
 
 
-class _Said(NamedTuple):
-    """How much gives way in a hunk and how much comes, and what the island behind it says."""
-
-    gone: int
-    came: int
-    kept: int
+_Said = tuple[int, int, int]
+"""How much gives way in a hunk and how much comes, and what the island behind it says."""
 
 
 def _recast_row(sides: Sides, hunks: Sequence[Hunk]) -> tuple[int, int] | None:
     """The first and the last hunk of such a row."""
     if len(hunks) < _SHORTEST_ROW:
         return None
-    said = [_Said(*sides.said(hunk), _said(sides, hunk, behind)) for hunk, behind in pairwise(hunks)]
-    said.append(_Said(*sides.said(hunks[-1]), 0))
+    said: list[_Said] = [(*sides.said(hunk), _said(sides, hunk, behind)) for hunk, behind in pairwise(hunks)]
+    said.append((*sides.said(hunks[-1]), 0))
     counts = range(min(len(hunks), _LONGEST_ROW), _SHORTEST_ROW - 1, -1)
     rows = [
         (first, first + count) for count in counts for first in range(len(hunks) - count + 1) if _little_kept(said[first : first + count])
@@ -177,8 +173,8 @@ def _said(sides: Sides, first: Hunk, last: Hunk) -> int:
 
 def _little_kept(row: Sequence[_Said]) -> bool:
     """Whether little of what lies between the first and the last hunk is the same, or crumbs."""
-    kept = sum([place.kept for place in row[:-1]])
-    replaced = min(sum([place.gone for place in row]), sum([place.came for place in row]))
+    kept = sum([kept for _, _, kept in row[:-1]])
+    replaced = min(sum([gone for gone, _, _ in row]), sum([came for _, came, _ in row]))
     return kept < _KEPT_SHARE * (kept + replaced) or kept < _CRUMB * (len(row) - 1)
 
 

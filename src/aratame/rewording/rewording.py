@@ -22,7 +22,7 @@ from aratame.rewording.units import units
 from aratame.rewording.window import windows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from aratame.lexing import Token
     from aratame.rewording.window import Window
@@ -68,19 +68,21 @@ def _in_words(before: str, after: str) -> tuple[Replacement, ...]:
 
 
 def _compared(before: str, after: str) -> Iterator[Replacement]:
-    if "".join(before.split()) == "".join(after.split()):
+    b_dense, a_dense = "".join(before.split()), "".join(after.split())
+    if b_dense == a_dense:
         return weave((before, ()), (after, ()), ())
-    b_words, a_words = _but_space(tokenise(before, read=False)), _but_space(tokenise(after, read=False))
+    b_spaced, a_spaced = len(b_dense) < len(before), len(a_dense) < len(after)
+    b_words, a_words = _but_space(tokenise(before, read=False), b_spaced), _but_space(tokenise(after, read=False), a_spaced)
     hunks = lexical(b_words, a_words)
     if hunks is None:
-        b_words, a_words = agree(_but_space(read_words(before, b_words)), _but_space(read_words(after, a_words)))
+        b_words, a_words = agree(_but_space(read_words(before, b_words), b_spaced), _but_space(read_words(after, a_words), a_spaced))
         both = units(b_words), units(a_words)
         hunks = [hunk for b, a in sentence_pairs(b_words, a_words) for hunk in shape(Sides(b_words, a_words, both, b, a))]
     return weave((before, b_words), (after, a_words), hunks)
 
 
-def _but_space(tokens: Iterable[Token]) -> Sequence[Token]:
-    return [token for token in tokens if token.key]
+def _but_space(tokens: Sequence[Token], spaced: bool) -> Sequence[Token]:  # noqa: FBT001
+    return [token for token in tokens if token.key] if spaced else tokens
 
 
 def _shift(found: Replacement, b_by: int, a_by: int) -> Replacement:

@@ -139,10 +139,10 @@ def _may_hang(words: Sequence[Token], particles: frozenset[str]) -> list[int]:
 def _joined(words: Sequence[Token], n: int) -> bool:
     """Whether word n hangs on the word before it."""
     last, word = words[n - 1], words[n]
-    sort = word.sort
+    key, sort = word.key, word.sort
     if word.broken and sort is not _PARTICLE:
-        return sort is last.sort is _LATIN and word.key[0].isupper() and last.key[0].isupper()
-    if (last.key == "この" and word.key in _LEVELS) or (word.key in _OF_WHICHEVER and _whichever(words, n)):
+        return sort is last.sort is _LATIN and key[0].isupper() and last.key[0].isupper()
+    if (key in _LEVELS and last.key == "この") or (key in _OF_WHICHEVER and _whichever(words, n)):
         return True
     compounded = sort in _COMPOUNDED and (last.sort in _BEFORE_NAMES or last.key in _IN_NAMES) and _compound(words, n, last, word)
     return compounded or (sort not in NOUNS and _conjugated(last, word))

@@ -120,7 +120,7 @@ def _how_often(view: str, at: int) -> int:
 
 LIMITS = (
     Rule(Sort.QUANTITY, BEGIN, _limits, then=_UNITS_BEGIN),
-    Rule(Sort.QUANTITY, "毎学年月週日半" + KANJI, _how_often),
+    Rule(Sort.QUANTITY, "毎学年月週日半" + KANJI, _how_often, then=frozenset("学年月週日半期に間" + BEGIN)),
 )
 RULES = (
     Rule(Sort.QUANTITY, BEGIN, _compound(_PERIOD), frozenset("年月"), frozenset("か箇カ年")),
