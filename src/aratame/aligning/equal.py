@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from aratame.aligning.matching import Link, Matching
     from aratame.aligning.version import Version
@@ -65,9 +65,10 @@ def folded_texts(matching: Matching) -> Iterator[list[Link]]:
     yield [(olds[old], news[places[text]]) for text, old in once.items() if text in places and len(text) >= TELLING]
 
 
-def _once(values: Sequence[T], places: Iterable[int]) -> dict[T, int]:
+def _once(values: Sequence[T], places: Sequence[int]) -> dict[T, int]:
     """What stands at one of the places, and nowhere else among the values, with its place."""
-    counts = Counter(values)
+    wanted = {values[place] for place in places}  # a few of thousands
+    counts = Counter(filter(wanted.__contains__, values))
     return {values[place]: place for place in places if counts[values[place]] == 1}
 
 
