@@ -178,6 +178,8 @@ def apart(before: str, after: str) -> bool:
     """Whether two texts are other numbers, or citations and nothing else, of provisions with other numbers."""
     if is_list(before) and is_list(after):
         return _numbers(before) != _numbers(after)
+    if not before[:1].isnumeric() and before != "元":  # no number begins with anything else
+        return False
     one, other = value(before), value(after)
     return one is not None and other is not None and one != other
 
