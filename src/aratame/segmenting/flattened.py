@@ -94,12 +94,16 @@ _TAIL = lazy(f"{KANJI}+\\Z")
 
 def is_flattened(text: str) -> bool:
     """Whether `text` has no lines, or lines too long to be lines: one break in four hundred characters. A heading of Markdown's is a line."""
-    lines = text.strip()
-    breaks = lines.count("\n")
-    if "\r" in lines:
-        breaks += lines.count("\r") - lines.count("\r\n")
+    begin, end = 0, len(text)
+    while end and text[end - 1].isspace():  # a text of some megabytes is not copied to leave its last line break out
+        end -= 1
+    while begin < end and text[begin].isspace():
+        begin += 1
+    breaks = text.count("\n", begin, end)
+    if "\r" in text:
+        breaks += text.count("\r", begin, end) - text.count("\r\n", begin, end)
     if not breaks:
-        return not (lines.startswith("#") and _HEADING.fullmatch(lines))
+        return not (text.startswith("#", begin) and _HEADING.fullmatch(text, begin, end))
     return len(text) > LONG_LINE * (1 + breaks)
 
 

@@ -6,6 +6,7 @@ clauses that an earlier one met.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from aratame.model import ClauseKind
@@ -61,7 +62,7 @@ class Open(dict[Sign, Step]):
         return step
 
     def _step(self, sign: Sign) -> Step:
-        if sign.sort in RANKS and sign != (plain := Sign(sign.sort, (), (), 0, sign.hashes, sign.english)):
+        if sign.sort in RANKS and sign is not (plain := _plain(sign.sort, sign.hashes, sign.english)):
             return self[plain]  # where an article stands, and what stands below it, does not depend on its number
         depth, kind = place(self.levels, sign)
         levels = self.levels[:depth]
@@ -71,3 +72,9 @@ class Open(dict[Sign, Step]):
         if then is None:
             then = self._known[levels] = Open(levels, self._known)
         return Step(kind, depth, then, kind in CAPTIONED, sign.sort not in WORDLESS, kind in ENDING)
+
+
+@lru_cache(maxsize=256)
+def _plain(sort: str, hashes: int, english: bool) -> Sign:  # noqa: FBT001
+    """The one sign that stands for all of a sort, whatever their numbers."""
+    return Sign(sort, (), (), 0, hashes, english)
