@@ -28,12 +28,16 @@ _STEM_ENDS = frozenset("えけげせぜてでねへべめれいきぎしじち�
 
 def agree(before: Sequence[Token], after: Sequence[Token]) -> tuple[list[Token], list[Token]]:
     """The words of both sides, parted alike where they have the same letters."""
-    head = _same_words(before, after)
-    after = [*after[:head], *_begun_alike(before[head:], after[head:])]
+    b_keys, a_keys = _keys(before), _keys(after)
+    head = next((n for n, (b, a) in enumerate(zip(b_keys, a_keys, strict=False)) if b != a), min(len(b_keys), len(a_keys)))
+    shared = Prefix.similarity("".join(b_keys[head:]), "".join(a_keys[head:]))
+    if head < len(b_keys) and len(b_keys[head]) <= shared:
+        after = [*after[:head], *_begun_alike(before[head:], after[head:], shared)]
+        a_keys = _keys(after)
     b_out: list[Token] = []
     a_out: list[Token] = []
     b_at = a_at = 0
-    for block in Indel.opcodes([w.key for w in before], [w.key for w in after]).as_matching_blocks():
+    for block in Indel.opcodes(b_keys, a_keys).as_matching_blocks():
         if b_at < block.a or a_at < block.b:
             b, a = _agreed(before[b_at : block.a], after[a_at : block.b])
             b_out += b
@@ -44,17 +48,12 @@ def agree(before: Sequence[Token], after: Sequence[Token]) -> tuple[list[Token],
     return b_out, a_out
 
 
-def _same_words(before: Sequence[Token], after: Sequence[Token]) -> int:
-    """How many words both sides begin with."""
-    return next((n for n, (b, a) in enumerate(zip(before, after, strict=False)) if b.key != a.key), min(len(before), len(after)))
+def _keys(words: Sequence[Token]) -> list[str]:
+    return [word.key for word in words]
 
 
-def _begun_alike(before: Sequence[Token], after: Sequence[Token]) -> Iterator[Token]:
-    """`after`, parted as `before` is as far as both begin with the same letters: 市|長|等 and 市長|その他の|長, whose 長 is not that of 市長."""
-    shared = Prefix.similarity(_letters(before), _letters(after))
-    if not before or len(before[0].key) > shared:
-        yield from after
-        return
+def _begun_alike(before: Sequence[Token], after: Sequence[Token], shared: int) -> Iterator[Token]:
+    """`after`, parted as `before` is as far as both begin with the same letters, `shared` of them: 市|長|等 and 市長|その他の|長, whose 長 is not that of 市長."""
     ends = {end: n for n, end in enumerate(accumulate(len(word.key) for word in before), 1) if end <= shared}
     b_at = a_at = 0
     for n, end in enumerate(accumulate(len(word.key) for word in after), 1):
@@ -73,9 +72,9 @@ def _agreed(before: Sequence[Token], after: Sequence[Token]) -> tuple[list[Token
         return verbs
     if verbs := _verb_parted(after, before):
         return verbs[1], verbs[0]
-    head = _same_ends([w.key for w in before], [w.key for w in after], Prefix.similarity(_letters(before), _letters(after)))
+    head = _same_ends(_keys(before), _keys(after), Prefix.similarity(_letters(before), _letters(after)))
     b, a = before[head[0] :], after[head[1] :]
-    tail = _same_ends([w.key for w in b[::-1]], [w.key for w in a[::-1]], Postfix.similarity(_letters(b), _letters(a)))
+    tail = _same_ends(_keys(b[::-1]), _keys(a[::-1]), Postfix.similarity(_letters(b), _letters(a)))
     b_middle, a_middle = b[: len(b) - tail[0]], a[: len(a) - tail[1]]
     shared = Prefix.similarity(_letters(b_middle), _letters(a_middle))
     return (
@@ -105,7 +104,7 @@ def _before_ending(word: Token) -> Iterator[Token]:
 
 
 def _letters(words: Sequence[Token]) -> str:
-    return "".join([word.key for word in words])
+    return "".join(_keys(words))
 
 
 def _same_ends(before: Sequence[str], after: Sequence[str], shared: int) -> tuple[int, int]:
