@@ -42,10 +42,14 @@ def shared(work: Callable[[Job], Answer], jobs: Sequence[Job]) -> list[Answer]:
     if copy == 0:
         _from_the_end(work, jobs, sending)
     os.close(sending)
+    received = _Received(receiving)
     try:
-        return _from_the_beginning(work, jobs, _Received(receiving))
+        try:
+            done = _from_the_beginning(work, jobs, received)
+        finally:
+            os.kill(copy, signal.SIGKILL)
+        return done + received.last(len(jobs) - len(done))  # the system clears the copy away meanwhile
     finally:
-        os.kill(copy, signal.SIGKILL)
         os.waitpid(copy, 0)
         os.close(receiving)
 
@@ -56,12 +60,12 @@ def _can_copy() -> bool:
 
 
 def _from_the_beginning(work: Callable[[Job], Answer], jobs: Sequence[Job], received: _Received) -> list[Answer]:
-    """The first jobs done here, the last ones as the copy sent them."""
+    """The first jobs, done until the copy has sent the answers of all others."""
     done: list[Answer] = []
     while (left := len(jobs) - len(done) - received.count()) > 0:
         if left > 1 or not received.one_more():  # the copy is at the last one that is left
             done.append(work(jobs[len(done)]))
-    return done + received.answers[: len(jobs) - len(done)][::-1]
+    return done
 
 
 def _from_the_end(work: Callable[[Job], Answer], jobs: Sequence[Job], sending: int) -> NoReturn:
@@ -80,28 +84,32 @@ class _Received:
     """What the copy has sent: the answers from the last job on."""
 
     def __init__(self, source: int) -> None:
-        self.answers: list[Any] = []
+        self._answers: list[bytes] = []
         self._source, self._bytes = source, bytearray()
 
     def count(self) -> int:
         """How many answers have come."""
         while select.select([self._source], [], [], 0)[0] and self._read():
             pass
-        return len(self.answers)
+        return len(self._answers)
 
     def one_more(self) -> bool:
         """Wait for the next answer; whether it came, and more with it perhaps."""
-        before = len(self.answers)
-        while len(self.answers) == before:
+        before = len(self._answers)
+        while len(self._answers) == before:
             if not self._read():
                 return False
         return True
+
+    def last(self, count: int) -> list[Any]:
+        """The answers of the last `count` jobs, in the order of the jobs."""
+        return [pickle.loads(answer) for answer in reversed(self._answers[:count])]  # noqa: S301  from a copy of this very process
 
     def _read(self) -> bool:
         """Read what is there, waiting for it; whether the copy goes on."""
         part = os.read(self._source, _AT_ONCE)
         self._bytes += part
         while len(self._bytes) >= _LENGTH and len(self._bytes) >= (end := _LENGTH + int.from_bytes(self._bytes[:_LENGTH], "big")):
-            self.answers.append(pickle.loads(self._bytes[_LENGTH:end]))  # noqa: S301  from a copy of this very process
+            self._answers.append(bytes(self._bytes[_LENGTH:end]))
             del self._bytes[:end]
         return bool(part)
