@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import select
 import signal
 from typing import TYPE_CHECKING
 
@@ -95,6 +96,30 @@ def test_where_the_copy_dies_all_is_done_here(copies: list[int], end: signal.Sig
 
     assert sharing.shared(work, JOBS) == [(job, HERE) for job in JOBS]
     assert len(copies) == 1
+
+
+def test_the_copy_ends_where_this_process_is_killed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its answers are more than a pipe holds: with nobody to read them it must not wait."""
+    monkeypatch.setattr(sharing, "_can_copy", lambda: True)
+    alive, held = os.pipe()  # held open by both processes as long as they live
+    if (parent := os.fork()) == 0:
+
+        def work(job: int) -> str:
+            if os.getpid() == mine:
+                os.kill(mine, signal.SIGKILL)
+            signal.alarm(20)  # should it wait after all, then not for ever
+            return long(job)
+
+        mine = os.getpid()
+        try:
+            sharing.shared(work, JOBS)
+        finally:
+            os._exit(1)
+    os.close(held)
+    assert os.WTERMSIG(os.waitpid(parent, 0)[1]) == signal.SIGKILL
+    ended = bool(select.select([alive], [], [], 10)[0])
+    os.close(alive)
+    assert ended
 
 
 @pytest.mark.parametrize("bad", [0, 20, 39])

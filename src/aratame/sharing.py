@@ -40,6 +40,7 @@ def shared(work: Callable[[Job], Answer], jobs: Sequence[Job]) -> list[Answer]:
         os.close(sending)
         return list(map(work, jobs))
     if copy == 0:
+        os.close(receiving)  # so that the copy is told when nobody reads any more: this process may be ended from outside
         _from_the_end(work, jobs, sending)
     os.close(sending)
     received = _Received(receiving)
