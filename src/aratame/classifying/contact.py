@@ -21,7 +21,7 @@ _SIGNS = frozenset("0123456789@/").union(map(chr, _VIEW))
 """One of these stands in whatever is looked for."""
 _MARKS = frozenset("-－‐―−ー(（@＠/／番目階")
 """And one of these, where it is more than figures."""
-TELEPHONE = r"(?:0\d{1,4}\(\d{1,4}\)\d{3,4}|\(0\d{1,4}\)\d{1,4}-\d{3,4}|\d{2,5}-\d{1,4}-\d{3,4})"
+_DIALLED = r"(?:0\d{1,4}\(\d{1,4}\)\d{3,4}|\(0\d{1,4}\)\d{1,4}-\d{3,4}|\d{2,5}-\d{1,4}-\d{3,4})"
 _LOTS = r"(?:\d+丁目)?\d+番(?:地(?:の?\d+)*|\d+)号?(?:の\d+)*|\d+丁目\d+(?:番|[-ー]\d+)*"
 _DASHED = r"\d{1,4}(?:[-ー]\d{1,4}){1,2}"
 _PLACED = r"[^、。，\d()\s]{0,40}"
@@ -30,7 +30,7 @@ _TELEPHONE = Words("電話番号", "telephone number")
 _NUMBER = Words("番号", "number")
 _ADDRESS = Words("所在地", "address")
 _SORTS = (
-    (lazy(TELEPHONE), _TELEPHONE),
+    (lazy(_DIALLED), _TELEPHONE),
     (lazy(r"〒?\d{3}-\d{4}"), Words("郵便番号", "postal code")),
     (lazy(rf"{_PLACED}(?:{_LOTS})"), _ADDRESS),
     (lazy(r"[A-Za-z\d._+-]+@[A-Za-z\d.-]+"), Words("メールアドレス", "e-mail address")),

@@ -23,7 +23,7 @@ def view(text: str) -> str:
 
 KANJI = r"[\x01\x02]"
 NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+(?!,\d{{3}})|\d{{1,40}}+|\x01{{1,3}}(?:、\x01{{3}})+(?!、\x01{{3}}|{KANJI})|{KANJI}{{1,40}}+)"
-"""Possessive, and no longer than a number that anyone counted to: a run of five thousand digits must cost no time."""
+"""Gives no figure back, and is no longer than a number that anyone counted to: a run of five thousand digits must cost no time."""
 
 START = r"(?<![\d\x01\x02])"
 PLAIN = rf"(?:\d{{1,40}}+|{KANJI}{{1,40}}+)"
