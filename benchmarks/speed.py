@@ -5,9 +5,9 @@
 Pairs are made from a seeded statute at 10 KB, 100 KB, 0.3 MB, 1 MB and 3 MB of UTF-8, with few (0.5 %) and many (10 %) lines changed;
 `--pairs` adds every before.txt/after.txt pair below a folder. The commands take turns, each runs N times, the median counts.
 The unit is the floor: a Python that imports rapidfuzz, json and re, loads Sudachi and analyses one word. At the end stands the
-floor's multiple of every pair and the growth: time per MB at a fixed share of changes, as a ratio to 0.3 MB.
-Both are taken from processor time, which other work on the machine disturbs least. Nothing here is a test: machines are noisy, only
-ratios of one run compare.
+floor's multiple of every pair, in wall time, and the growth: processor time per MB at a fixed share of changes, as a ratio to 0.3 MB.
+Where much changed the work is shared by two processes: the processor seconds are those of both. Nothing here is a test: machines are
+noisy, only ratios of one run compare.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ LIMIT = 120.0
 
 
 class Run(NamedTuple):
-    """What one process took: wall seconds, processor seconds and its maximum resident set in MB."""
+    """What a command took: wall seconds, processor seconds with those of the processes it made, and its maximum resident set in MB."""
 
     seconds: float
     busy: float
@@ -119,7 +119,7 @@ def main() -> None:
             report(pair, taken[pair])
     print("\n## aratame as multiples of the floor")
     for pair, results in taken.items():
-        print(f"{results['aratame'].busy / results['floor'].busy:8.2f}  {pair}")
+        print(f"{results['aratame'].seconds / results['floor'].seconds:8.2f}  {pair}")
     for amount in ("few", "many"):
         growth(amount, {size: taken[f"{size}, {amount} changes"] for size in SIZES})
 
