@@ -87,6 +87,8 @@ _PARTICLES = frozenset("はがをにでともの約各計満")
 _COUNTED = lazy(f"[ ]{_UNIT}")
 _ASSERTED = lazy(rf"[ ](?:{_SAID_OF}|{_UNIT})")
 _LATER = lazy(LATER)
+_DEEPEST_HEADING = 6
+"""Markdown's # in a row at most (CommonMark 0.31, 4.2)."""
 _IN_WORD = lazy("[ァ-ヺー]")
 _RUN = lazy(f"{KANJI}+")
 _TAIL = lazy(f"{KANJI}+\\Z")
@@ -166,7 +168,8 @@ def _start(text: str, at: int) -> int:
     """Where the clause of the marker at `at` starts: at Markdown's #, if any."""
     if text[at - 2 : at] != "# ":
         return at
-    start = len(text[: at - 1].rstrip("#"))
+    signs = text[max(0, at - 1 - _DEEPEST_HEADING) : at - 1]
+    start = at - 1 - len(signs) + len(signs.rstrip("#"))
     return at if start and not text[start - 1].isspace() else start
 
 
