@@ -219,4 +219,8 @@ def _goes_on_later(text: str, start: int, end: int) -> bool:
 
     In a column of a table the cell above has its say: 第九条 ⏎ 第十条 ⏎ ２　前項の表は……
     """
-    return _LATER_PARAGRAPH.match(text, end) is not None and text[:start].rstrip()[-1:] in _ENDS
+    if not _LATER_PARAGRAPH.match(text, end):
+        return False
+    while start and text[start - 1].isspace():
+        start -= 1
+    return text[max(0, start - 1) : start] in _ENDS
