@@ -83,8 +83,8 @@ class Change(NamedTuple):
     @property
     def relation(self) -> str:
         """`1:1`, `1:n` (split), `n:1` (merge), `0:1` (added) or `1:0` (deleted)."""
-        sides = (len(self.before), len(self.after))
-        return ":".join("n" if count > 1 else str(count) for count in sides)
+        before, after = len(self.before), len(self.after)
+        return f"{before if before < 2 else 'n'}:{after if after < 2 else 'n'}"
 
 
 class Spot(NamedTuple):
