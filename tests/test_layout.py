@@ -45,7 +45,7 @@ DOORS = {
     "sudachipy": {"lexing"},
     "rapidfuzz": {"aligning", "rewording", "classifying", "checking"},
     "rich": {"reporting"},
-    "click": {"cli"},
+    "colorama": {"cli"},
     "lxml": {"reading"},
     "openpyxl": {"reading", "reporting"},
     "xlrd": {"reading"},
