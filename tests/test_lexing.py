@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 import aratame
 from aratame.errors import ConfigError
-from aratame.lexing import Sort, first_token, tokenise, words_added
+from aratame.lexing import Sort, first_token, is_parted, tokenise, words_added
 from aratame.lexing.grammar import RULES
 from aratame.lexing.grammar.numbers import NUMBER
 from aratame.lexing.view import view
@@ -169,6 +169,24 @@ def test_what_is_not_read_has_the_same_lexemes(text: str) -> None:
 @given(st.text("第一二条項号の令和年月日0１ 　\n（）、。①カあ情報R."))
 def test_the_first_token_alone_is_that_of_the_whole(text: str) -> None:
     assert first_token(text) == next(iter(tokenise(text, read=False)), None)
+
+
+@given(st.text("第一二条項号の令和年月日0１ 　\n（）、。①カあ情報R資産をつて", max_size=24))
+def test_a_place_is_parted_where_no_token_goes_over_it(text: str) -> None:
+    words = [token for token in tokenise(text) if token.sort is not Sort.SPACE]
+    for place in range(len(text) + 1):
+        assert is_parted(text, [place]) == (not any(token.start < place < token.end for token in words))
+
+
+def test_a_text_is_parted_at_all_of_its_places() -> None:
+    assert is_parted("特例を受ける資産を取得する", (6, 8))
+    assert not is_parted("特例を受ける資産を取得する", (6, 7))
+
+
+def test_places_in_a_text_longer_than_the_dictionary_takes() -> None:
+    text = "資産を取得する" * 2_000
+    assert is_parted(text, (0, 2, 9_002, len(text)))
+    assert not is_parted(text, (9_801,))
 
 
 def test_lexemes_alone_do_not_load_the_dictionary() -> None:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from aratame.lexing.dictionary import dictionary, remembered, tokenizer
 from aratame.lexing.readings import small_tsu
 from aratame.lexing.tokens import Sort
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _LONGEST = 8_000
 """Code points fed to Sudachi at once; it refuses more than 49,149 bytes of UTF-8, and one code point takes four at most."""
@@ -83,13 +86,24 @@ def morphemes(stretch: str) -> tuple[Morpheme, ...]:
     return tuple([m for start in range(0, len(stretch), _LONGEST) for m in _read(stretch[start : start + _LONGEST], start)])
 
 
+@remembered(8192)
+def ends(stretch: str) -> frozenset[int]:
+    """Where the morphemes of `stretch` end, for those who ask nothing else."""
+    return frozenset([start + end for start in range(0, len(stretch), _LONGEST) for _, end in _analysed(stretch[start : start + _LONGEST])])
+
+
+def _analysed(stretch: str) -> Iterator[tuple[Any, int]]:
+    """Sudachi's morphemes of a stretch, each with its end there."""
+    for morpheme in tokenizer().tokenize(_LEAD + small_tsu(stretch)):
+        yield morpheme, morpheme.end() - _LEAD_LENGTH
+
+
 def _read(stretch: str, by: int) -> list[Morpheme]:
-    """Sudachi's morphemes of a stretch that begins at `by`. Each question asked of one crosses to Rust."""
+    """The morphemes of a stretch that begins at `by`. Each question asked of one crosses to Rust."""
     parts = _parts(dictionary())
     found: list[Morpheme] = []
     start = 0
-    for morpheme in tokenizer().tokenize(_LEAD + small_tsu(stretch)):
-        end = morpheme.end() - _LEAD_LENGTH
+    for morpheme, end in _analysed(stretch):
         if end > start:
             key = stretch[start:end]
             sort, pos = parts[morpheme.part_of_speech_id()]

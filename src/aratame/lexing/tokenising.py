@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from itertools import pairwise
 from string import ascii_letters, digits
 from typing import TYPE_CHECKING
 
 from aratame.lexing.blanks import blanks_inside
 from aratame.lexing.glossary import named
-from aratame.lexing.morphemes import morphemes
+from aratame.lexing.morphemes import ends, morphemes
 from aratame.lexing.tokens import Sort, Token
 from aratame.patterns import lazy
 
@@ -53,6 +54,17 @@ def first_token(text: str) -> Token | None:
         return next(iter(tokenise(text, read=False)), None)
     _, end, key, sort, _, _ = _pieces(dense[: breaks[0]] if breaks else dense, ())[0]
     return Token(0, offsets[end - 1] + 1 if offsets else end, key, sort)
+
+
+def is_parted(text: str, places: Sequence[int]) -> bool:
+    """Whether no token of `text` but white space goes over one of the `places`. Words are read only where a stretch of them does."""
+    dense, offsets, breaks = _squeeze(text)
+    inside = [bisect_left(offsets, place) for place in places] if offsets else places
+    for start, end, key, sort, _, _ in _pieces(dense, breaks):
+        cut = [place - start for place in inside if start < place < end]
+        if cut and (sort is not _UNREAD or not ends(key).issuperset(cut)):
+            return False
+    return True
 
 
 def read_words(text: str, tokens: Iterable[Token]) -> list[Token]:

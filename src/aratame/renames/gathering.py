@@ -6,7 +6,8 @@ place and two are a pattern. Variants are one rename: 岡山市市民生活局�
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
+from itertools import starmap
 from typing import TYPE_CHECKING, NamedTuple
 
 from aratame.classifying.spelling import shared_ends, width
@@ -35,14 +36,13 @@ class Passage(NamedTuple):
     after_clauses: Sequence[Clause]
 
 
-@dataclass(slots=True)
-class _Group:
-    """Edits that made one rename, while they are being collected."""
+class _Group(NamedTuple):
+    """Edits that made one rename, each with its row and its change; `edits` grows while they are being collected."""
 
     kind: EditKind
     before: str
     after: str
-    places: list[Place] = field(default_factory=list)
+    edits: list[tuple[int | None, Change, Edit]]
 
 
 def gather(passages: Sequence[Passage], config: Config) -> tuple[Rename, ...]:
@@ -52,9 +52,9 @@ def gather(passages: Sequence[Passage], config: Config) -> tuple[Rename, ...]:
     """
     groups = _merged(_collected(passages))
     renames = [
-        Rename(group.kind, group.before, group.after, len(group.places), tuple(group.places))
+        Rename(group.kind, group.before, group.after, len(group.edits), tuple(starmap(_place, group.edits)))
         for group in groups
-        if group.kind is not EditKind.CITATION or len(group.places) >= config.thresholds.citation_rename
+        if group.kind is not EditKind.CITATION or len(group.edits) >= config.thresholds.citation_rename
     ]
     known = {(width(each.before), width(each.after)) for each in config.renames}
     renames.extend(
@@ -92,8 +92,8 @@ def _collected(passages: Sequence[Passage]) -> list[_Group]:
                 what = edit.kind, width(before), width(after)
                 group = groups.get(what)
                 if group is None:
-                    group = groups[what] = _Group(edit.kind, before, after)
-                group.places.append(_place(passage.row, change, edit))
+                    group = groups[what] = _Group(edit.kind, before, after, [])
+                group.edits.append((passage.row, change, edit))
     return list(groups.values())
 
 
@@ -127,7 +127,7 @@ def _merged(groups: list[_Group]) -> list[_Group]:
         for group in sorted(family, key=lambda each: len(each.before)):
             head = next((each for each in heads if _is_variant(group, each)), None)
             if head:
-                head.places.extend(group.places)
+                head.edits.extend(group.edits)
             else:
                 heads.append(group)
         merged.update({id(head): head for head in heads})

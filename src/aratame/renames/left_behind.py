@@ -14,14 +14,14 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from aratame.classifying.spelling import width
-from aratame.lexing import read_words, remembered, tokenise
+from aratame.lexing import is_parted, remembered
 from aratame.model import ClauseKind, EditKind, Place, Span, Spot
 from aratame.patterns import KANJI_OR_KATAKANA, lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from aratame.model import Clause, Rename
+    from aratame.model import Clause, Edit, Rename
     from aratame.renames.gathering import Passage
 
 _ANEW = 2
@@ -69,9 +69,9 @@ def standing(passages: Sequence[Passage], renames: Sequence[Rename], known: set[
             each for other in renames for each in (other.before, other.after) if len(each) > len(rename.before) and rename.before in each
         ]
         places = tuple(place for passage in passages for place in _stands(passage, rename, others))
-        found[number] = Standing(
-            places, in_use=not stated and (_is_general(passages, rename, renames, places) or _is_alive(passages, rename))
-        )
+        if places:
+            in_use = not stated and (_is_general(passages, rename, renames, places) or _is_alive(passages, rename))
+            found[number] = Standing(places, in_use)
     return found
 
 
@@ -84,9 +84,12 @@ def _is_general(passages: Sequence[Passage], rename: Rename, renames: Sequence[R
     if _narrows(rename):
         return True
     left = sum(other.count for other in renames if width(other.before) == width(rename.before))
+    if len(places) >= max(_MANY, _TIMES * left):
+        return True
+    if len(places) <= left:
+        return False
     came = sum(other.count for other in renames if width(other.after) == width(rename.after))
-    stood = sum(passage.after.count(rename.after) for passage in passages) - came
-    return len(places) >= max(_MANY, _TIMES * left) or (len(places) > left and stood > came)
+    return sum(passage.after.count(rename.after) for passage in passages) - came > came
 
 
 def _narrows(rename: Rename) -> bool:
@@ -107,13 +110,18 @@ def _is_alive(passages: Sequence[Passage], rename: Rename) -> bool:
     """Whether the old name is still in use beside the new one: explaining it, written in new sentences, or defined by 以下「…」という."""
     if any(rename.before in remark for remark in _REMARK.findall(rename.after)):
         return True
-    edits = [edit for passage in passages for change in passage.changes for edit in change.edits]
-    if sum(rename.before in edit.after.text.replace(rename.after, "") and rename.before not in edit.before.text for edit in edits) >= _ANEW:
+    if sum(_writes_anew(edit, rename) for passage in passages for change in passage.changes for edit in change.edits) >= _ANEW:
         return True
     defined = f"「{rename.before}」という"
     return any(defined in passage.after for passage in passages) and any(
         f"「{rename.after}」という" in passage.after for passage in passages
     )
+
+
+def _writes_anew(edit: Edit, rename: Rename) -> bool:
+    """Whether an edit brings the old name in, beside the new one and alone."""
+    name, words = rename.before, edit.after.text
+    return name in words and name not in edit.before.text and name in words.replace(rename.after, "")
 
 
 def _stands(passage: Passage, rename: Rename, others: Iterable[str]) -> Iterator[Place]:
@@ -179,17 +187,11 @@ def _is_letter(sign: str) -> bool:
 
 @remembered(1024)
 def _at_token_borders(left: str, name: str, right: str) -> bool:
-    """Whether the name begins and ends where tokens do. Of what stands around it, only the stretch that goes on is read.
+    """Whether the name begins and ends where tokens do.
 
     The same words stand around a name again and again, so answers are kept.
     """
-    text, start, end = left + name + right, len(left), len(left) + len(name)
-    parts = tokenise(text, read=False)
-    cut = [part for part in parts if part.start < start < part.end or part.start < end < part.end]
-    if not cut:
-        return True
-    borders = {0, *(part.end for part in parts), *(word.end for word in read_words(text, cut))}
-    return start in borders and end in borders
+    return is_parted(left + name + right, (len(left), len(left) + len(name)))
 
 
 def _clause(clauses: Sequence[Clause], place: int) -> Clause | None:
