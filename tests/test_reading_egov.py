@@ -197,6 +197,9 @@ def test_any_tree_gives_clauses_that_add_up_to_the_text(body: str) -> None:
         assert clause.span.start == end
         assert clause.parent is None or clause.parent < position
         assert clause.marker is None or document.text[slice(*clause.marker.span)] == clause.marker.text
+        above = outline(document)[clause.parent] if clause.parent is not None else None
+        assert clause.path == (above.path if above else ()) + ((clause.marker.text,) if clause.marker else ())
+        assert clause.depth == (above.depth + 1 if above else 0)
         end = clause.span.end
     assert end == len(document.text)
 

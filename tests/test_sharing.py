@@ -5,16 +5,21 @@ from __future__ import annotations
 import os
 import select
 import signal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import pytest
 
 import aratame
-from aratame import sharing
+from aratame import ahead, changes, sharing
+from aratame.aligning import lines
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from aratame.model import Diff
+    from aratame.sharing import Line
+
+Answer = TypeVar("Answer")
 JOBS = list(range(40))
 HERE = os.getpid()
 
@@ -34,6 +39,20 @@ def copies(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     monkeypatch.setattr(os, "fork", counted)
     monkeypatch.setattr(sharing, "_can_copy", lambda: True)
     return made
+
+
+def shared(work: Callable[[int], Answer], jobs: list[int], *, joining: bool = True) -> list[Answer]:
+    """`work` of each of `jobs` by two processes."""
+
+    def help_(line: Line) -> None:
+        for job in reversed(line.hear()):
+            line.tell(work(job))
+
+    with sharing.copied(help_) as copy:
+        if copy is None:
+            return list(map(work, jobs))
+        copy.tell(jobs)
+        return copy.share(work, jobs, joining=joining)
 
 
 def who(job: int) -> tuple[int, int]:
@@ -58,16 +77,33 @@ def meeting() -> Callable[[int], tuple[int, int]]:
 
 
 def test_the_first_jobs_are_done_here_and_the_last_ones_in_a_copy(copies: list[int]) -> None:
-    done = sharing.shared(meeting(), JOBS)
-    assert [job for job, _ in done] == JOBS
-    processes = [process for _, process in done]
+    jobs, processes = zip(*shared(meeting(), JOBS), strict=True)
+    assert list(jobs) == JOBS
     met = processes.index(copies[0])
     assert 0 < met < len(JOBS)
-    assert processes == [HERE] * met + copies * (len(JOBS) - met)
+    assert processes == (HERE,) * met + (copies[0],) * (len(JOBS) - met)
+
+
+def test_who_does_not_join_leaves_all_to_the_copy(copies: list[int]) -> None:
+    assert shared(who, JOBS, joining=False) == [(job, copies[0]) for job in JOBS]
+
+
+def test_a_copy_is_told_while_it_works_ahead(copies: list[int]) -> None:
+    def ahead_until_told(line: Line) -> None:
+        guessed = 0
+        while not line.told():
+            guessed += 1
+        for job in reversed(line.hear()):
+            line.tell((job, os.getpid()))
+
+    with sharing.copied(ahead_until_told) as copy:
+        assert copy is not None
+        copy.tell(JOBS)
+        assert copy.share(who, JOBS, joining=False) == [(job, copies[0]) for job in JOBS]
 
 
 def test_the_copy_is_gone_at_the_end(copies: list[int]) -> None:
-    sharing.shared(who, JOBS)
+    shared(who, JOBS)
     with pytest.raises(ProcessLookupError):
         os.kill(copies[0], 0)
 
@@ -75,12 +111,12 @@ def test_the_copy_is_gone_at_the_end(copies: list[int]) -> None:
 @pytest.mark.parametrize("jobs", [[], [7], [7, 8]])
 @pytest.mark.usefixtures("copies")
 def test_few_jobs(jobs: list[int]) -> None:
-    assert sharing.shared(str, jobs) == [str(job) for job in jobs]
+    assert shared(str, jobs) == [str(job) for job in jobs]
 
 
 @pytest.mark.usefixtures("copies")
 def test_answers_larger_than_a_pipe_holds() -> None:
-    assert sharing.shared(long, JOBS) == [long(job) for job in JOBS]
+    assert shared(long, JOBS) == [long(job) for job in JOBS]
 
 
 def long(job: int) -> str:
@@ -88,14 +124,23 @@ def long(job: int) -> str:
 
 
 @pytest.mark.parametrize("end", [signal.SIGKILL, signal.SIGTERM])
-def test_where_the_copy_dies_all_is_done_here(copies: list[int], end: signal.Signals) -> None:
+@pytest.mark.parametrize("joining", [True, False])
+def test_where_the_copy_dies_all_is_done_here(copies: list[int], end: signal.Signals, joining: bool) -> None:  # noqa: FBT001
     def work(job: int) -> tuple[int, int]:
         if os.getpid() != HERE:
             os.kill(os.getpid(), end)
         return who(job)
 
-    assert sharing.shared(work, JOBS) == [(job, HERE) for job in JOBS]
+    assert shared(work, JOBS, joining=joining) == [(job, HERE) for job in JOBS]
     assert len(copies) == 1
+
+
+def test_where_the_copy_leaves_before_it_is_told_all_is_done_here(copies: list[int]) -> None:
+    with sharing.copied(lambda _: None) as copy:
+        assert copy is not None
+        os.waitid(os.P_PID, copies[0], os.WEXITED | os.WNOWAIT)
+        copy.tell("x" * 1_000_000)
+        assert copy.share(who, JOBS) == [(job, HERE) for job in JOBS]
 
 
 def test_the_copy_ends_where_this_process_is_killed(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -112,7 +157,7 @@ def test_the_copy_ends_where_this_process_is_killed(monkeypatch: pytest.MonkeyPa
 
         mine = os.getpid()
         try:
-            sharing.shared(work, JOBS)
+            shared(work, JOBS)
         finally:
             os._exit(1)
     os.close(held)
@@ -130,7 +175,7 @@ def test_what_a_job_raises_is_raised_here(copies: list[int], bad: int) -> None:
         return who(job)
 
     with pytest.raises(ValueError, match=str(bad)):
-        sharing.shared(work, JOBS)
+        shared(work, JOBS)
     with pytest.raises(ProcessLookupError):
         os.kill(copies[0], 0)
 
@@ -140,31 +185,88 @@ def test_where_no_more_processes_are_allowed_all_is_done_here(copies: list[int],
         raise BlockingIOError
 
     monkeypatch.setattr(os, "fork", refused)
-    assert {process for _, process in sharing.shared(who, JOBS)} == {HERE}
+    assert {process for _, process in shared(who, JOBS)} == {HERE}
     assert not copies
 
 
 def test_one_processor_does_all_itself(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0})
-    assert {process for _, process in sharing.shared(who, JOBS)} == {HERE}
+    assert {process for _, process in shared(who, JOBS)} == {HERE}
 
 
 def versions(articles: int) -> tuple[str, str]:
-    """Two versions of a by-law, in which every article was amended."""
+    """Two versions of a by-law, in which every article was amended, and of whose last articles one was moved and one split."""
     before = "".join(
-        f"第{n}条　委員{n}人は、市長の定める日から{n + 20}日以内に届け出るよう努めなければならない。\n" for n in range(1, articles + 1)
+        f"（届出第{n}号）\n第{n}条　委員{n}人は、市長の定める日から{n + 20}日以内に、前条の規定により届け出るよう努めなければならない。"
+        f"ただし、第{n + 3}条に定める場合は、この限りでない。\n"
+        for n in range(1, articles + 1)
     )
-    return before, before.replace("市長の", "教育長の").replace("よう努めなければならない", "ものとする").replace("日以内", "日までの間")
+    after = before.replace("市長の", "教育長の").replace("よう努めなければならない", "ものとする").replace("日以内", "日までの間")
+    first, rest = after.split("\n", 2)[:2], after.split("\n", 2)[2]
+    return before, rest.replace("ただし、第9条", "２　ただし、第9条") + "\n".join(first) + "\n"
 
 
-def test_a_document_is_answered_alike_by_two_processes(copies: list[int]) -> None:
-    before, after = versions(100)
-    alone = aratame.diff(before, after)
-    assert not copies, "a library call makes no copy unasked"
-    assert aratame.diff(before, after, two_processes=True) == alone
+def both(articles: int, monkeypatch: pytest.MonkeyPatch, *, joins: bool) -> tuple[Diff, Diff]:
+    """What one process and two say of two versions. Where this one joins, each knows nothing of what the other does."""
+    monkeypatch.setattr(ahead, "_LONG", 0)
+    monkeypatch.setattr(ahead, "_MUCH", 0)
+    monkeypatch.setattr(changes, "_WORTH_JOINING", 0 if joins else 1_000_000)
+    before, after = versions(articles)
+    return aratame.diff(before, after), aratame.diff(before, after, two_processes=True)
+
+
+@pytest.mark.parametrize("joins", [True, False])
+@pytest.mark.parametrize("articles", [1, 2, 40])
+def test_a_document_is_answered_alike_by_two_processes(
+    copies: list[int],
+    monkeypatch: pytest.MonkeyPatch,
+    articles: int,
+    joins: bool,  # noqa: FBT001
+) -> None:
+    one, two = both(articles, monkeypatch, joins=joins)
+    assert two == one
+    assert len(copies) == 1, "a library call makes no copy unasked"
+
+
+@pytest.mark.parametrize("joins", [True, False])
+def test_a_copy_that_fails_changes_nothing(copies: list[int], monkeypatch: pytest.MonkeyPatch, joins: bool) -> None:  # noqa: FBT001
+    def fails(*_: object) -> None:
+        raise RuntimeError
+
+    monkeypatch.setattr(lines, "likely_pairs", fails)
+    one, two = both(20, monkeypatch, joins=joins)
+    assert two == one
     assert len(copies) == 1
 
 
-def test_few_changes_are_found_by_one_process(copies: list[int]) -> None:
-    aratame.diff(*versions(10), two_processes=True)
+def test_a_wrong_guess_is_not_used(copies: list[int], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lines, "likely_pairs", lambda runs: [(old, new) for left, right in runs for old in left for new in right])
+    one, two = both(8, monkeypatch, joins=False)
+    assert two == one
+    assert len(copies) == 1
+
+
+def test_a_much_amended_document_is_answered_by_two_processes(copies: list[int]) -> None:
+    before, after = versions(400)
+    assert aratame.diff(before, after, two_processes=True) == aratame.diff(before, after)
+    assert len(copies) == 1
+
+
+@pytest.mark.parametrize("answer", [versions(10), (versions(400)[0],) * 2])
+def test_little_text_and_equal_texts_take_one_process(copies: list[int], answer: tuple[str, str]) -> None:
+    aratame.diff(*answer, two_processes=True)
     assert not copies
+
+
+def test_where_little_differs_the_copy_leaves(copies: list[int], monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(*_: object) -> None:
+        signal.raise_signal(signal.SIGABRT)
+
+    monkeypatch.setattr(ahead, "_guessed", fails)
+    before, _ = versions(400)
+    after = before.replace("委員7人", "委員9人")
+    with ahead.helped(aratame.Document("", before), aratame.Document("", after), aratame.Config()) as copy:
+        assert copy is not None
+        ended = os.waitid(os.P_PID, copies[0], os.WEXITED | os.WNOWAIT)
+    assert ended is not None
+    assert ended.si_status == 0

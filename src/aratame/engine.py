@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from aratame.model import Clause, Rename, Row
+    from aratame.sharing import Copy
 
 DEFAULT = Config()
 
@@ -37,11 +38,12 @@ def diff(before: Document | str | Path, after: Document | str | Path, *, config:
     where a file cannot be read.
     """
     old, new = _document(before), _document(after)
-    known = Known()
-    old_clauses, new_clauses = segment(old, known), segment(new, known)
-    changes = _changes(old, old_clauses, new, new_clauses, config, two_processes=two_processes)
-    renames = _renames([(None, changes, new, new_clauses)], config)
-    return Diff(old, new, old_clauses, new_clauses, changes, renames)
+    if not two_processes:
+        return _compared(old, new, config)
+    from aratame.ahead import helped  # noqa: PLC0415
+
+    with helped(old, new, config) as copy:
+        return _compared(old, new, config, copy)
 
 
 def diff_table(table: Table | str | Path, *, config: Config = DEFAULT) -> TableDiff:
@@ -60,6 +62,15 @@ def diff_table(table: Table | str | Path, *, config: Config = DEFAULT) -> TableD
     passages = [(row.row.number, row.changes, Document(read.name, row.row.after), row.after_clauses) for row in rows]
     answer = TableDiff(read, tuple(rows), _renames(passages, config))
     return answer._replace(findings=tuple(check_table(answer, config)))
+
+
+def _compared(old: Document, new: Document, config: Config, copy: Copy | None = None) -> Diff:
+    """What changed between two documents. A `copy` of this process may help."""
+    known = Known()
+    old_clauses, new_clauses = segment(old, known), segment(new, known)
+    changes = _changes(old, old_clauses, new, new_clauses, config, copy=copy)
+    renames = _renames([(None, changes, new, new_clauses)], config)
+    return Diff(old, new, old_clauses, new_clauses, changes, renames)
 
 
 def _document(given: Document | str | Path) -> Document:
@@ -93,14 +104,15 @@ def _changes(
     after_clauses: tuple[Clause, ...],
     config: Config,
     *,
-    two_processes: bool,
+    copy: Copy | None,
 ) -> tuple[Change, ...]:
     """Every clause of both sides in exactly one change."""
     if before.text == after.text and before_clauses == after_clauses:
         return _unchanged(before_clauses, after_clauses)
-    from aratame.changes import Side, compare  # noqa: PLC0415
+    from aratame.aligned import Side  # noqa: PLC0415
+    from aratame.changes import compare  # noqa: PLC0415
 
-    return compare(Side(before.text, before_clauses), Side(after.text, after_clauses), config, two_processes=two_processes)
+    return compare(Side(before.text, before_clauses), Side(after.text, after_clauses), config, copy)
 
 
 def _changes_in_rows(
@@ -109,7 +121,8 @@ def _changes_in_rows(
     """The same for each row of a table."""
     if all(row.before == row.after for row in rows):
         return [_unchanged(*clauses) for clauses in sides]
-    from aratame.changes import Side, changes_in_rows  # noqa: PLC0415
+    from aratame.aligned import Side  # noqa: PLC0415
+    from aratame.changes import changes_in_rows  # noqa: PLC0415
 
     given = [(Side(row.before, old), Side(row.after, new), row.cells.get("item", "")) for row, (old, new) in zip(rows, sides, strict=True)]
     return changes_in_rows(given, config)

@@ -1,8 +1,8 @@
-"""A list of jobs done by two processes, one from each end.
+"""Jobs done by two processes: this one, and a copy of it that was made before the jobs were known.
 
-This process begins with the first job and a copy of it with the last; where they meet the work is done, so that each does
-what it has time for and nobody has to guess what a job costs. The copy only helps: where there can be none or it dies, this
-process does the jobs itself, and the answers are the same.
+This process begins with the first job and the copy with the last; where they meet the work is done, so that each does what it
+has time for and nobody has to guess what a job costs. The copy only helps: where there can be none or it dies, this process
+does the jobs itself, and the answers are the same.
 """
 
 from __future__ import annotations
@@ -12,47 +12,124 @@ import pickle
 import select
 import signal
 import sys
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
 Job = TypeVar("Job")
 Answer = TypeVar("Answer")
 _LENGTH = 4
-"""Bytes before an answer that say how long it is."""
+"""Bytes before a message that say how long it is."""
 _AT_ONCE = 1 << 16
 """Bytes to read at once: what a pipe holds."""
 
 
-def shared(work: Callable[[Job], Answer], jobs: Sequence[Job]) -> list[Answer]:
-    """`work` of each of `jobs`, in their order, as `map` has it. What it answers must be a matter of the job alone, and can be pickled.
+class Gone(Exception):  # noqa: N818  no error: a process that is no longer needed has ended
+    """Nobody is at the other end of a line."""
 
-    Raises what `work` raises. No other thread may run here: the copy would have none of them, but all the locks that they hold.
+
+class Line:
+    """One end of a line between two processes, on which either tells the other what can be pickled."""
+
+    def __init__(self, source: int, target: int) -> None:
+        self._source, self._target = source, target
+        self._bytes = bytearray()
+
+    def tell(self, message: Any) -> None:
+        """Send a message, waiting until it is taken. Raises `Gone`."""
+        told = pickle.dumps(message, pickle.HIGHEST_PROTOCOL)
+        rest = memoryview(len(told).to_bytes(_LENGTH, "big") + told)
+        try:
+            while rest:
+                rest = rest[os.write(self._target, rest) :]
+        except BrokenPipeError:
+            raise Gone from None
+
+    def told(self) -> bool:
+        """Whether something was sent, or nothing ever will be."""
+        return bool(select.select([self._source], [], [], 0)[0])
+
+    def hear(self) -> Any:
+        """The next message, waited for. Raises `Gone`."""
+        return pickle.loads(self.hear_pickled())  # noqa: S301  from this very process or its copy
+
+    def hear_pickled(self) -> bytes:
+        """The same for a message that is looked at later."""
+        while len(self._bytes) < _LENGTH or len(self._bytes) < (end := _LENGTH + int.from_bytes(self._bytes[:_LENGTH], "big")):
+            part = os.read(self._source, _AT_ONCE)
+            if not part:
+                raise Gone
+            self._bytes += part
+        message = bytes(self._bytes[_LENGTH:end])
+        del self._bytes[:end]
+        return message
+
+    def close(self) -> None:
+        """Leave the line."""
+        os.close(self._source)
+        os.close(self._target)
+
+
+class Copy:
+    """A copy of this process, as this one sees it."""
+
+    def __init__(self, line: Line) -> None:
+        self._line = line
+
+    def tell(self, task: Any) -> None:
+        """Tell the copy what it needs to know of the jobs, so that it begins."""
+        with suppress(Gone):  # which is seen again where its answers are wanted
+            self._line.tell(task)
+
+    def share(self, work: Callable[[Job], Answer], jobs: Sequence[Job], *, joining: bool = True) -> list[Answer]:
+        """`work` of each of `jobs`, in their order, as `map` has it; the copy answers with that of the last, of the one before it, and so on.
+
+        This process does its share from the first one on where it is `joining`, else what a copy that dies has left. Raises what `work` raises.
+        """
+        done: list[Answer] = []
+        answers: list[bytes] = []
+        try:
+            while (left := len(jobs) - len(done) - len(answers)) > 0:
+                if not joining or left == 1 or self._line.told():  # the copy is at the last one that is left
+                    answers.append(self._line.hear_pickled())
+                else:
+                    done.append(work(jobs[len(done)]))
+        except Gone:
+            done += map(work, jobs[len(done) : len(jobs) - len(answers)])
+        return done + [pickle.loads(answer) for answer in reversed(answers)]  # noqa: S301  from the copy
+
+
+@contextmanager
+def copied(work: Callable[[Line], None]) -> Iterator[Copy | None]:
+    """A copy of this process that does `work` while the block runs, and is ended behind it; None where there can be none.
+
+    `work` is given a line to this process; with what it raises the copy ends, without a word. No other thread may run here: the copy would
+    have none of them, but all the locks that they hold.
     """
     if not _can_copy():
-        return list(map(work, jobs))
-    receiving, sending = os.pipe()
+        yield None
+        return
+    asking, answering = os.pipe(), os.pipe()
     try:
         copy = os.fork()
     except OSError:  # as many processes as are allowed
-        os.close(receiving)
-        os.close(sending)
-        return list(map(work, jobs))
+        for end in (*asking, *answering):
+            os.close(end)
+        yield None
+        return
     if copy == 0:
-        os.close(receiving)  # so that the copy is told when nobody reads any more: this process may be ended from outside
-        _from_the_end(work, jobs, sending)
-    os.close(sending)
-    received = _Received(receiving)
+        _work(work, asking, answering)
+    os.close(asking[0])
+    os.close(answering[1])
+    line = Line(answering[0], asking[1])
     try:
-        try:
-            done = _from_the_beginning(work, jobs, received)
-        finally:
-            os.kill(copy, signal.SIGKILL)
-        return done + received.last(len(jobs) - len(done))  # the system clears the copy away meanwhile
+        yield Copy(line)
     finally:
+        os.kill(copy, signal.SIGKILL)
         os.waitpid(copy, 0)
-        os.close(receiving)
+        line.close()
 
 
 def _can_copy() -> bool:
@@ -60,57 +137,11 @@ def _can_copy() -> bool:
     return sys.platform == "linux" and len(os.sched_getaffinity(0)) > 1
 
 
-def _from_the_beginning(work: Callable[[Job], Answer], jobs: Sequence[Job], received: _Received) -> list[Answer]:
-    """The first jobs, done until the copy has sent the answers of all others."""
-    done: list[Answer] = []
-    while (left := len(jobs) - len(done) - received.count()) > 0:
-        if left > 1 or not received.one_more():  # the copy is at the last one that is left
-            done.append(work(jobs[len(done)]))
-    return done
-
-
-def _from_the_end(work: Callable[[Job], Answer], jobs: Sequence[Job], sending: int) -> NoReturn:
-    """What the copy does until it is ended: the last job, the one before it, and so on, each answer sent as soon as it is found."""
+def _work(work: Callable[[Line], None], asking: tuple[int, int], answering: tuple[int, int]) -> NoReturn:
+    """What the copy does. It leaves the other process its own ends of the pipes, so as to see when that is ended from outside."""
     try:
-        for job in reversed(jobs):
-            answer = pickle.dumps(work(job))
-            rest = memoryview(len(answer).to_bytes(_LENGTH, "big") + answer)
-            while rest:
-                rest = rest[os.write(sending, rest) :]
+        os.close(asking[1])
+        os.close(answering[0])
+        work(Line(asking[0], answering[1]))
     finally:
         os._exit(0)  # without a word: an error of a job is met again by the process that was copied, and told there
-
-
-class _Received:
-    """What the copy has sent: the answers from the last job on."""
-
-    def __init__(self, source: int) -> None:
-        self._answers: list[bytes] = []
-        self._source, self._bytes = source, bytearray()
-
-    def count(self) -> int:
-        """How many answers have come."""
-        while select.select([self._source], [], [], 0)[0] and self._read():
-            pass
-        return len(self._answers)
-
-    def one_more(self) -> bool:
-        """Wait for the next answer; whether it came, and more with it perhaps."""
-        before = len(self._answers)
-        while len(self._answers) == before:
-            if not self._read():
-                return False
-        return True
-
-    def last(self, count: int) -> list[Any]:
-        """The answers of the last `count` jobs, in the order of the jobs."""
-        return [pickle.loads(answer) for answer in reversed(self._answers[:count])]  # noqa: S301  from a copy of this very process
-
-    def _read(self) -> bool:
-        """Read what is there, waiting for it; whether the copy goes on."""
-        part = os.read(self._source, _AT_ONCE)
-        self._bytes += part
-        while len(self._bytes) >= _LENGTH and len(self._bytes) >= (end := _LENGTH + int.from_bytes(self._bytes[:_LENGTH], "big")):
-            self._answers.append(bytes(self._bytes[_LENGTH:end]))
-            del self._bytes[:end]
-        return bool(part)

@@ -77,6 +77,12 @@ def common_order(left: Sequence[str], right: Sequence[str]) -> list[tuple[int, i
     ]
 
 
+def most_alike(text: str, others: Sequence[str], cutoff: float) -> str | None:
+    """The first of the `others` that is most like `text`, letter for letter; None where none reaches `cutoff`."""
+    found = process.extractOne(text, others, scorer=Indel.normalized_similarity, score_cutoff=cutoff)
+    return found and found[0]
+
+
 def candidates(before: Version, olds: Sequence[int], after: Version, news: Sequence[int], cutoff: float) -> list[Candidate]:
     """The pairs of these clauses that reach `cutoff`: all of them where they are few, else those that share rare words."""
     left = [units(before.folded(old)) for old in olds]
