@@ -7,6 +7,7 @@ import re
 import runpy
 import tomllib
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -15,7 +16,6 @@ from aratame.cli import COMMANDS, command
 from aratame.cli.diff import DIFFERENT
 from aratame.cli.failures import INTERRUPTED, PIPE_CLOSED, TO_MEND
 from aratame.cli.git import git
-from aratame.cli.options import HELP
 from aratame.config import Checks, Config, KnownRename, Thresholds
 from aratame.config.checks import CHECKS
 from aratame.model import ClauseKind, EditKind, Severity, Status
@@ -24,6 +24,9 @@ from aratame.reporting import FORMATS
 from aratame.reporting.labels import EDIT_KINDS
 from aratame.repository.installing import settings
 from aratame.verifying.rules import EXPLANATIONS
+
+if TYPE_CHECKING:
+    from aratame.cli.options import Command
 
 ROOT = Path(__file__).parent.parent
 REFRESH = runpy.run_path(str(ROOT / "docs" / "refresh.py"))
@@ -34,7 +37,7 @@ GLOSSARY = ROOT / "docs" / "glossary.md"
 LIBRARY = ROOT / "docs" / "library.md"
 REPOSITORY = ROOT / "docs" / "repository.md"
 PAGES = [README, *sorted((ROOT / "docs").rglob("*.md"))]
-OPTIONS = sorted({flag for each in COMMANDS for option in command(each).options if option is not HELP for flag in option.flags})
+OPTIONS = sorted({name for each in COMMANDS for parameter in command(each).params for name in parameter.opts if name.startswith("-")})
 ERRORS = sorted(name for name, value in vars(errors).items() if isinstance(value, type) and issubclass(value, errors.AratameError))
 
 
@@ -55,11 +58,11 @@ def test_every_option_is_in_the_guide(option: str) -> None:
     assert re.search(rf"{option}(?![a-z-])", page(GUIDE))
 
 
-@pytest.mark.parametrize("name", git.names)
-def test_every_git_command_and_its_options_are_in_the_page_for_repositories(name: str) -> None:
-    assert f"aratame git {name}" in page(REPOSITORY)
-    for option in git.load(name).options:
-        assert option is HELP or all(flag in page(REPOSITORY) for flag in option.flags)
+@pytest.mark.parametrize("command", git.commands.values(), ids=lambda command: command.name)
+def test_every_git_command_and_its_options_are_in_the_page_for_repositories(command: Command) -> None:
+    assert f"aratame git {command.name}" in page(REPOSITORY)
+    for parameter in command.params:
+        assert all(name in page(REPOSITORY) for name in parameter.opts if name.startswith("-"))
 
 
 def test_every_setting_of_git_and_every_hook_are_in_the_page_for_repositories() -> None:

@@ -49,7 +49,7 @@ DOORS = {
     "sudachipy": {"lexing"},
     "rapidfuzz": {"aligning", "rewording", "classifying", "checking"},
     "rich": {"reporting"},
-    "colorama": {"cli"},
+    "click": {"cli"},
     "lxml": {"reading"},
     "openpyxl": {"reading", "reporting"},
     "xlrd": {"reading"},

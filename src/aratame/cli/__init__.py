@@ -5,10 +5,11 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
+import click
+
 from aratame import __version__
-from aratame.cli.arguments import understood
 from aratame.cli.failures import guarded
-from aratame.cli.options import HELP, Group, Option, language_of
+from aratame.cli.options import Group, language_of
 from aratame.model import Words
 
 if TYPE_CHECKING:
@@ -18,42 +19,42 @@ if TYPE_CHECKING:
 
 COMMANDS = ("diff", "table", "clauses", "check", "verify", "explain", "git", "demo")
 """In the order in which `aratame --help` lists them. Each stands under its name in the module of its name."""
-VERSION = Option("--version", ja="版の番号を示す", en="Show the version.")
 
 
 def command(name: str) -> Command | Group:
-    """The command `name`, one of `COMMANDS`, whose module is imported now: only `--help`, which says a line of each, needs them all."""
+    """The command `name`, one of `COMMANDS`, whose module is imported now."""
     return cast("Command | Group", getattr(import_module(f"aratame.cli.{name}"), name))
 
 
-aratame = Group(
-    Words(
+class _Commands(Group):
+    """All commands. Only the one that is asked for is loaded; `--help`, which says a line of each, loads them all."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  click asks so
+        """The names, in the order of `--help`."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """The command of that name; None where there is none."""
+        return command(cmd_name) if cmd_name in COMMANDS else None
+
+
+aratame = _Commands(
+    name="aratame",
+    words=Words(
         "日本語の行政文書の二つの版を条項ごとに比べ、何がどう変わったかを示します。",
         "Compare two versions of a Japanese administrative text, clause by clause, and say what kind of change each is.",
     ),
-    COMMANDS,
-    command,
-    (VERSION, HELP),
 )
+click.version_option(__version__, prog_name="aratame")(aratame)
 
 
 def run(arguments: Sequence[str]) -> int:
     """Run the command line `arguments` and return its exit status: 0, 1 or 2 as the contract says, 130 after Ctrl-C."""
     language = language_of(arguments)
-    return guarded(lambda: _answered(arguments, language), language)
+    return guarded(lambda: _invoked(list(arguments), language), language)
 
 
-def _answered(arguments: Sequence[str], language: str) -> object:
-    """What the command that is asked for returns; its help or the version said where they are asked for."""
-    target, path, values = understood(aratame, "aratame", arguments)
-    if not (isinstance(target, Group) or HELP.name in values):
-        return target.function(**values)
-    from aratame.cli.printing import say, terminal_width  # noqa: PLC0415
-
-    if VERSION.name in values:
-        say(f"aratame, version {__version__}\n")
-    else:
-        from aratame.cli.helping import help_of  # noqa: PLC0415
-
-        say(help_of(target, path, language, terminal_width()))
-    return 0
+def _invoked(arguments: list[str], language: str) -> object:
+    """What the command returns. click's own `main` would print a line at Ctrl-C and end with 1 where the reader went away."""
+    with aratame.make_context("aratame", arguments, obj=language) as context:
+        return aratame.invoke(context)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import click
+
 from aratame.cli.checked_files import checked_files, refuse_special
 from aratame.cli.inputs import READING, read_input, reading_of
-from aratame.cli.options import Operand, Option, command
+from aratame.cli.options import Command, option
 from aratame.cli.printing import WRITING, deliver, destination, say
 from aratame.cli.progress import working
 from aratame.cli.settings import CONFIG, configured
@@ -27,22 +29,23 @@ FOUND = 1
 NOTHING_FOUND = Words("指摘はありません。", "No findings.")
 
 
-@command(
-    Words(
+@click.command(
+    cls=Command,
+    words=Words(
         "文書や変更箇所の表を点検し、見直すところを挙げます。",
         "Say what a reviewer of documents and change tables should look at.",
     ),
-    Operand("paths", "PATH...", many=True),
-    Option(
-        "--against",
-        metavar="REV",
-        ja="git のこの版とも比べ、改め忘れや番号のずれを点検する",
-        en="Also compare with this revision in git, for names and numbers left behind.",
-    ),
-    *READING,
-    CONFIG,
-    *WRITING,
 )
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@option(
+    "--against",
+    metavar="REV",
+    ja="git のこの版とも比べ、改め忘れや番号のずれを点検する",
+    en="Also compare with this revision in git, for names and numbers left behind.",
+)
+@READING
+@CONFIG
+@WRITING
 def check(paths: tuple[str, ...], *, against: str | None, config: str | None, **options: Any) -> int:
     """Findings in files and folders; 1 where one is an error or a warning."""
     settings = configured(config)

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from typing import Any
 
+import click
+
 from aratame.cli.inputs import READING, read_document, reading_of
-from aratame.cli.options import Operand, command
+from aratame.cli.options import Command
 from aratame.cli.printing import WRITING, deliver, destination
 from aratame.cli.progress import working
 from aratame.model import Words
 
 
-@command(
-    Words("文書を条項に分け、その構造を示します。", "Cut one document into clauses and show its tree."),
-    Operand("file"),
-    *READING,
-    *WRITING,
+@click.command(
+    cls=Command,
+    words=Words("文書を条項に分け、その構造を示します。", "Cut one document into clauses and show its tree."),
 )
+@click.argument("file")
+@READING
+@WRITING
 def clauses(file: str, **options: Any) -> None:
     """One document → its clause tree."""
     reading, writing = reading_of(options)

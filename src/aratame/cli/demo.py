@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
-from aratame.cli.options import command
+import click
+
+from aratame.cli.options import Command
 from aratame.cli.printing import LOOKS, deliver, destination, say
 from aratame.errors import ReadError
 from aratame.model import Words
@@ -14,10 +16,11 @@ if TYPE_CHECKING:
     from aratame.model import Document, Table
 
 
-@command(
-    Words("付属の例で主な使い方を示します。", "Do the main job on an example that ships with the package."),
-    *LOOKS,
+@click.command(
+    cls=Command,
+    words=Words("付属の例で主な使い方を示します。", "Do the main job on an example that ships with the package."),
 )
+@LOOKS
 def demo(**looks: Any) -> None:
     """Two versions of one guideline, then one change table, each with the command that would be typed."""
     to = destination([], form="terminal", output=None, **looks)

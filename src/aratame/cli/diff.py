@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import click
+
 from aratame.cli.inputs import LIMITS, READING, read_document, read_input, reading_of
-from aratame.cli.options import Operand, Option, command
+from aratame.cli.options import Command, option
 from aratame.cli.printing import WRITING, deliver, destination
 from aratame.cli.progress import working
 from aratame.cli.settings import CONFIG, configured
@@ -22,35 +24,38 @@ DIFFERENT = 1
 """Differences are left after the filters, and --exit-code asked to be told."""
 
 
-@command(
-    Words(
+@click.command(
+    cls=Command,
+    words=Words(
         "一つの文書の二つの版を比べ、条項ごとに何が変わったかを示します。",
         "Compare two versions of one document and say what changed, clause by clause.",
     ),
-    Operand("names", "BEFORE AFTER", many=True, required=False),
-    Option(
-        "--git",
-        name="commits",
-        metavar="REV..REV",
-        ja="二つの版の間で変わった文書を全て比べる（続けて PATH… で絞る）",
-        en="Compare all documents that changed between two revisions (PATH… narrows).",
-    ),
-    Option(
-        "--staged",
-        ja="ステージした文書を最後のコミットと比べる（続けて PATH… で絞る）",
-        en="Compare what is staged with the last commit (PATH… narrows).",
-    ),
-    Option("--exit-code", ja="違いがあるとき終了コードを 1 にする", en="End with status 1 where there are differences."),
-    Option(
-        "--tracked",
-        ja="変更履歴のある一つの Word 文書の前と後を比べる",
-        en="Compare the two sides of one Word file's tracked changes.",
-    ),
-    *VIEWING,
-    *READING,
-    CONFIG,
-    *WRITING,
 )
+@click.argument("names", nargs=-1, metavar="BEFORE AFTER")
+@option(
+    "--git",
+    "commits",
+    metavar="REV..REV",
+    ja="二つの版の間で変わった文書を全て比べる（続けて PATH… で絞る）",
+    en="Compare all documents that changed between two revisions (PATH… narrows).",
+)
+@option(
+    "--staged",
+    is_flag=True,
+    ja="ステージした文書を最後のコミットと比べる（続けて PATH… で絞る）",
+    en="Compare what is staged with the last commit (PATH… narrows).",
+)
+@option("--exit-code", is_flag=True, ja="違いがあるとき終了コードを 1 にする", en="End with status 1 where there are differences.")
+@option(
+    "--tracked",
+    is_flag=True,
+    ja="変更履歴のある一つの Word 文書の前と後を比べる",
+    en="Compare the two sides of one Word file's tracked changes.",
+)
+@VIEWING
+@READING
+@CONFIG
+@WRITING
 def diff(
     names: tuple[str, ...], *, commits: str | None, staged: bool, exit_code: bool, tracked: bool, config: str | None, **options: Any
 ) -> int:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from aratame.cli.options import LANGUAGE, Operand, command
+import click
+
+from aratame.cli.options import LANGUAGE, Command
 from aratame.cli.printing import say
 from aratame.errors import UsageError
 from aratame.model import EditKind, Words
@@ -14,11 +16,12 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-@command(
-    Words("変更の種類や点検項目の意味を示します。", "Say what a kind of edit or a check means."),
-    Operand("name", "[KIND_OR_RULE]", required=False),
-    LANGUAGE,
+@click.command(
+    cls=Command,
+    words=Words("変更の種類や点検項目の意味を示します。", "Say what a kind of edit or a check means."),
 )
+@click.argument("name", required=False, metavar="[KIND_OR_RULE]")
+@LANGUAGE
 def explain(name: str | None, *, lang: str) -> None:
     """What `name` means, a kind or rule by its English or Japanese name; without a name, the list of all."""
     pages = _pages()

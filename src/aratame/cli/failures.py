@@ -7,6 +7,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import click
+
 from aratame.errors import AratameError
 from aratame.model import Words
 from aratame.reporting.sanitize import one_line
@@ -29,7 +31,11 @@ def guarded(work: Callable[[], object], language: str) -> int:
         sys.stdout.flush()
     except AratameError as error:
         return _said(error.words.to(language))
-    except KeyboardInterrupt:
+    except click.ClickException as error:
+        return _said(_click_words(error).to(language))
+    except click.exceptions.Exit as leave:
+        return leave.exit_code
+    except (KeyboardInterrupt, click.Abort):
         return INTERRUPTED
     except MemoryError:
         return _said(_TOO_LARGE.to(language))
@@ -66,3 +72,30 @@ def _said(message: str) -> int:
     """Say what is to be mended, in one line."""
     print(f"aratame: {one_line(message)}", file=sys.stderr)
     return TO_MEND
+
+
+def _click_words(error: click.ClickException) -> Words:
+    """What click found wrong with the arguments, in both languages, with the way out."""
+    english = error.format_message().rstrip(".")
+    command = error.ctx.command_path if isinstance(error, click.UsageError) and error.ctx else "aratame"
+    way_out = Words(f"「{command} --help」で使い方を表示します。", f"See '{command} --help'.")
+    return Words(f"{_japanese(error, english)}。{way_out.ja}", f"{english}. {way_out.en}")
+
+
+def _japanese(error: click.ClickException, english: str) -> str:
+    """The Japanese sentence for the kinds of error that click raises; click's own words where it has another."""
+    match error:
+        case click.NoSuchOption():
+            near = f"（もしかして: {'、'.join(error.possibilities)}）" if error.possibilities else ""
+            return f"オプション「{error.option_name}」はありません{near}"
+        case click.MissingParameter():
+            return f"「{error.param.human_readable_name if error.param else error.param_hint}」を指定してください"
+        case click.BadOptionUsage():
+            return f"オプション「{error.option_name}」の使い方が違います（{english}）"
+        case click.BadParameter():
+            name = error.param.opts[-1] if error.param and error.param.param_type_name == "option" else error.param_hint
+            choices = getattr(getattr(error.param, "type", None), "choices", ())
+            within = f"（{'、'.join(choices)} のどれかにしてください）" if choices else f"（{error.message}）"
+            return f"「{name}」の値が正しくありません{within}"
+        case _:
+            return f"引数が正しくありません（{english}）"

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import click
+
 from aratame.cli.git_calls import difftool, external_diff, textconv
-from aratame.cli.options import LANGUAGE, Group, Operand, Option, command
+from aratame.cli.options import LANGUAGE, Command, Group, option
 from aratame.cli.printing import say
 from aratame.model import Words
 
-GLOBAL = Option(
+GLOBAL = option(
     "--global",
-    name="everywhere",
+    "everywhere",
+    is_flag=True,
     ja="このリポジトリだけでなく、全てのリポジトリに効かせる",
     en="For all repositories of this user.",
 )
@@ -24,16 +27,17 @@ _UNINSTALLED = Words(
 )
 
 
-@command(
-    Words(
+@click.command(
+    cls=Command,
+    words=Words(
         "git diff と git log -p が条項ごとに示すようにします。PATTERN は .gitattributes の書き方です（既定: 読める文書全て）。",
         "Let git diff and git log -p speak clauses. PATTERN is as in .gitattributes (default: every document that can be read).",
     ),
-    Operand("patterns", "[PATTERN]...", many=True, required=False),
-    Option("--print", name="only_print", ja="書き込まず、書く内容を示すだけにする", en="Write nothing; print what would be written."),
-    GLOBAL,
-    LANGUAGE,
 )
+@click.argument("patterns", nargs=-1, metavar="[PATTERN]...")
+@option("--print", "only_print", is_flag=True, ja="書き込まず、書く内容を示すだけにする", en="Write nothing; print what would be written.")
+@GLOBAL
+@LANGUAGE
 def install(patterns: tuple[str, ...], *, only_print: bool, everywhere: bool, lang: str) -> None:
     """Write attributes and configuration, or print them."""
     from aratame.repository import installing  # noqa: PLC0415
@@ -46,11 +50,9 @@ def install(patterns: tuple[str, ...], *, only_print: bool, everywhere: bool, la
     say(_INSTALLED.to(lang).format(path, "--global" if everywhere else "--local"))
 
 
-@command(
-    Words("aratame git install が書いたものを取り除きます。", "Take out what aratame git install wrote."),
-    GLOBAL,
-    LANGUAGE,
-)
+@click.command(cls=Command, words=Words("aratame git install が書いたものを取り除きます。", "Take out what aratame git install wrote."))
+@GLOBAL
+@LANGUAGE
 def uninstall(*, everywhere: bool, lang: str) -> None:
     """Take out attributes and configuration."""
     from aratame.repository import installing  # noqa: PLC0415
@@ -59,9 +61,10 @@ def uninstall(*, everywhere: bool, lang: str) -> None:
     say(_UNINSTALLED.to(lang).format(path, "--global" if everywhere else "--local"))
 
 
-_COMMANDS = {each.name: each for each in (install, uninstall, external_diff, textconv, difftool)}
 git = Group(
-    Words("git diff・git log -p・git difftool を条項ごとの表示にします。", "Let git diff, git log -p and git difftool speak clauses."),
-    tuple(_COMMANDS),
-    _COMMANDS.__getitem__,
+    name="git",
+    words=Words(
+        "git diff・git log -p・git difftool を条項ごとの表示にします。", "Let git diff, git log -p and git difftool speak clauses."
+    ),
+    commands={command.name or "": command for command in (install, uninstall, external_diff, textconv, difftool)},
 )

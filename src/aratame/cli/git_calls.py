@@ -10,7 +10,9 @@ import sys
 from pathlib import Path
 from typing import NamedTuple, cast
 
-from aratame.cli.options import LANGUAGE, Operand, command
+import click
+
+from aratame.cli.options import LANGUAGE, Command
 from aratame.cli.printing import deliver, destination, say
 from aratame.cli.settings import configured
 from aratame.errors import AratameError, ReadError, UsageError
@@ -22,7 +24,6 @@ NOWHERE = ("/dev/null", "nul", os.devnull)
 _REGULAR = "100"
 """How the modes of plain files begin; 120000 is a symbolic link, 160000 a submodule."""
 _OPEN_MERGE = Words("{}: 統合の途中で、競合が残っています。\n", "{}: in the middle of a merge, with conflicts.\n")
-_RED, _GREEN, _PLAIN = "\x1b[31m", "\x1b[32m", "\x1b[0m"
 _MODE = Words("{}: モードの変更 {} → {}\n", "{}: mode {} → {}\n")
 
 
@@ -47,12 +48,9 @@ class Version(NamedTuple):
             ) from error
 
 
-@command(
-    Words("git diff が呼び出します。", "Called by git diff."),
-    Operand("arguments", "PATH OLD-FILE OLD-HEX OLD-MODE NEW-FILE NEW-HEX NEW-MODE [NEW-PATH SIMILARITY]", many=True, required=False),
-    LANGUAGE,
-    name="external-diff",
-)
+@click.command("external-diff", cls=Command, words=Words("git diff が呼び出します。", "Called by git diff."))
+@click.argument("arguments", nargs=-1, metavar="PATH OLD-FILE OLD-HEX OLD-MODE NEW-FILE NEW-HEX NEW-MODE [NEW-PATH SIMILARITY]")
+@LANGUAGE
 def external_diff(arguments: tuple[str, ...], *, lang: str) -> None:
     """What changed in one file, as git's external diff driver is asked (gitattributes, "Defining an external diff driver")."""
     if len(arguments) == 1:
@@ -70,23 +68,19 @@ def external_diff(arguments: tuple[str, ...], *, lang: str) -> None:
     _show(Version(old, path), Version(new, arguments[7] if len(arguments) == 9 else path), lang, document=plain)
 
 
-@command(
-    Words("git difftool が呼び出します。", "Called by git difftool."),
-    Operand("local"),
-    Operand("remote"),
-    Operand("merged"),
-    LANGUAGE,
-)
+@click.command(cls=Command, words=Words("git difftool が呼び出します。", "Called by git difftool."))
+@click.argument("local")
+@click.argument("remote")
+@click.argument("merged")
+@LANGUAGE
 def difftool(local: str, remote: str, merged: str, *, lang: str) -> None:
     """What changed in one file, as git's difftool asks."""
     _show(Version(local, merged), Version(remote, merged), lang, document=True)
 
 
-@command(
-    Words("git log -p が呼び出します。", "Called by git log -p."),
-    Operand("file"),
-    LANGUAGE,
-)
+@click.command(cls=Command, words=Words("git log -p が呼び出します。", "Called by git log -p."))
+@click.argument("file")
+@LANGUAGE
 def textconv(file: str, *, lang: str) -> None:
     """The file as text, a clause a line. One that cannot be read gives a line that differs as the file does."""
     version = Version(file, Path(file).name)
@@ -122,11 +116,11 @@ def _report(before: Version, after: Version, language: str) -> None:
 def _list(before: Version, after: Version, *, document: bool) -> None:
     """Print either side line by line, with - or + in front."""
     coloured = _coloured()
-    for version, sign, colour in ((before, "-", _RED), (after, "+", _GREEN)):
+    for version, sign, colour in ((before, "-", "red"), (after, "+", "green")):
         if version.exists:
             text = _lines(version) if document else one_line(version.data().decode("utf-8", "replace")) + "\n"
             lines = [f"{sign} {line}" for line in [version.name, *text.splitlines()]]
-            say("".join(f"{colour}{line}{_PLAIN}\n" if coloured else f"{line}\n" for line in lines))
+            say("".join(f"{click.style(line, fg=colour) if coloured else line}\n" for line in lines))
 
 
 def _lines(version: Version) -> str:

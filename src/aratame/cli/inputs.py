@@ -4,55 +4,45 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-from aratame.cli.options import Option
+import click
+
+from aratame.cli.options import option, together
 from aratame.config import MAX_RATIO, MAX_UNPACKED
 from aratame.errors import ReadError, UsageError
 
 if TYPE_CHECKING:
     from aratame.model import Document, Table
 
-
-def _count(flag: str, typed: str) -> int:
-    """A number from 1 on."""
-    try:
-        number = int(typed)
-    except ValueError:
-        number = 0
-    if number < 1:
-        raise UsageError(f"{flag} {typed}: 1 以上の数を指定してください。", f"{flag} {typed}: give a number from 1 on.")
-    return number
-
-
-READING = (
-    Option("--encoding", metavar="NAME", ja="文字コード（既定: 自動判定）", en="Encoding of the input (default: recognised)."),
-    Option(
+READING = together(
+    option("--encoding", metavar="NAME", ja="文字コード（既定: 自動判定）", en="Encoding of the input (default: recognised)."),
+    option(
         "--input-format", metavar="NAME", ja="入力の形式（既定: 内容から判定）", en="Format of the input (default: recognised by content)."
     ),
-    Option(
+    option(
         "--sheet",
         metavar="NAME",
         ja="Excel のシート名（既定: 見出し行から判定）",
         en="Sheet of an Excel file (default: by its header row).",
     ),
-    Option(
+    option(
         "--revisions",
-        choices=("before", "after"),
+        type=click.Choice(("before", "after")),
         default="after",
         ja="Word の変更履歴のどちらの側を読むか（既定: after）",
         en="Which side of tracked changes in Word is read (default: after).",
     ),
-    Option(
+    option(
         "--max-unpacked",
         metavar="MB",
-        read=_count,
+        type=click.IntRange(min=1),
         default=MAX_UNPACKED,
         ja=f"Word・Excel ファイルを展開した大きさの上限（既定: {MAX_UNPACKED}）",
         en=f"How many megabytes a Word or Excel file may unpack to (default: {MAX_UNPACKED}).",
     ),
-    Option(
+    option(
         "--max-ratio",
         metavar="TIMES",
-        read=_count,
+        type=click.IntRange(min=1),
         default=MAX_RATIO,
         ja=f"その圧縮率の上限、何倍か（既定: {MAX_RATIO}）",
         en=f"How many times its size a part of it may unpack to (default: {MAX_RATIO}).",

@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from aratame.cli.options import Option
+from aratame.cli.options import option, together
 from aratame.errors import UsageError
 from aratame.layouts import LAYOUTS
 
 if TYPE_CHECKING:
     from aratame.config import Config
 
-LAYING = (
-    Option(
+LAYING = together(
+    option(
         "--layout",
         metavar="NAME[,KEY=VALUE…]",
         ja="提出用の文書の様式。taisho（新旧対照表）か henko（変更箇所）。例: taisho,new=right,header=新/旧",
         en="Document to hand in: taisho (comparison table) or henko (list of changes), e.g. taisho,new=right.",
     ),
-    Option(
+    option(
         "--date", metavar="TEXT", default="", ja="変更箇所の「変更日」に入れる文字", en="What stands under 変更日 in a list of changes."
     ),
-    Option(
+    option(
         "--timing",
         metavar="TEXT",
         default="",

@@ -1,20 +1,18 @@
-"""What commands take, declared: operands and options, with help in both languages.
-
-Declared and parsed (`arguments`) by ourselves: a library for that takes longer to load than two short texts take to compare, and git calls
-the command for each file.
-"""
+"""Options that several commands share, and help in either language."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import click
+
+from aratame.errors import UsageError
 from aratame.model import Words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    Reader = Callable[[str, str], Any]
-    """An option as it was typed, and its value as it was typed → the value. Raises `UsageError`."""
+    Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 LANGUAGES = ("ja", "en")
 
@@ -30,61 +28,84 @@ def language_of(arguments: Sequence[str]) -> str:
     return "ja"
 
 
-class Operand:
-    """What is no option: one file, or, where `many`, all that stand there. The command gets it under `name`."""
+class Option(click.Option):
+    """An option whose help is `words`."""
 
-    def __init__(self, name: str, metavar: str = "", *, many: bool = False, required: bool = True) -> None:
-        self.name, self.many, self.required = name, many, required
-        self.metavar = metavar or name.upper()
+    def __init__(self, *args: Any, words: Words, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.words = words
 
-
-class Option:
-    """An option with a value that `metavar` or `choices` describe. Without them it is a switch: True where it is given.
-
-    The command gets it under `name`, by default its last flag's. `read` makes the value of what was typed.
-    """
-
-    def __init__(
-        self,
-        *flags: str,
-        ja: str,
-        en: str,
-        metavar: str = "",
-        choices: Sequence[str] = (),
-        read: Reader | None = None,
-        default: Any = None,
-        name: str = "",
-    ) -> None:
-        self.flags, self.words, self.choices, self.read = flags, Words(ja, en), choices, read
-        self.metavar = metavar or (f"[{'|'.join(choices)}]" if choices else "")
-        self.default = default if self.metavar else False
-        self.name = name or flags[-1].removeprefix("--").replace("-", "_")
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        """The line of `--help`, in the language that was asked for."""
+        self.help = self.words.to(ctx.find_root().obj or "ja")
+        return super().get_help_record(ctx)
 
 
-HELP = Option("--help", ja="この説明を示す", en="Show this message.")
+class _Spoken:
+    """A command whose help is `words`."""
+
+    words: Words
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The text above the options."""
+        formatter.write_paragraph()
+        with formatter.indentation():
+            formatter.write_text(self.words.to(ctx.find_root().obj or "ja"))
+
+    def get_short_help_str(self, limit: int = 45) -> str:
+        """The line in the list of commands; the language is that of the running command."""
+        del limit  # Japanese has no blanks to cut at
+        ctx = click.get_current_context(silent=True)
+        return self.words.to((ctx.find_root().obj if ctx else None) or "ja").split("\n")[0]
 
 
-class Command:
-    """A function with what it takes. Help says its `words`."""
+class Command(_Spoken, click.Command):
+    """A command with help in both languages."""
 
-    def __init__(self, name: str, words: Words, function: Callable[..., object], takes: Sequence[Operand | Option]) -> None:
-        self.name, self.words, self.function = name, words, function
-        self.operands = [each for each in takes if isinstance(each, Operand)]
-        self.options = [*(each for each in takes if isinstance(each, Option)), HELP]
-
-
-class Group:
-    """Commands by their `names`, in the order in which help lists them. `load` gives the one of a name. `options` stand in place of a name."""
-
-    def __init__(
-        self, words: Words, names: Sequence[str], load: Callable[[str], Command | Group], options: Sequence[Option] = (HELP,)
-    ) -> None:
-        self.words, self.names, self.load, self.options = words, names, load, options
+    def __init__(self, *args: Any, words: Words, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.words = words
 
 
-def command(words: Words, *takes: Operand | Option, name: str = "") -> Callable[[Callable[..., object]], Command]:
-    """Make a function the command of that `name`, by default its own, which takes operands and options as they are listed."""
-    return lambda function: Command(name or function.__name__, words, function, takes)
+class Group(_Spoken, click.Group):
+    """A group of commands with help in both languages."""
+
+    def __init__(self, *args: Any, words: Words, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.words = words
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  click asks so
+        """The names in the order in which they were given; click would sort them."""
+        return list(self.commands)
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that `args` begin with. Raises `UsageError` with the commands that there are."""
+        names = self.list_commands(ctx)
+        if args[0] not in names and not args[0].startswith("-"):
+            known = ", ".join(names)
+            raise UsageError(
+                f"「{args[0]}」というコマンドはありません。{known} のどれかを指定してください。",
+                f"there is no command “{args[0]}”; use one of {known}.",
+            )
+        return super().resolve_command(ctx, args)
 
 
-LANGUAGE = Option("--lang", choices=LANGUAGES, default="ja", ja="表示の言語（既定: ja）", en="Language of the report (default: ja).")
+def option(*names: str, ja: str, en: str, **kwargs: Any) -> Decorator:
+    """An option with help in both languages; `kwargs` as in `click.option`."""
+    return click.option(*names, cls=Option, words=Words(ja, en), **kwargs)
+
+
+def together(*decorators: Decorator) -> Decorator:
+    """Several options as one decorator, in the order in which `--help` lists them."""
+
+    def decorate(function: Callable[..., Any]) -> Callable[..., Any]:
+        for decorator in reversed(decorators):
+            function = decorator(function)
+        return function
+
+    return decorate
+
+
+LANGUAGE = option(
+    "--lang", type=click.Choice(LANGUAGES), default="ja", ja="表示の言語（既定: ja）", en="Language of the report (default: ja)."
+)

@@ -10,7 +10,9 @@ import unicodedata
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from aratame.cli.options import LANGUAGE, Option
+import click
+
+from aratame.cli.options import LANGUAGE, option, together
 from aratame.cli.progress import working
 from aratame.errors import UsageError
 from aratame.reporting import FORMATS, LAID_OUT, USUAL_LAYOUT, VERTICAL, Wishes, report_module
@@ -23,10 +25,10 @@ if TYPE_CHECKING:
 FILE_WIDTH = 80
 """Columns of a terminal report in a file, whatever the terminal it was made at."""
 
-LOOKS = (
-    Option(
+LOOKS = together(
+    option(
         "--color",
-        choices=("auto", "always", "never"),
+        type=click.Choice(("auto", "always", "never")),
         default="auto",
         ja="色を付けるか（既定: auto）",
         en="Whether to colour (default: auto).",
@@ -35,22 +37,22 @@ LOOKS = (
 )
 """How a report looks."""
 
-WRITING = (
-    Option(
+WRITING = together(
+    option(
         "--format",
-        choices=tuple(FORMATS),
-        name="form",
+        "form",
+        type=click.Choice(tuple(FORMATS)),
         ja="報告の形式（既定: terminal）",
         en="Format of the report (default: terminal).",
     ),
-    Option(
+    option(
         "-o",
         "--output",
         metavar="FILE",
         ja="報告を書き込むファイル（形式は拡張子で決まります）",
         en="File for the report; its suffix chooses the format.",
     ),
-    *LOOKS,
+    LOOKS,
 )
 """Where a report goes and how it looks."""
 
@@ -76,7 +78,7 @@ def destination(
         _refuse_inputs(path, inputs)
     chosen = form or (_form_of(path) if path is not None else "terminal")
     colour = color == "always" or (color == "auto" and path is None and _colour_welcome())
-    width = terminal_width() if path is None and chosen == "terminal" else FILE_WIDTH
+    width = _terminal_width() if path is None and chosen == "terminal" else FILE_WIDTH
     layout = layout or USUAL_LAYOUT.get(chosen)
     if layout and chosen not in LAID_OUT[layout]:
         raise _unfitting(layout, chosen)
@@ -111,12 +113,8 @@ def say(text: str) -> None:
     """Print to a console of any encoding; what it cannot show becomes 〓 or ? of the same width."""
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="aratame.replace")
-    if sys.platform == "win32":
-        from colorama import just_fix_windows_console  # noqa: PLC0415  consoles there show colours only where they are told to
-
-        just_fix_windows_console()
-    sys.stdout.write(text)
-    sys.stdout.flush()  # a report in bytes may follow
+    # click hands the colours to a Windows console; whether there are any was settled before.
+    click.echo(text, file=sys.stdout, nl=False, color=True)
 
 
 def _replaced(error: UnicodeError) -> tuple[str, int]:
@@ -135,7 +133,7 @@ def _replaced(error: UnicodeError) -> tuple[str, int]:
 codecs.register_error("aratame.replace", _replaced)
 
 
-def terminal_width() -> int:
+def _terminal_width() -> int:
     """Columns of the terminal."""
     from shutil import get_terminal_size  # noqa: PLC0415  most reports go to a file or a program, and this loads every compressor
 

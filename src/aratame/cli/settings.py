@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from aratame.cli.options import Option
+from aratame.cli.options import option
 from aratame.config import Config
 
-CONFIG = Option(
+CONFIG = option(
     "--config",
     metavar="FILE",
     ja="設定ファイル（既定: 今いるフォルダーから上の aratame.toml など）",

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
+import click
+
 from aratame.cli.inputs import READING, read_input, reading_of
-from aratame.cli.options import Operand, Option, command
+from aratame.cli.options import Command, option
 from aratame.cli.printing import WRITING, deliver, destination
 from aratame.cli.progress import working
 from aratame.cli.settings import CONFIG, configured
@@ -16,19 +18,20 @@ if TYPE_CHECKING:
     from aratame.model import Table
 
 
-@command(
-    Words(
+@click.command(
+    cls=Command,
+    words=Words(
         "変更箇所の一覧や新旧対照表を読み、行ごとに何が変わったかを示します。",
         "Read one before/after table and say what changed, row by row and across the rows.",
     ),
-    Operand("file"),
-    Option("--before-column", metavar="NAME", ja="変更前の列の見出し", en="Header of the column with the before text."),
-    Option("--after-column", metavar="NAME", ja="変更後の列の見出し", en="Header of the column with the after text."),
-    *VIEWING,
-    *READING,
-    CONFIG,
-    *WRITING,
 )
+@click.argument("file")
+@option("--before-column", metavar="NAME", ja="変更前の列の見出し", en="Header of the column with the before text.")
+@option("--after-column", metavar="NAME", ja="変更後の列の見出し", en="Header of the column with the after text.")
+@VIEWING
+@READING
+@CONFIG
+@WRITING
 def table(file: str, *, before_column: str | None, after_column: str | None, config: str | None, **options: Any) -> None:
     """One before/after table → what changed."""
     settings = configured(config)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
+import click
+
 from aratame.cli.inputs import READING, read_document, read_input, reading_of
-from aratame.cli.options import Operand, Option, command
+from aratame.cli.options import Command, option
 from aratame.cli.printing import WRITING, deliver, destination, say
 from aratame.cli.progress import working
 from aratame.cli.settings import CONFIG, configured
@@ -20,20 +22,21 @@ DISAGREED = 1
 _AGREED = Words("表と文書は一致しています。\n", "The table and the documents agree.\n")
 
 
-@command(
-    Words(
+@click.command(
+    cls=Command,
+    words=Words(
         "変更箇所の表や新旧対照表を、旧文書・新文書と突き合わせます。",
         "Hold a declared change table against the two documents.",
     ),
-    Operand("table"),
-    Operand("before"),
-    Operand("after"),
-    Option("--before-column", metavar="NAME", ja="変更前の列の見出し", en="Header of the column with the before text."),
-    Option("--after-column", metavar="NAME", ja="変更後の列の見出し", en="Header of the column with the after text."),
-    *READING,
-    CONFIG,
-    *WRITING,
 )
+@click.argument("table")
+@click.argument("before")
+@click.argument("after")
+@option("--before-column", metavar="NAME", ja="変更前の列の見出し", en="Header of the column with the before text.")
+@option("--after-column", metavar="NAME", ja="変更後の列の見出し", en="Header of the column with the after text.")
+@READING
+@CONFIG
+@WRITING
 def verify(
     table: str, before: str, after: str, *, before_column: str | None, after_column: str | None, config: str | None, **options: Any
 ) -> int:
