@@ -7,8 +7,9 @@ import pickle
 from hypothesis import given
 from hypothesis import strategies as st
 
+from aratame import diff
 from aratame.aligned import Side, aligned
-from aratame.packing import packed, unpacked
+from aratame.packing import packed, packed_edits, unpacked, unpacked_edits
 from aratame.segmenting import segment_text
 
 LINES = st.sampled_from(
@@ -35,3 +36,10 @@ def test_nothing_is_lost(before: str, after: str) -> None:
     found = aligned(Side(before, segment_text(before)), Side(after, segment_text(after)))
     told = pickle.loads(pickle.dumps(packed(found)))  # noqa: S301  what was just made
     assert unpacked(told, before, after) == found
+
+
+@given(TEXTS, TEXTS)
+def test_no_edit_is_changed(before: str, after: str) -> None:
+    for change in diff(before, after).changes:
+        told = pickle.loads(pickle.dumps(packed_edits(change.edits)))  # noqa: S301  what was just made
+        assert unpacked_edits(told, before, after) == change.edits

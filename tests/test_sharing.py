@@ -52,7 +52,12 @@ def shared(work: Callable[[int], Answer], jobs: list[int], *, joining: bool = Tr
         if copy is None:
             return list(map(work, jobs))
         copy.tell(jobs)
-        return copy.share(work, jobs, joining=joining)
+        return copy.share(work, jobs, heard, joining=joining)
+
+
+def heard(answer: Answer) -> Answer:
+    """What the copy told, as it told it."""
+    return answer
 
 
 def who(job: int) -> tuple[int, int]:
@@ -99,7 +104,7 @@ def test_a_copy_is_told_while_it_works_ahead(copies: list[int]) -> None:
     with sharing.copied(ahead_until_told) as copy:
         assert copy is not None
         copy.tell(JOBS)
-        assert copy.share(who, JOBS, joining=False) == [(job, copies[0]) for job in JOBS]
+        assert copy.share(who, JOBS, tuple, joining=False) == [(job, copies[0]) for job in JOBS]
 
 
 def test_the_copy_is_gone_at_the_end(copies: list[int]) -> None:
@@ -140,7 +145,7 @@ def test_where_the_copy_leaves_before_it_is_told_all_is_done_here(copies: list[i
         assert copy is not None
         os.waitid(os.P_PID, copies[0], os.WEXITED | os.WNOWAIT)
         copy.tell("x" * 1_000_000)
-        assert copy.share(who, JOBS) == [(job, HERE) for job in JOBS]
+        assert copy.share(who, JOBS, tuple) == [(job, HERE) for job in JOBS]
 
 
 def test_the_copy_ends_where_this_process_is_killed(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -53,7 +53,7 @@ def _help(before: str, after: str, config: Config, line: Line) -> None:
         return
     from aratame.edits import compared, edits_of  # noqa: PLC0415
     from aratame.lexing import words_added  # noqa: PLC0415
-    from aratame.packing import unpacked  # noqa: PLC0415
+    from aratame.packing import packed_edits, unpacked  # noqa: PLC0415
 
     with words_added(config.user_dictionaries, config.glossary):
         known = _guessed(likely_pairs(runs), line)
@@ -62,7 +62,7 @@ def _help(before: str, after: str, config: Config, line: Line) -> None:
         found = unpacked(given, before, after)
         comparison = compared(found, config, known=known)
         for job in reversed(jobs):
-            line.tell(edits_of(comparison, found.pairs[job]))
+            line.tell(packed_edits(edits_of(comparison, found.pairs[job])))
 
 
 def _guessed(pairs: Sequence[tuple[str, str]], line: Line) -> dict[tuple[str, str], tuple[Replacement, ...]]:

@@ -42,15 +42,21 @@ def changes_in_rows(rows: Sequence[tuple[Side, Side, str]], config: Config) -> I
 def changes_of(found: Aligned, config: Config, outside: Beyond | None = None, copy: Copy | None = None) -> tuple[Change, ...]:
     """The changes of two aligned sides; `outside` is what other rows of a table show. A `copy` of this process may help."""
     changes, left = _passed_by(found)
-    if copy:
-        from aratame.packing import packed  # noqa: PLC0415
-
-        copy.tell((packed(found), left))
     pairs, find = [found.pairs[number] for number in left], _Finder(found, config, outside)
     with words_added(config.user_dictionaries, config.glossary):
-        edits = copy.share(find, pairs, joining=len(pairs) >= _WORTH_JOINING) if copy else map(find, pairs)
+        edits = _shared(copy, found, left, find) if copy else map(find, pairs)
         made = map(partial(_change, found), pairs, edits)
         return tuple([change or next(made) for change in changes])
+
+
+def _shared(copy: Copy, found: Aligned, left: Sequence[int], find: _Finder) -> list[tuple[Edit, ...]]:
+    """The edits of the pairs whose numbers are `left`, with the help of a copy of this process."""
+    from aratame.packing import packed, unpacked_edits  # noqa: PLC0415
+
+    copy.tell((packed(found), left))
+    pairs = [found.pairs[number] for number in left]
+    heard = partial(unpacked_edits, before=found.before.text, after=found.after.text)
+    return copy.share(find, pairs, heard, joining=len(pairs) >= _WORTH_JOINING)
 
 
 class _Finder:

@@ -1,4 +1,4 @@
-"""Two aligned sides → what one process tells another of them that has both texts.
+"""What processes tell each other that have the same two texts: two aligned sides, and the edits between two clauses.
 
 A pickled clause names its class four times over, and nine thousand of them take a tenth of a second. Told in columns they take a tenth of that.
 """
@@ -10,7 +10,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from aratame.aligned import Aligned, Side
-from aratame.model import Clause, ClauseKind, Marker, Pair, Span
+from aratame.model import Clause, ClauseKind, Edit, EditKind, Excerpt, Marker, Pair, Span, Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,6 +28,8 @@ class _Clauses(NamedTuple):
 _NO_MARKER = Span(-1, -1)
 Packed = tuple[_Clauses, _Clauses, tuple[tuple[object, ...], ...]]
 """The clauses of both sides, and the columns of the pairs."""
+PackedEdits = list[tuple[str, int, int, int, int, bool, str, str]]
+"""Kinds, where the words begin and end on both sides, whether they are substantive, and why, in both languages."""
 
 
 def packed(found: Aligned) -> Packed:
@@ -40,6 +42,25 @@ def unpacked(given: Packed, before: str, after: str) -> Aligned:
     old, new, pairs = given
     sides = Side(before, _clauses(old, before)), Side(after, _clauses(new, after))
     return Aligned(*sides, tuple(map(Pair._make, zip(*pairs, strict=True))))
+
+
+def packed_edits(edits: Sequence[Edit]) -> PackedEdits:
+    """All of edits but their texts."""
+    return [(str(edit.kind), *edit.before.span, *edit.after.span, edit.substantive, *edit.reason) for edit in edits]
+
+
+def unpacked_edits(given: PackedEdits, before: str, after: str) -> tuple[Edit, ...]:
+    """The edits that were packed, between the texts `before` and `after`."""
+    return tuple(
+        [
+            Edit(EditKind(kind), _excerpt(before, b_start, b_end), _excerpt(after, a_start, a_end), substantive, Words(ja, en))
+            for kind, b_start, b_end, a_start, a_end, substantive, ja, en in given
+        ]
+    )
+
+
+def _excerpt(text: str, start: int, end: int) -> Excerpt:
+    return Excerpt(Span(start, end), text[start:end])
 
 
 def _columns(clauses: Sequence[Clause]) -> _Clauses:

@@ -83,9 +83,12 @@ class Copy:
         with suppress(Gone):  # which is seen again where its answers are wanted
             self._line.tell(task)
 
-    def share(self, work: Callable[[Job], Answer], jobs: Sequence[Job], *, joining: bool = True) -> list[Answer]:
-        """`work` of each of `jobs`, in their order, as `map` has it; the copy answers with that of the last, of the one before it, and so on.
+    def share(
+        self, work: Callable[[Job], Answer], jobs: Sequence[Job], heard: Callable[[Any], Answer], *, joining: bool = True
+    ) -> list[Answer]:
+        """`work` of each of `jobs`, in their order, as `map` has it.
 
+        The copy tells what it found of the last one, of the one before it, and so on; `heard` makes the answer of what it told.
         This process does its share from the first one on where it is `joining`, else what a copy that dies has left. Raises what `work` raises.
         """
         done: list[Answer] = []
@@ -98,7 +101,7 @@ class Copy:
                     done.append(work(jobs[len(done)]))
         except Gone:
             done += map(work, jobs[len(done) : len(jobs) - len(answers)])
-        return done + [pickle.loads(answer) for answer in reversed(answers)]  # noqa: S301  from the copy
+        return done + [heard(pickle.loads(answer)) for answer in reversed(answers)]  # noqa: S301  from the copy
 
 
 @contextmanager
