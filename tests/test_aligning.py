@@ -146,6 +146,15 @@ def test_long_lists_lose_one_row_only(texts: list[str]) -> None:
     assert not any(pair.moved for pair in pairs)
 
 
+def test_parents_that_became_one_leave_children_on_both_sides() -> None:
+    parents = [None, 0, 0, 2]
+    before = listed(["期限までに届け出る。", "変更したときも、同様とする。", "書面により届け出る。", "住民票の写し"], parents)
+    after = listed(["期限までに届け出る。書面により届け出る。", "手数料の額", "氏名及び住所", "納税証明書"], parents)
+    pairs = align(*before, *after)
+    assert ((0, 2), (0,)) in [(pair.before, pair.after) for pair in pairs]
+    assert sorted(position for pair in pairs for position in pair.before) == [0, 1, 2, 3]
+
+
 def test_a_title_is_not_taken_for_its_neighbour() -> None:
     before = "架空市公園条例\n第一条　この条例は、公園について定める。\n"
     after = "架空市緑地条例\n第一条　この条例は、緑地について定める。\n"

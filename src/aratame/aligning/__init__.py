@@ -50,8 +50,9 @@ def align(before_text: str, before_clauses: Sequence[Clause], after_text: str, a
         for find in passes:
             for links in find(matching):
                 matching.settle(links)
-        matching.recent.clear()
-        matching.join(splits(matching))
-        matching.join(merges(matching))
+        since = matching.start_round()
+        matching.join(splits(matching, since))
+        since |= matching.recent
+        matching.join(merges(matching, since))
     matching.join(covered(matching))
     return pairs(matching)

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import count
 from typing import TYPE_CHECKING, TypeVar
+
+from aratame.aligning.version import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,19 +28,23 @@ def subtrees(matching: Matching) -> Iterator[list[Link]]:
     First, because it is nearly everything in a real amendment, and because items that repeat by the hundred (「その他」) are
     settled with the article that they hang on, which no look at the item alone could do.
     """
-    numbers: dict[object, int] = {}
     before, after = matching.before, matching.after
-    olds, news = _places(_numbered(before, numbers)), _places(_numbered(after, numbers))
-    done = bytearray(before.size)
+    numbers: dict[object, int] = {}
+    fresh = count()
+    olds, news = _numbered(before, numbers, fresh), _numbered(after, numbers, fresh)
+    old_places, new_places = _places(olds), _places(news)
     found: list[Link] = []
-    for number, old in olds.items():
-        new = news.get(number, _SEVERAL)
-        if _SEVERAL in (old, new) or done[old] or before.weights[old] < TELLING or before.hollow(old):
-            continue
-        links = _whole(matching, (old, new))
-        for below, _ in links:
-            done[below] = 1
-        found += links
+    left = [*before.children[ROOT]]
+    for old in left:
+        number = olds[old]
+        new = new_places.get(number, _SEVERAL)
+        if _SEVERAL in (old_places[number], new) or before.weights[old] < TELLING or before.hollow(old):
+            left += before.children[old]
+        else:
+            found.append((old, new))
+    for old, new in found:
+        if before.children[old]:
+            found += zip(before.children[old], after.children[new], strict=True)
     yield found
 
 
@@ -80,21 +87,14 @@ def _places(numbers: Sequence[int]) -> dict[int, int]:
     return places
 
 
-def _numbered(version: Version, numbers: dict[object, int]) -> list[int]:
+def _numbered(version: Version, numbers: dict[object, int], fresh: Iterator[int]) -> list[int]:
     """For each clause a number that it shares with just those clauses that say the same, and all below them in that order."""
-    out = [numbers.setdefault(body, len(numbers)) for body in version.bodies]
-    for position, children in zip(range(version.size - 1, -1, -1), version.children[-2::-1], strict=True):
-        if children:
-            what = (out[position], *map(out.__getitem__, children))
-            out[position] = numbers.setdefault(what, len(numbers))
+    out = list(map(numbers.setdefault, version.bodies, fresh))
+    for position in sorted(set(version.parents), reverse=True):
+        if position != ROOT:
+            children = version.children[position]
+            last = children[-1]
+            adjoining = last - position == len(children)
+            family = out[position : last + 1] if adjoining else [out[position], *map(out.__getitem__, children)]
+            out[position] = numbers.setdefault(tuple(family), next(fresh))
     return out
-
-
-def _whole(matching: Matching, link: Link) -> list[Link]:
-    """Two equal clauses and all below them, one to one."""
-    before, after = matching.before.children, matching.after.children
-    links = [link]
-    for old, new in links:
-        if before[old]:
-            links += zip(before[old], after[new], strict=True)
-    return links

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections import Counter, defaultdict, deque
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
@@ -50,26 +51,27 @@ def gaps(matching: Matching, family: Link) -> list[Gap]:
     olds, news = matching.before.children[family[0]], matching.after.children[family[1]]
     if FREE not in map(to_after.__getitem__, olds) or FREE not in map(to_before.__getitem__, news):
         return []
-    settled = [(old, new) for new in news if (old := to_before[new]) != FREE and to_after[old] == new]
     parents, above, home = matching.before.parents, family[1], to_before[family[1]]
-    fixed = [(old, new) for old, new in settled if (parent := parents[old]) == home or to_after[parent] == above]
+    fixed = [
+        (old, new)
+        for new in news
+        if (old := to_before[new]) != FREE and to_after[old] == new and ((parent := parents[old]) == home or to_after[parent] == above)
+    ]
     places = [old for old, _ in fixed]
     if places != sorted(places):
         fixed = [fixed[index] for index in kept(places, [matching.before.weights[old] for old in places])]
-    left = _between(olds, to_after, {old for old, _ in fixed})
-    right = _between(news, to_before, {new for _, new in fixed})
+    left = _between(olds, to_after, [old for old, _ in fixed])
+    right = _between(news, to_before, [new for _, new in fixed])
     neighbours = [fixed[0] if fixed else None, *fixed]
-    return [Gap(*gap) for gap in zip(left, right, neighbours, strict=True) if gap[0] or gap[1]]
+    return [Gap(left.get(place, []), right.get(place, []), neighbours[place]) for place in sorted(left.keys() | right.keys())]
 
 
-def _between(children: list[int], partners: Sequence[int], borders: set[int]) -> list[list[int]]:
-    """The free ones of `children`, cut at the borders."""
-    out: list[list[int]] = [[]]
+def _between(children: Sequence[int], partners: Sequence[int], borders: list[int]) -> dict[int, list[int]]:
+    """The free ones of `children`, by the number of the borders before them."""
+    out: dict[int, list[int]] = defaultdict(list)
     for child in children:
-        if child in borders:
-            out.append([])
-        elif partners[child] == FREE:
-            out[-1].append(child)
+        if partners[child] == FREE:
+            out[bisect(borders, child)].append(child)
     return out
 
 

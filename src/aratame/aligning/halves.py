@@ -31,23 +31,24 @@ PUT_BETWEEN = 8
 _SEVERAL = lazy(JOINT)
 
 
-def splits(matching: Matching) -> Iterator[Link]:
+def splits(matching: Matching, since: set[int]) -> Iterator[Link]:
     """Free after clauses that are the rest of what their neighbour's partner said.
 
         旧 ３　届け出なければならない。変更があつたときも、同様とする。
         新 ３　届け出なければならない。  ４　変更があつたときも、同様とする。
 
     After the likeness of siblings, because the larger part is found by it; before what is rewritten in place, which would take the smaller
-    part for another clause's new words. Each link has to be joined before the next is asked for.
+    part for another clause's new words. Each link has to be joined before the next is asked for. `since` holds the before clauses that got a
+    partner or a part after this was last asked: away from them the answers are what they were.
     """
     side = _Side(matching.before, matching.after, matching.to_before, matching.to_after, matching.split)
-    yield from _parts(side, matching.free_after())
+    yield from _parts(side, matching.free_after(), since)
 
 
-def merges(matching: Matching) -> Iterator[Link]:
-    """Free before clauses that went into what their neighbour became: 「三　Ａ」「四　Ｂ」 → 「三　Ａ及びＢ」."""
+def merges(matching: Matching, since: set[int]) -> Iterator[Link]:
+    """Free before clauses that went into what their neighbour became: 「三　Ａ」「四　Ｂ」 → 「三　Ａ及びＢ」. `since` as in `splits`."""
     side = _Side(matching.after, matching.before, matching.to_after, matching.to_before, matching.merged)
-    for new, old in _parts(side, matching.free_before()):
+    for new, old in _parts(side, matching.free_before(), set(map(matching.to_after.__getitem__, since))):
         yield old, new
 
 
@@ -80,11 +81,15 @@ class _Side(NamedTuple):
     joined: Mapping[int, list[int]]
 
 
-def _parts(side: _Side, free: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """(whole, part) for every part that has no partner and is the rest of its neighbour's."""
+def _parts(side: _Side, free: Sequence[int], changed: set[int]) -> Iterator[tuple[int, int]]:
+    """(whole, part) for every part that has no partner and is the rest of its neighbour's.
+
+    Only the parts around `changed` wholes are asked; all, where more has changed than is free, which takes less time than to find them.
+    """
     wholes, parts, to_whole, to_part, joined = side
+    asked = set(free) if len(changed) > len(free) else {part for whole in changed for part in _around(side, whole)}
     for part in free:
-        if len(parts.bodies[part]) < SHORTEST:
+        if part not in asked or len(parts.bodies[part]) < SHORTEST:
             continue
         text = parts.folded(part)
         for whole in dict.fromkeys(map(to_whole.__getitem__, [*_neighbours(parts, part), _partnered(side, part)])):
@@ -93,7 +98,15 @@ def _parts(side: _Side, free: Sequence[int]) -> Iterator[tuple[int, int]]:
             others = [to_part[whole]] if whole not in joined else sorted([to_part[whole], *joined[whole]])
             if _is_rest(wholes.folded(whole), [parts.folded(other) for other in others], text, bisect(others, part)):
                 yield whole, part
+                asked.update(_around(side, whole))
                 break
+
+
+def _around(side: _Side, whole: int) -> Iterator[int]:
+    """The clauses that `_neighbours` or `_partnered` may lead to a part of `whole`."""
+    for part in (side.to_part[whole], *side.joined.get(whole, ())):
+        yield from _neighbours(side.parts, part)
+        yield from range(part + 1, part + 2 + PUT_BETWEEN)
 
 
 def _neighbours(parts: Version, part: int) -> list[int]:

@@ -59,6 +59,11 @@ class Matching:
                 self.split.setdefault(old, []).append(new)
                 self.recent.add(old)
 
+    def start_round(self) -> set[int]:
+        """What was `recent` until now, and forget it."""
+        recent, self.recent = self.recent, set()
+        return recent
+
     def free_before(self) -> list[int]:
         """The before clauses without a partner, in document order."""
         self._free_before = [old for old in self._free_before if self.to_after[old] == FREE]
