@@ -114,6 +114,15 @@ def test_a_name_that_no_file_can_have_is_said_in_a_line(capsys: pytest.CaptureFi
 
 
 @pytest.mark.usefixtures("folder")
+def test_what_was_found_is_written_before_the_process_ends() -> None:
+    command = [sys.executable, "-m", "aratame", "check", "要綱.txt", "ない.txt", "--format", "json"]
+    answer = subprocess.run(command, capture_output=True, check=False)
+    assert answer.returncode == 2
+    assert [finding["file"] for finding in json.loads(answer.stdout)["findings"]] == ["要綱.txt"]
+    assert "ない.txt" in answer.stderr.decode()
+
+
+@pytest.mark.usefixtures("folder")
 def test_what_cannot_be_read_does_not_hide_what_was_found(capsys: pytest.CaptureFixture[str]) -> None:
     Path("壊.docx").write_bytes(b"PK\x03\x04 no archive")
     assert run(["check", "壊.docx", "ない.txt", "要綱.txt", "--format", "json"]) == 2

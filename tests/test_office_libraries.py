@@ -18,10 +18,11 @@ LIBRARIES = ("lxml", "openpyxl", "pdfplumber", "pdfminer", "xlrd", "docx")
 def loaded(*arguments: str) -> set[str]:
     """Which of the libraries a run of the command has loaded when it ends."""
     program = (
-        "import sys, atexit\n"
-        f"atexit.register(lambda: print(*[name for name in {LIBRARIES!r} if name in sys.modules], file=sys.stderr))\n"
-        "from aratame.__main__ import main\n"
-        "sys.exit(main())"
+        "import sys\n"
+        "from aratame.cli import run\n"
+        "status = run(sys.argv[1:])\n"
+        f"print(*[name for name in {LIBRARIES!r} if name in sys.modules], file=sys.stderr)\n"
+        "sys.exit(status)"
     )
     run = subprocess.run([sys.executable, "-c", program, *arguments], capture_output=True, check=True)
     return set(run.stderr.decode().split())

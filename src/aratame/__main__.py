@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
+from typing import NoReturn
 
 
-def main() -> None:
+def main() -> NoReturn:
     """Run the command and leave with its exit status."""
     gc.disable()  # the process answers once and ends; the collector would walk every clause again and again for nothing
     from aratame.cli import run  # noqa: PLC0415  made without the collector too
 
     status = run(sys.argv[1:])
-    gc.freeze()  # and at its end Python would walk all that is left once more, the collector off or not
-    sys.exit(status)
+    os._exit(status)  # all is written and said: Python would free what is left piece by piece, and the system does it at once
 
 
 if __name__ == "__main__":

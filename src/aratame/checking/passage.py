@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -15,12 +14,11 @@ if TYPE_CHECKING:
     from aratame.model import Row, Severity, Table, Words
 
 
-@dataclass(frozen=True)
 class Passage:
     """A document and its clauses; what several checks ask of them is found once."""
 
-    document: Document
-    clauses: tuple[Clause, ...]
+    def __init__(self, document: Document, clauses: tuple[Clause, ...]) -> None:
+        self.document, self.clauses = document, clauses
 
     @cached_property
     def addresses(self) -> Addresses:

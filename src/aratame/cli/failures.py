@@ -27,8 +27,10 @@ PIPE_CLOSED = 141
 def guarded(work: Callable[[], object], language: str) -> int:
     """The exit status of `work`, which returns one or None for 0. What it raises is said in `language` ("ja" or "en")."""
     try:
-        status = work()
-        sys.stdout.flush()
+        try:
+            status = work()
+        finally:
+            sys.stdout.flush()  # before what went wrong is said, and because the command ends without Python's own last flush
     except AratameError as error:
         return _said(error.words.to(language))
     except click.ClickException as error:

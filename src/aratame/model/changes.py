@@ -1,16 +1,11 @@
 """What changed between two texts: pairs of clauses, the edits inside them, what became of each clause, renames over all of them."""
 
-from __future__ import annotations
-
-from dataclasses import dataclass
+from collections.abc import Mapping
 from enum import StrEnum
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, NamedTuple, cast
+from typing import Any, NamedTuple, cast
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from aratame.model.texts import Clause, Document, Span, Words
+from aratame.model.texts import Clause, Document, Span, Words
 
 WAY_BACK = "aratame.reporting.json_answer"
 """Reads what `json_report` writes. Named and not imported: the model is below all stages, and only who asks for the way back goes there."""
@@ -103,8 +98,7 @@ class Place(NamedTuple):
     after: Spot | None
 
 
-@dataclass(frozen=True, slots=True)
-class Rename:
+class Rename(NamedTuple):
     """One name that gave way to another, everywhere it did, and where the old one still stands in the after text.
 
     `contradicts` holds the other new names that the same old name was given elsewhere. `still_used` counts the places of an old name
@@ -114,7 +108,7 @@ class Rename:
     kind: EditKind
     before: str
     after: str
-    count: int
+    count: int  # type: ignore[assignment]  # every tuple has a method of this name; the number is what is promised
     places: tuple[Place, ...]
     left_behind: tuple[Place, ...] = ()
     contradicts: tuple[str, ...] = ()
@@ -132,7 +126,7 @@ class Diff(NamedTuple):
     renames: tuple[Rename, ...] = ()
 
     @staticmethod
-    def from_json(answer: Mapping[str, Any] | str, before: Document | str, after: Document | str) -> Diff:
+    def from_json(answer: Mapping[str, Any] | str, before: Document | str, after: Document | str) -> "Diff":
         """The value behind the JSON answer of `aratame diff`, which does not hold the texts: they are given again.
 
         `changes` has what the answer lists (all with `--unchanged`); its sentences are in the one language of the answer. Raises `ReadError`

@@ -1,12 +1,9 @@
 """What a check found."""
 
-from __future__ import annotations
-
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from aratame.model.texts import Words
+from aratame.model.texts import Words
 
 
 class Severity(StrEnum):

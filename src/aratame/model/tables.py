@@ -1,17 +1,12 @@
 """A before/after table, and what changed in it."""
 
-from __future__ import annotations
-
+from collections.abc import Mapping
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, NamedTuple, cast
+from typing import Any, NamedTuple, cast
 
 from aratame.model.changes import WAY_BACK, Change, Rename
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from aratame.model.findings import Finding
-    from aratame.model.texts import Clause, Note
+from aratame.model.findings import Finding
+from aratame.model.texts import Clause, Note
 
 
 class Row(NamedTuple):
@@ -53,6 +48,6 @@ class TableDiff(NamedTuple):
     findings: tuple[Finding, ...] = ()
 
     @staticmethod
-    def from_json(answer: Mapping[str, Any] | str) -> TableDiff:
+    def from_json(answer: Mapping[str, Any] | str) -> "TableDiff":
         """The value behind the JSON answer of `aratame table`, as with `Diff.from_json`; a row's texts are in the answer."""
         return cast("TableDiff", import_module(WAY_BACK).table_diff_of(answer))

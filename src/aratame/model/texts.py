@@ -1,7 +1,5 @@
 """A text that was read and cut into clauses; with spans and sentences, of which everything else is made."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import NamedTuple
 

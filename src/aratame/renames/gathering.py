@@ -6,7 +6,6 @@ place and two are a pattern. Variants are one rename: 岡山市市民生活局�
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import starmap
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -65,7 +64,7 @@ def gather(passages: Sequence[Passage], config: Config) -> tuple[Rename, ...]:
     with words_added(config.user_dictionaries, config.glossary):
         found = standing(passages, renames, known, config.thresholds.left_behind)
     finished = [
-        replace(_with_places(rename, found.get(number)), contradicts=_contradicting(rename, renames))
+        _with_places(rename, found.get(number))._replace(contradicts=_contradicting(rename, renames))
         for number, rename in enumerate(renames)
     ]
     return tuple(sorted((each for each in finished if each.count or each.left_behind), key=lambda each: -each.count))
@@ -75,7 +74,7 @@ def _with_places(rename: Rename, found: Standing | None) -> Rename:
     """A rename with what was found of its old name: oversights where it was to go, a number where it is still in use."""
     if found is None:
         return rename
-    return replace(rename, still_used=len(found.places)) if found.in_use else replace(rename, left_behind=found.places)
+    return rename._replace(still_used=len(found.places)) if found.in_use else rename._replace(left_behind=found.places)
 
 
 def _collected(passages: Sequence[Passage]) -> list[_Group]:
