@@ -66,8 +66,8 @@ def _excerpt(text: str, start: int, end: int) -> Excerpt:
 def _columns(clauses: Sequence[Clause]) -> _Clauses:
     return _Clauses(
         [clause.kind for clause in clauses],
-        array("q", chain.from_iterable([clause.marker.span if clause.marker else _NO_MARKER for clause in clauses])),
-        array("q", chain.from_iterable([clause.span for clause in clauses])),
+        array("i", chain.from_iterable([clause.marker.span if clause.marker else _NO_MARKER for clause in clauses])),
+        array("i", chain.from_iterable([clause.span for clause in clauses])),
         [clause.parent for clause in clauses],
     )
 
