@@ -189,3 +189,16 @@ def test_a_version_is_no_news_to_itself() -> None:
 def test_a_range_of_a_thousand_million_articles_is_counted() -> None:
     text = "第1条　届け出る。\n第2条から第999999999条まで　削除\n第1000000000条　通知する。\n第1000000001条　公表する。\n"
     assert rules_in(text) == []
+
+
+@pytest.mark.parametrize("word", ["取扱い", "差押え", "支払い", "引換え", "受付け", "読替え"])
+@pytest.mark.parametrize("text", ["{0}規程、{1}規程", "{1}規程と{0}規程", "{0}規程、{1}要領、{0}規程、{1}規程"])
+def test_a_compound_is_looked_for_wherever_it_may_be_written_in_two_ways(text: str, word: str) -> None:
+    found = list(check_document(Document("", text.format(word, word[:-1])), Config()))
+    assert [finding.rule for finding in found] == ["mixed-orthography"]
+    assert all(f"「{writing}規程」" in found[0].message.ja for writing in (word, word[:-1]))
+
+
+@pytest.mark.parametrize("text", ["取扱い規程、取扱い要領", "取扱規程、取扱要領", "取扱い規程、取扱要領", "取扱い、取扱規程"])
+def test_a_compound_that_is_written_in_one_way_is_not_reported(text: str) -> None:
+    assert rules_in(text) == []

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
@@ -19,13 +18,13 @@ CITING = frozenset({ClauseKind.ARTICLE, ClauseKind.PARAGRAPH, ClauseKind.ITEM, C
 """Clauses whose citations are looked at: not the table of contents, which lists what it does not cite, nor 別表."""
 
 _ANNEX = ("別表", "様式", "附則", "別記", "別紙")
-_QUOTED = re.compile(r"「[^「」]*」")
+_QUOTED = lazy(r"「[^「」]*」")
 _INSTRUMENT = lazy(
     r"(?:(?<!この)(?<!本)(?:法律?|[省府政勅]?令|条例|規則|細則|規程|規約|告示|要綱|要領|約款|定款|憲法|条約|協定|契約書?|指針|基準|通達|訓令|議定書|施行法)"
     r"|[新旧同]法|[新旧]令)"
     r"(?:[（(](?:[^（）()]|[（(][^（）()]*[）)])*[）)])?[」』]?の?\s*[（(]?(?:附則|別表|第[\d０-９一二三四五六七八九十百千]|[前同]条)|改正[前後]|による改正|旧|読み替え"
 )
-_BOUND = re.compile(r"[（(）)。\n\r]")
+_BOUND = lazy(r"[（(）)。\n\r]")
 
 
 def own_citations(text: str, clause: Clause) -> Iterator[tuple[int, int]]:

@@ -17,6 +17,7 @@ from aratame.checking.passage import finding_at
 from aratame.classifying.references import singles
 from aratame.model import ClauseKind, Severity, Words
 from aratame.numerals import marker_value
+from aratame.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +31,7 @@ RULE = "dangling-reference"
 FEWEST = 3
 """Articles that make a document whose provisions can be looked up; an excerpt has fewer."""
 
-_PREVIOUS = re.compile("前(?P<level>[条項号])")
+_PREVIOUS = lazy("前(?P<level>[条項号])")
 _LEVELS = {"条": "article", "項": "paragraph", "号": "item"}
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from aratame.checking.passage import finding_at
 from aratame.model import Severity, Words
+from aratame.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 RULE = "inconsistent-term"
 
-_SCRIPTS = (re.compile("[一-鿿々〇]"), re.compile("[ァ-ヴー]"), re.compile("[0-9０-９]"), re.compile("[A-Za-zＡ-Ｚａ-ｚ]"))
+_SCRIPTS = (lazy("[一-鿿々〇]"), lazy("[ァ-ヴー]"), lazy("[0-9０-９]"), lazy("[A-Za-zＡ-Ｚａ-ｚ]"))
 
 
 def check_document(passage: Passage, config: Config) -> Iterator[Finding]:

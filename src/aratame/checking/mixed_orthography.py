@@ -87,11 +87,17 @@ def _mixed(text: str) -> Iterator[tuple[_Writing, _Writing]]:
         if len(there) > 1:
             yield from _rarer([writing for pattern in there if (writing := _writing(pattern, text))])
     compounds: dict[tuple[str, str], dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
-    for match in _COMPOUND.finditer(text):
+    for match in _COMPOUND.finditer(text) if any(_may_be_both(text, stem) for stem in _KANA) else ():
         if match["kana"] in {None, _KANA[match["stem"]]}:
             compounds[match["stem"], match["rest"]][match.group()].append(match.start())
     for writings in compounds.values():
         yield from _rarer([_Writing(name, len(places), places[0]) for name, places in writings.items()])
+
+
+def _may_be_both(text: str, stem: str) -> bool:
+    """Whether a text has a stem with its kana and without: few have, and the pattern of all compounds takes longer to compile than a page to check."""
+    with_kana = text.count(stem + _KANA[stem])
+    return 0 < with_kana < text.count(stem)
 
 
 def _writing(pattern: re.Pattern[str], text: str) -> _Writing | None:

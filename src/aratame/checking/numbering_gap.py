@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from aratame.checking.passage import finding_at
 from aratame.model import ClauseKind, Severity, Words
 from aratame.numerals import AIUEO, IROHA, JOINT, marker_value
+from aratame.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -40,10 +41,10 @@ ONE_IN = 8
 """One slip in so many clauses (at least one in all) is a slip; more show that the numbers are no series. Errs on the side of silence."""
 
 _SORTS = (
-    (re.compile("[ア-ン]"), "ア"),
-    (re.compile("[一二三四五六七八九十百千〇]+"), "一"),
-    (re.compile(r"[\d０-９]+"), "1"),
-    (re.compile("[①-⑳㉑-㊿]"), "①"),
+    (lazy("[ア-ン]"), "ア"),
+    (lazy("[一二三四五六七八九十百千〇]+"), "一"),
+    (lazy(r"[\d０-９]+"), "1"),
+    (lazy("[①-⑳㉑-㊿]"), "①"),
 )
 Number = tuple[int, ...]
 

@@ -13,6 +13,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Protocol
 
+from aratame.patterns import lazy
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -23,10 +25,8 @@ COLUMNS = ("点検除外", "aratame")
 """Headers of the column that leaves a row out of checks."""
 
 _ALL = frozenset({"*", "＊", "all", "全て", "すべて"})
-_COMMENT = re.compile(
-    r"(?:<!--|#|//|※)[ \t　]*aratame:[ \t]*(?P<turn>off|on)\b(?P<rules>[\w\- \t,、]*?)[ \t　]*(?:-->)?[ \t　]*$", re.MULTILINE
-)
-_NAME = re.compile(r"[a-z]+(?:-[a-z]+)*")
+_COMMENT = lazy(r"(?:<!--|#|//|※)[ \t　]*aratame:[ \t]*(?P<turn>off|on)\b(?P<rules>[\w\- \t,、]*?)[ \t　]*(?:-->)?[ \t　]*$", re.MULTILINE)
+_NAME = lazy(r"[a-z]+(?:-[a-z]+)*")
 
 
 class Off(Protocol):
