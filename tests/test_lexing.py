@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 import aratame
 from aratame.errors import ConfigError
-from aratame.lexing import Sort, first_token, is_parted, tokenise, words_added
+from aratame.lexing import Sort, first_lexeme, is_parted, tokenise, words_added
 from aratame.lexing.grammar import RULES
 from aratame.lexing.grammar.numbers import NUMBER
 from aratame.lexing.view import view
@@ -167,8 +167,13 @@ def test_what_is_not_read_has_the_same_lexemes(text: str) -> None:
 
 
 @given(st.text("第一二条項号の令和年月日0１ 　\n（）、。①カあ情報R."))
-def test_the_first_token_alone_is_that_of_the_whole(text: str) -> None:
-    assert first_token(text) == next(iter(tokenise(text, read=False)), None)
+def test_the_first_lexeme_alone_is_that_of_the_whole(text: str) -> None:
+    first = next(iter(tokenise(text, read=False)), None)
+    expected = first if first and first.sort not in (Sort.UNREAD, Sort.SPACE) else None
+    assert first_lexeme(text) == expected
+    with words_added((), ("一条", "情報")):
+        first = next(iter(tokenise(text, read=False)), None)
+        assert first_lexeme(text) == (first if first and first.sort not in (Sort.UNREAD, Sort.SPACE) else None)
 
 
 @given(st.text("第一二条項号の令和年月日0１ 　\n（）、。①カあ情報R資産をつて", max_size=24))

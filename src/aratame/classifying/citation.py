@@ -27,7 +27,9 @@ if TYPE_CHECKING:
 
 _SAME_THING = "たどれば同じ条項を指します", "both cite the same provision"
 _SAME_LAW = "たどれば同じ法令を指します", "both cite the same instrument"
-_LAW_NUMBER = lazy(rf"[（(](?:明治|大正|昭和|平成|令和)(?:元|{references.N})年[^（）()]{{1,24}}第{references.N}号")
+_ERAS = ("明治", "大正", "昭和", "平成", "令和")
+_LAW_NUMBER_BEGINS = tuple(f"{bracket}{era}" for bracket in "（(" for era in _ERAS)
+_LAW_NUMBER = lazy(rf"[（(](?:{'|'.join(_ERAS)})(?:元|{references.N})年[^（）()]{{1,24}}第{references.N}号")
 """In brackets behind a title, the number of the instrument: （平成27年みどり野市条例第40号）."""
 _OWN_NUMBER = lazy(rf"第{references.N}号")
 """Behind the sort of an instrument, its own number: 告示第100号."""
@@ -74,7 +76,7 @@ def verdict(subject: Subject) -> Verdict | None:
 
 def _retitled(subject: Subject, before: str, after: str) -> bool:
     """Whether titles stand before one law number on both sides."""
-    number = _LAW_NUMBER.match(subject.right) if subject.right.startswith(("（", "(")) else None
+    number = _LAW_NUMBER.match(subject.right) if subject.right.startswith(_LAW_NUMBER_BEGINS) else None
     same_number = number and subject.before.startswith(number.group(), subject.before_span.end)
     return bool(same_number) and ends_as_title(before) and ends_as_title(after)
 

@@ -30,12 +30,13 @@ _TELEPHONE = Words("電話番号", "telephone number")
 _NUMBER = Words("番号", "number")
 _ADDRESS = Words("所在地", "address")
 _SORTS = (
-    (lazy(_DIALLED), _TELEPHONE),
-    (lazy(r"〒?\d{3}-\d{4}"), Words("郵便番号", "postal code")),
-    (lazy(rf"{_PLACED}(?:{_LOTS})"), _ADDRESS),
-    (lazy(r"[A-Za-z\d._+-]+@[A-Za-z\d.-]+"), Words("メールアドレス", "e-mail address")),
-    (lazy(r"https?://[!-~]+|[a-z\d-]+(?:\.[a-z\d-]+)+/[!-~]*"), Words("ウェブページのアドレス", "address of a web page")),
+    ("-(", lazy(_DIALLED), _TELEPHONE),
+    ("-", lazy(r"〒?\d{3}-\d{4}"), Words("郵便番号", "postal code")),
+    ("番目", lazy(rf"{_PLACED}(?:{_LOTS})"), _ADDRESS),
+    ("@", lazy(r"[A-Za-z\d._+-]+@[A-Za-z\d.-]+"), Words("メールアドレス", "e-mail address")),
+    ("/", lazy(r"https?://[!-~]+|[a-z\d-]+(?:\.[a-z\d-]+)+/[!-~]*"), Words("ウェブページのアドレス", "address of a web page")),
 )
+"""With signs of which each has one."""
 _IN_PLACE = lazy(rf"(?P<place>{_PLACED}){_DASHED}")
 _PLACE_ENDS = lazy(r"[^\W\dA-Za-z_図表式章節款項号例別第版条]$")
 """What the name of a place ends with, and not what a figure or a chapter is called by: 本町1-2-3, but 図1-2-3."""
@@ -66,10 +67,10 @@ def _sort(subject: Subject) -> Words | None:
     if _MARKS.isdisjoint(before) or _MARKS.isdisjoint(after):
         return _called_by(subject)
     both = [text.translate(_VIEW) for text in subject.dense]
-    for pattern, sort in _SORTS:
-        if all(map(pattern.fullmatch, both)):
+    for signs, pattern, sort in _SORTS:
+        if any(sign in both[0] for sign in signs) and all(map(pattern.fullmatch, both)):
             return sort
-    if all(map(_FLOOR.fullmatch, both)) and not subject.right.startswith(_STOREYS):
+    if "階" in both[0] and all(map(_FLOOR.fullmatch, both)) and not subject.right.startswith(_STOREYS):
         return _ADDRESS
     placed = [_IN_PLACE.fullmatch(text) for text in both]
     if all(found and not dates_alone(found.string) and _PLACE_ENDS.search(subject.left + found["place"]) for found in placed):

@@ -17,7 +17,7 @@ from aratame.classifying.stretches import finds
 from aratame.classifying.subject import Verdict
 from aratame.model import EditKind, Words
 from aratame.patterns import lazy, made_of
-from aratame.values import DATE_SIGNS, PERIOD_FOLLOWS, Moment, date_spans, difference, find, without
+from aratame.values import DATE_NEEDS, DATE_SIGNS, PERIOD_FOLLOWS, Moment, date_spans, difference, find, without
 
 if TYPE_CHECKING:
     from aratame.classifying.subject import Subject
@@ -29,8 +29,10 @@ _BESIDE = lazy(
 
 
 _WEEKDAYS = lazy(
-    r"(?=.*(?:曜|平日|休日|祝日|土日))(?:(?:[毎隔][週月]の?|第[\d一二三四五]|[日月火水木金土](?:曜日?|(?=[・、～]))|平日|休日|祝日|土日)(?:、|・|及び|又は|から|まで|～)?)+"
+    r"(?:(?:[毎隔][週月]の?|第[\d一二三四五]|[日月火水木金土](?:曜日?|(?=[・、～]))|平日|休日|祝日|土日)(?:、|・|及び|又は|から|まで|～)?)+"
 )
+_NAMED_DAYS = ("曜", "平日", "休日", "祝日", "土日")
+"""One of these stands where days of the week are meant: 月 and 日 alone are none."""
 _DAILY = "毎日"
 _SCALE = lazy("[1１一][:：/／][0-9０-９,，〇一二三四五六七八九十百千万]+")
 _BESIDE_SCALE = " 　=＝:：はを"
@@ -41,7 +43,7 @@ _FREE_YEAR = lazy(r"[\s○〇◯●_＿]{1,12}年")
 _BESIDE_A_DAY = lazy("(?:前々|前|当|同|即|翌々|翌)(?:(?:営業|開庁|業務)?日|週|月|年度?)")
 """A day, month or year told by another: 前日, 当日, 翌々月."""
 _BESIDE_BEGINS = "前当同即翌"
-_DATES = finds(date_spans, "年月日末午時./-:．／－：", DATE_SIGNS)
+_DATES = finds(date_spans, DATE_NEEDS, DATE_SIGNS)
 _YEAR = lazy("(?:19|20)[0-9]{2}")
 MONTH = lazy(r"(?:\d+|[〇一二三四五六七八九十]+)月")
 """A month of the calendar or a length of so many months; what follows tells which."""
@@ -86,9 +88,7 @@ def scaled(subject: Subject) -> bool:
 
 def _on_weekdays(before: str, after: str) -> bool:
     """Whether days of the week give way to others, or to every day: 月・水・金曜日→毎日."""
-    if "日" not in before + after and "曜" not in before + after:
-        return False
-    named = [bool(_WEEKDAYS.fullmatch(text)) for text in (before, after)]
+    named = [any(days in text for days in _NAMED_DAYS) and bool(_WEEKDAYS.fullmatch(text)) for text in (before, after)]
     return any(named) and all(one or text == _DAILY for one, text in zip(named, (before, after), strict=True))
 
 

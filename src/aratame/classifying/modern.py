@@ -29,6 +29,8 @@ _MODERN = frozenset(
 """What stands in horizontal texts of today for what stood in vertical ones; 次の各号の一 is 次の各号のいずれか."""
 _LISTED = r"に(?:掲げ|定め|該当|規定|よる|よつ|よっ|列記|示)|の(?:各号|とおり|通り|区分|事項|一|いずれ|表|場合|要件|書類|者|条件)"
 _PHRASE = lazy(rf"(?:(?<!{KANJI})左|次)(?={_LISTED})(?:の各号)?(?P<any>の一(?=に)|のいずれか)?(?=[にのを])")
+_PLACED = dict.fromkeys(map(ord, "左次の各号一いずれか"))
+"""What a phrase is written with: all other signs stand on both sides."""
 _SIGNS = ("左", "次", "各号", "いずれ", "一")
 _LONGEST = 8
 
@@ -60,7 +62,7 @@ def verdict(subject: Subject) -> Verdict | None:
         return None
     left, right = subject.left[-_LONGEST:], subject.right[:_LONGEST]
     old, new = left + before + right, left + after + right
-    if not ("左" in old or "次" in old):
+    if not ("左" in old or "次" in old) or before.translate(_PLACED) != after.translate(_PLACED):
         return None
     phrases = [_PHRASE.search(text, max(0, len(left) - 4)) for text in (old, new)]
     if old == new or not phrases[0] or not phrases[1] or _PHRASE.sub(_plain, old) != _PHRASE.sub(_plain, new):

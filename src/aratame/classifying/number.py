@@ -17,7 +17,7 @@ from aratame.classifying import english, references
 from aratame.classifying.in_line import counted_up
 from aratame.classifying.stretches import finder
 from aratame.classifying.subject import Verdict, marker_span
-from aratame.lexing import Sort, first_token
+from aratame.lexing import Sort, first_lexeme
 from aratame.model import EditKind, Span, Words
 from aratame.numerals import CIRCLED, is_kana, marker_value
 from aratame.patterns import KANJI_OR_KATAKANA, lazy
@@ -125,7 +125,7 @@ def _counts(subject: Subject) -> bool:
 
 def _is_amount(text: str) -> bool:
     """Whether a text begins with an amount or a date that is not the beginning of a longer word: 1 時間外勤務."""
-    first = first_token(text)
+    first = first_lexeme(text)
     return first is not None and first.sort in (Sort.QUANTITY, Sort.DATE) and not _LONGER_WORD.match(text, first.end)
 
 

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from aratame.classifying.subject import Subject
     from aratame.model import Span
 
-_PUNCTUATION = lazy(r"[、，,。．.・･「」『』“”\"'\s]*")
+_PUNCTUATION = frozenset("、，,。．.・･「」『』“”\"'")
 _MARKS_ASIDE = lazy(r"(?<!\d)[、，・･]|[、，・･](?!\d)|\s")
 _BLANK = Words("空白や改行だけが違います。", "Only white space or line ends differ.")
 _MARKS = Words("句読点や括弧だけが違います。", "Only punctuation differs.")
@@ -78,7 +78,8 @@ def _blank_or_marks(subject: Subject) -> Words | None:
         return _BLANK
     if before in _CIRCLES and after in _CIRCLES:
         return _CIRCLE
-    return _MARKS if _PUNCTUATION.fullmatch(before + after) else None
+    both = before + after
+    return _MARKS if both[0] in _PUNCTUATION and _PUNCTUATION.issuperset("".join(both.split())) else None
 
 
 def _same(before: str, after: str) -> Words | None:

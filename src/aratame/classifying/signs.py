@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from functools import cached_property, lru_cache
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from aratame.classifying.series import Member, apart, first_sign, members, ranges
+from aratame.model import Clause
 from aratame.numerals import KANJI_NUMBER, marker_value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from aratame.model import Clause
-
+_MARKER = itemgetter(Clause._fields.index("marker"))
 _NARROW = str.maketrans("（）", "()")
 
 
@@ -35,14 +37,10 @@ class Signs:
     @cached_property
     def _positions(self) -> dict[tuple[int, ...] | None, dict[str, list[int]]]:
         """Positions of the clauses by the value of their markers, then by the marker as written; under a shared one by its first sign."""
-        written: dict[str, list[int]] = {}
-        for position, _, marker, _, _, _, _ in self._clauses:
+        written: dict[str, list[int]] = defaultdict(list)
+        for position, marker in enumerate(map(_MARKER, self._clauses)):
             if marker is not None:
-                text = marker[0]
-                if text in written:
-                    written[text].append(position)
-                else:
-                    written[text] = [position]
+                written[marker[0]].append(position)
         signs: dict[tuple[int, ...] | None, dict[str, list[int]]] = {}
         for sign, positions in written.items():
             number = marker_value(sign)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from aratame.lexing.dictionary import remembered, words_stated
-from aratame.lexing.lexemes import Lexeme, lexemes
+from aratame.lexing.lexemes import Lexeme, first_lexeme, lexemes
 from aratame.lexing.tokens import Sort
 
 _RUN = r"[0-9A-Za-z０-９Ａ-Ｚａ-ｚァ-ヴー]"
@@ -26,6 +26,14 @@ def named(text: str) -> tuple[Lexeme, ...]:
     free = [word for word in stated if not any(first <= word[0] and word[1] <= last and (first, last) != word for first, last, _ in found)]
     rest = [lexeme for lexeme in found if not any(lexeme[0] < end and start < lexeme[1] for start, end in free)]
     return tuple(sorted([*rest, *((start, end, Sort.TERM) for start, end in free)]))
+
+
+def first_named(text: str) -> Lexeme | None:
+    """The first of `named(text)` where the text begins with it."""
+    if not words_stated():
+        return first_lexeme(text)
+    first = next(iter(named(text)), None)
+    return first if first and first[0] == 0 else None
 
 
 def _pattern(words: tuple[str, ...]) -> str:

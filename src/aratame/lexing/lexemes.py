@@ -17,6 +17,8 @@ from aratame.lexing.view import view
 from aratame.patterns import lazy
 
 if TYPE_CHECKING:
+    import re
+
     from aratame.lexing.grammar import Rule
 
 Lexeme = tuple[int, int, Sort]
@@ -43,6 +45,13 @@ def lexemes(text: str) -> tuple[Lexeme, ...]:
     return tuple(found)
 
 
+def first_lexeme(text: str) -> Lexeme | None:
+    """The lexeme with which `text` begins; what stands behind it is not looked for."""
+    seen = view(text)
+    match = _NEXT.match(seen)
+    return _begun(match, seen, frozenset(seen)) if match else None
+
+
 def _scan(seen: str, at: int, signs: frozenset[str], found: list[Lexeme]) -> int:
     """Where to go on when the lexemes from `at` on are `found`: at the end, or where a word that begins within a lexeme hides what begins behind that."""
     for match in _NEXT.finditer(seen, at):
@@ -52,11 +61,7 @@ def _scan(seen: str, at: int, signs: frozenset[str], found: list[Lexeme]) -> int
                 return at
             continue
         at = end
-        if match.lastindex:
-            found.append((start, end, SORTS[match.lastindex - 1]))
-        elif (sign := seen[start]) in _ALONE:
-            found.append((start, end, _ALONE[sign]))
-        elif lexeme := _read(seen, start, signs):
+        if lexeme := _begun(match, seen, signs):
             found.append(lexeme)
             at = lexeme[1]
     return len(seen)
@@ -68,9 +73,14 @@ def _asked(sign: str, ahead: str) -> tuple[Rule, ...]:
     return tuple([rule for rule in _BY_SIGN.get(sign, ()) if not rule.then or ahead in rule.then])
 
 
-def _read(seen: str, at: int, signs: frozenset[str]) -> Lexeme | None:
-    """The lexeme that begins at `at`; a sign that begins none stands for itself."""
+def _begun(match: re.Match[str], seen: str, signs: frozenset[str]) -> Lexeme | None:
+    """The lexeme that begins where `_NEXT` matched; a sign that begins none stands for itself."""
+    if match.lastindex:
+        return *match.span(), SORTS[match.lastindex - 1]
+    at = match.start()
     sign = seen[at]
+    if sign in _ALONE:
+        return at, at + 1, _ALONE[sign]
     number = _NUMBER.match(seen, at) if sign in _FIGURES else None
     behind = number.end() if number else at + 1
     for sort, _, read, needs, _ in _asked(sign, seen[behind : behind + 1]):

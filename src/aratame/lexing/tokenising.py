@@ -8,7 +8,7 @@ from string import ascii_letters, digits
 from typing import TYPE_CHECKING
 
 from aratame.lexing.blanks import blanks_inside
-from aratame.lexing.glossary import named
+from aratame.lexing.glossary import first_named, named
 from aratame.lexing.morphemes import ends, morphemes
 from aratame.lexing.tokens import Sort, Token
 from aratame.patterns import lazy
@@ -47,13 +47,16 @@ def tokenise(text: str, *, read: bool = True) -> tuple[Token, ...]:
     return tuple(read_words(text, tokens) if read else tokens)
 
 
-def first_token(text: str) -> Token | None:
-    """The first of `tokenise(text, read=False)`, None for an empty text. What stands behind the first break is not looked at: no lexeme goes over one."""
+def first_lexeme(text: str) -> Token | None:
+    """The first of `tokenise(text, read=False)` where that is a lexeme or a sign, else None. What stands behind the first break is not looked at: no
+    lexeme goes over one.
+    """
     dense, offsets, breaks = _squeeze(text)
-    if not dense or text[0].isspace():
-        return next(iter(tokenise(text, read=False)), None)
-    _, end, key, sort, _, _ = _pieces(dense[: breaks[0]] if breaks else dense, ())[0]
-    return Token(0, offsets[end - 1] + 1 if offsets else end, key, sort)
+    first = first_named(dense[: breaks[0]] if breaks else dense) if text and not text[0].isspace() else None
+    if not first:
+        return None
+    _, end, sort = first
+    return Token(0, offsets[end - 1] + 1 if offsets else end, dense[:end], sort)
 
 
 def is_parted(text: str, places: Sequence[int]) -> bool:

@@ -7,12 +7,13 @@ much two values differ.
 """
 
 from aratame.values.amounts import AMOUNT_SIGNS, amount_spans
-from aratame.values.dates import DATE_SIGNS, PERIOD_FOLLOWS, date_spans
+from aratame.values.dates import DATE_NEEDS, DATE_SIGNS, PERIOD_FOLLOWS, date_spans
 from aratame.values.difference import difference
 from aratame.values.finding import Amount, Found, Moment, find, without
 
 __all__ = [
     "AMOUNT_SIGNS",
+    "DATE_NEEDS",
     "DATE_SIGNS",
     "PERIOD_FOLLOWS",
     "Amount",

@@ -40,6 +40,9 @@ DATE = lazy(
 """What a date begins with is told first: running text has little of it, and the rest costs next to nothing."""
 PERIOD_FOLLOWS = lazy(r"(?:以[内上下]|を(?:超|こ)え|未満|に満たない|間|を経過|ごと|毎に|分|の期間|前までに|の猶予)")
 """What follows a month that is a length: 六月以内, 三月を経過した日."""
+DATE_NEEDS = "年月日末午時./-:．／－："
+"""Every date has one of these signs."""
+_NEEDS = frozenset(DATE_NEEDS)
 DATE_SIGNS = FIGURES.union(DATE.pattern, "ＭＴＳＨＲ．／：－㍼㍽")
 """What dates are written with, besides digits and blanks."""
 
@@ -53,6 +56,8 @@ class Written(NamedTuple):
 
 def dates(text: str, start: int = 0) -> Iterator[Written]:
     """The dates of `text` that begin at `start` or behind it, in order."""
+    if _NEEDS.isdisjoint(text):
+        return
     seen = view(text)
     while match := DATE.search(seen, start):
         span = Span(*match.span())
