@@ -18,6 +18,22 @@ KANJI_OR_KATAKANA = rf"(?:(?![〡-ゟ！-ﾟ]){_LETTER})"
 """One kanji or one sign of katakana, the prolonged sound among them: what names and terms are written with."""
 
 
+def not_before(signs: str) -> str:
+    """That none of `signs` follows, each by itself.
+
+    A set of scattered kanji takes Python a fifth of a millisecond to compile wherever it stands, and each of these a hundredth.
+
+    >>> not_before("例約")
+    '(?!例)(?!約)'
+    """
+    return "".join([f"(?!{sign})" for sign in signs])
+
+
+def not_behind(signs: str) -> str:
+    """The same of what stands before."""
+    return "".join([f"(?<!{sign})" for sign in signs])
+
+
 class _Lazy:
     """Stands for a pattern until a method of it is asked for, and keeps the method. The source is known without that."""
 

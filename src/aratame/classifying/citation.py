@@ -17,7 +17,7 @@ from aratame.classifying import references
 from aratame.classifying.antecedents import same
 from aratame.classifying.instruments import ends_as_title, is_instrument, is_letter
 from aratame.classifying.named_numbers import BY_NUMBER
-from aratame.classifying.number import SIGN, english_citation
+from aratame.classifying.number import english_citation, is_sign
 from aratame.classifying.subject import Verdict
 from aratame.model import EditKind, Words
 from aratame.patterns import lazy
@@ -91,7 +91,7 @@ def _level_referred_to(subject: Subject, before: str, after: str) -> bool:
 
 def _sign_referred_to(subject: Subject, before: str, after: str) -> bool:
     """Whether signs of items stand where items are cited: （１３）から（１６）まで, ③に掲げる."""
-    if not (SIGN.fullmatch(before) and SIGN.fullmatch(after)):
+    if not (is_sign(before) and is_sign(after)):
         return False
     return bool(_CITED_BEHIND.match(subject.right) or (subject.left.endswith("から") and subject.right.startswith("まで")))
 

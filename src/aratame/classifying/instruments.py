@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from aratame.classifying import references
-from aratame.patterns import lazy
+from aratame.patterns import lazy, not_behind
 
 _INSTRUMENT = lazy(
-    r"(?:憲法|民法|刑法|商法|(?<![方手用作工技文])法|法律|法令|政令|省令|府令|[省府庁]令|勅令|施行令|条例|規則|(?<!内)規程|規約|告示|訓令|通達|通知書?第.+号|要綱|要領|条約|協定|約款|省告示|ガイドライン)(?:等)?|[省庁府局部課室長官会]通[知達]"
+    rf"(?:憲法|民法|刑法|商法|{not_behind('方手用作工技文')}法|法律|法令|政令|省令|府令|[省府庁]令|勅令|施行令|条例|規則|(?<!内)規程|規約|告示|訓令|通達|通知書?第.+号|要綱|要領|条約|協定|約款|省告示|ガイドライン)(?:等)?|[省庁府局部課室長官会]通[知達]"
 )
 _GENERIC = lazy("に関する(?:法令|例規)(?:等)?$")
 """All instruments on a matter, and none by its title: 個人情報の保護に関する法令."""

@@ -29,9 +29,16 @@ if TYPE_CHECKING:
     from aratame.model import Clause
 
 _NUMBER_ONLY = lazy(r"[\s　.．、)）(（]*")
-_N = r"(?:\d{1,4}|[一二三四五六七八九十百千]{1,6})"
-SIGN = lazy(
-    rf"第{_N}[編章節款目条項号]?(?:の{_N})*|[○◯]?{_N}[.．]?|[（(](?:{_N}|[ア-ン]|[a-zａ-ｚ]|[ivxｉｖｘ]+)[）)]|[ア-ンa-zａ-ｚ]|[①-⑳㉑-㉟㊱-㊿❶-❿⑴-⒇㋐-㋾Ⅰ-Ⅻⅰ-ⅻ]"
+_VIEW = str.maketrans(
+    dict.fromkeys("一二三四五六七八九十百千", "一")
+    | dict.fromkeys("編章節款目条項号", "条")
+    | {chr(code): chr(code - 0xFEE0) for code in range(ord("ａ"), ord("ｚ") + 1)}
+)
+"""One kanji for those of numbers and one for levels, so that the patterns name them once; letters are narrow."""
+_N = r"(?:\d{1,4}|一{1,6})"
+_SIGN = lazy(rf"第{_N}条?(?:の{_N})*|[○◯]?{_N}[.．]?|[（(](?:{_N}|[ア-ン]|[a-z]|[ivx]+)[）)]|[ア-ンa-z]")
+_ENCLOSED = frozenset(
+    chr(code) for run in ("①⑳", "㉑㉟", "㊱㊿", "❶❿", "⑴⒇", "㋐㋾", "ⅠⅫ", "ⅰⅻ") for code in range(ord(run[0]), ord(run[1]) + 1)
 )
 _BARE = lazy(rf"[○◯]?{_N}[.．]?")
 """A number without brackets or a sign may count anything: it is an item's own at the head of a line or behind a sentence alone."""
@@ -49,6 +56,11 @@ _SPELLING = Verdict(
 _ENGLISH = finder(english.CITATION, "tp")  # article, paragraph, item, chapter, section
 _BEHIND = lazy(r"[\s.．、　（(]+(?![)）］\]」])|$")
 _REFERRED = tuple("ので及並又若をにはが、とからまで")
+
+
+def is_sign(text: str) -> bool:
+    """Whether a text is a number or another sign of an order, as markers are: 第三条の二, (1), ②, イ."""
+    return text in _ENCLOSED or bool(_SIGN.fullmatch(text.translate(_VIEW)))
 
 
 def verdict(subject: Subject) -> Verdict | None:
@@ -156,10 +168,10 @@ def _head(subject: Subject) -> Verdict | None:
     if not (_may_be_head(lefts[0]) and _may_be_head(lefts[1])):
         return None
     before, after = signs = _behind_arrow(subject.words[0]), _behind_arrow(subject.words[1])
-    if not (SIGN.fullmatch(before) and SIGN.fullmatch(after) and marker_value(before) and marker_value(after)):
+    if not (is_sign(before) and is_sign(after) and marker_value(before) and marker_value(after)):
         return None
     rights = subject.before[subject.before_span.end : subject.before_span.end + 3], subject.right[:3]
-    head = _LINE_HEAD if _BARE.fullmatch(before) or _BARE.fullmatch(after) else _HEAD
+    head = _LINE_HEAD if any(_BARE.fullmatch(sign.translate(_VIEW)) for sign in signs) else _HEAD
     if head is _LINE_HEAD and _counts(subject):
         return None
     parted = all(sign[0] in CIRCLED or _BEHIND.match(right) for sign, right in zip(signs, rights, strict=True))
@@ -187,7 +199,7 @@ def _behind_arrow(words: str) -> str:
 def _sign(subject: Subject) -> Verdict | None:
     """A reference by a sign alone whose old target is, by the alignment, the one of now: ③の履歴, (2)の入力."""
     before, after = subject.words
-    if not before or not after or not (SIGN.fullmatch(before) and SIGN.fullmatch(after)) or not subject.homes:
+    if not before or not after or not (is_sign(before) and is_sign(after)) or not subject.homes:
         return None
     if not subject.numbering.follows_sign(before, subject.homes[0], after, subject.homes[1]):
         return None
@@ -207,7 +219,7 @@ def _reference(subject: Subject) -> Verdict | None:
 def _in_line(subject: Subject) -> Verdict | None:
     """The number of an item in a row of them within the line: 1氏名、2性別、3住所."""
     before, after = subject.words
-    if not before or not after or not (SIGN.fullmatch(before) and SIGN.fullmatch(after)):
+    if not before or not after or not (is_sign(before) and is_sign(after)):
         return None
     if not (counted_up(subject.before, subject.before_span) and counted_up(subject.after, subject.after_span)) or _counts(subject):
         return None

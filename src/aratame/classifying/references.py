@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from aratame.classifying.stretches import REACH, finds, widen
 from aratame.numerals import IROHA, KANJI_NUMBER, marker_value, value
-from aratame.patterns import lazy
+from aratame.patterns import lazy, not_before
 
 if TYPE_CHECKING:
     import re
@@ -36,9 +36,9 @@ _ARABIC = r"\d{1,4}+"
 _BEHIND_LEVEL = r"(?<=[\x05-\x07])"
 _OR_ITEM = r"[\x06\x07]"
 """A paragraph or an item: 項, 号."""
-_BRANCH = rf"(?:[のノ]{_N}(?![部団括般環切連定割]|分の))*"
-_STEP = rf"(?:第{_N}[\x03-\x07]|{_BEHIND_LEVEL}{_N}{_OR_ITEM}|(?<![\d第]){_ARABIC}\x05(?!件|例|約|文)){_BRANCH}"
-_NO_LEVEL = "(?!例|約|件|俸|令)"
+_BRANCH = rf"(?:[のノ]{_N}{not_before('部団括般環切連定割')}(?!分の))*"
+_STEP = rf"(?:第{_N}[\x03-\x07]|{_BEHIND_LEVEL}{_N}{_OR_ITEM}|(?<![\d第]){_ARABIC}\x05{not_before('件例約文')}){_BRANCH}"
+_NO_LEVEL = not_before("例約件俸令")
 _RELATIVE = rf"(?:(?:[前次][\x02\d]*[\x04-\x07]|[同本](?:[\x04-\x07]|表)){_NO_LEVEL}|前?各{_OR_ITEM})"
 _SUBITEM = r"(?:(?<=[\x07\x01\x02\d])[ア-ン](?![ア-ンー])|(?<=\x07)[a-zａ-ｚ](?![a-zａ-ｚ])|(?<=[ア-ン])[（(](?:\d{1,2}|[\x01\x02]{1,3}|[ivxｉｖｘ]{1,4})[）)])"
 _PART = r"(?:本文|ただし書|但書|前段|後段|各\x07列記以外の部分|柱書)"

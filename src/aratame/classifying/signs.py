@@ -11,13 +11,17 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from aratame.classifying.series import Member, apart, first_sign, members, ranges
 from aratame.model import Clause
-from aratame.numerals import KANJI_NUMBER, marker_value
+from aratame.numerals import CIRCLED, KANJI_NUMBER, marker_value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _MARKER = itemgetter(Clause._fields.index("marker"))
-_NARROW = str.maketrans("（）", "()")
+_SHAPES = str.maketrans(
+    {"（": "(", "）": ")"}
+    | dict.fromkeys(KANJI_NUMBER.strip("[]"), "一")
+    | dict.fromkeys([sign for sign in CIRCLED if "①" <= sign <= "⑳" or "㉑" <= sign <= "㊿"], "①")
+)
 
 
 class Signed(NamedTuple):
@@ -100,5 +104,4 @@ def _nearest(positions: Sequence[int], home: int) -> int:
 @lru_cache(maxsize=1024)
 def shape(sign: str) -> str:
     """The brackets and letters of a marker, its number left out: (2) and （3） have one shape, ② and 2 have not, イ and ロ have one."""
-    letters = re.sub("[ア-ン]", "ア", re.sub("[①-⑳㉑-㉟㊱-㊿]", "①", sign.translate(_NARROW)))
-    return re.sub(r"\d+", "0", re.sub(f"{KANJI_NUMBER}+", "一", letters))
+    return re.sub(r"\d+", "0", re.sub("一+", "一", re.sub("[ア-ン]", "ア", sign.translate(_SHAPES))))

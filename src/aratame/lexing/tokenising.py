@@ -48,9 +48,7 @@ def tokenise(text: str, *, read: bool = True) -> tuple[Token, ...]:
 
 
 def first_lexeme(text: str) -> Token | None:
-    """The first of `tokenise(text, read=False)` where that is a lexeme or a sign, else None. What stands behind the first break is not looked at: no
-    lexeme goes over one.
-    """
+    """The first of `tokenise(text, read=False)` where that is a lexeme or a sign, else None. No lexeme goes over a break, so that ends the search."""
     dense, offsets, breaks = _squeeze(text)
     first = first_named(dense[: breaks[0]] if breaks else dense) if text and not text[0].isspace() else None
     if not first:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from aratame.model import Span
-from aratame.patterns import lazy
+from aratame.patterns import lazy, not_before
 from aratame.values.figures import FIGURES, KANJI, PLAIN, START, view
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ DATE = lazy(
     rf"|(?P<dot_era>{_ERA}|{_LETTER})(?P<dot_year>元|\d{{1,2}})[./](?P<dot_month>\d{{1,2}})(?:[./](?P<dot_day>\d{{1,2}}))?"
     rf"|{START}(?P<iso_year>[12]\d{{3}})[-/.](?P<iso_month>\d{{1,2}})(?:[-/.](?P<iso_day>\d{{1,2}}))?(?!\d)"
     rf"|(?P<beside>(?:[前翌]々?|[当同毎各本])月|(?<=月))(?P<beside_day>{PLAIN}日(?!間)|末日?)|(?P<last>(?:年度?|月)の?末日?|月末|年度?末|末日)"
-    rf"|{START}(?P<only_month>{PLAIN})\s?月(?!間|額|給|例)(?:\s?(?P<only_day>{PLAIN}|末)\s?日)?"
+    rf"|{START}(?P<only_month>{PLAIN})\s?月{not_before('間額給例')}(?:\s?(?P<only_day>{PLAIN}|末)\s?日)?"
     rf"|(?P<noon>午前|午後|正午)(?:(?P<hour>{PLAIN})時(?:(?P<half>半)|(?P<minute>{PLAIN})分)?)?"
     rf"|{START}(?P<clock_hour>{PLAIN})時(?!間)(?:(?P<clock_half>半)|(?P<clock_minute>{PLAIN})分)?"
     r"|(?P<colon_hour>[0-2]?\d):(?P<colon_minute>[0-5]\d))"

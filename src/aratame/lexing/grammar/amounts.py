@@ -9,7 +9,7 @@ from aratame.lexing.grammar.numbers import ARABIC, BEGIN, DIGITS, KANJI, NUMBER
 from aratame.lexing.grammar.rule import Rule, rule
 from aratame.lexing.tokens import Sort
 from aratame.patterns import KANJI as A_KANJI
-from aratame.patterns import lazy
+from aratame.patterns import lazy, not_before
 
 if TYPE_CHECKING:
     import re
@@ -127,7 +127,9 @@ RULES = (
     Rule(Sort.QUANTITY, BEGIN, _compound(_DURATION), frozenset("分"), frozenset("時分割")),
     Rule(Sort.QUANTITY, BEGIN, _simple_every, then=_UNITS_BEGIN),
     rule(Sort.QUANTITY, BEGIN, rf"(?<!第){NUMBER}分の{NUMBER}", "分の", then="分"),
-    rule(Sort.QUANTITY, BEGIN + "午", rf"(?:午前|午後)?{NUMBER}時(?!間|点|期|効|価|季|刻)(?:半|{NUMBER}分(?!間))?", "時", then="前後時"),
+    rule(
+        Sort.QUANTITY, BEGIN + "午", rf"(?:午前|午後)?{NUMBER}時{not_before('間点期効価季刻')}(?:半|{NUMBER}分(?!間))?", "時", then="前後時"
+    ),
     rule(Sort.QUANTITY, "1", r"(?<=縮尺)1[:/][0-9,]+|(?<=S=)1[:/][0-9,]+|1[:/][0-9,]+(?=の縮尺)", then=":/"),
     rule(Sort.QUANTITY, DIGITS, r"(?<![0-9:])[0-2]?[0-9]:[0-5][0-9](?![0-9:])", ":", then=":"),
     rule(Sort.QUANTITY, "半", "半[日月年](?!々)"),

@@ -4,19 +4,19 @@ from aratame.lexing.grammar.dates import DAY, ERA, ERAS, ERAS_GO_ON, YEAR, YEARS
 from aratame.lexing.grammar.numbers import ARABIC, BEGIN, DIGITS, NUMBER
 from aratame.lexing.grammar.rule import Rule, rule
 from aratame.lexing.tokens import Sort
-from aratame.patterns import KANJI, lazy
+from aratame.patterns import KANJI, lazy, not_before, not_behind
 
-_ONE_BRANCH = rf"[のノ]{NUMBER}(?![条項号編章節款目部団括般環切連定割]|分の)"
+_ONE_BRANCH = rf"[のノ]{NUMBER}{not_before('条項号編章節款目部団括般環切連定割')}(?!分の)"
 """第三条の二, but 第三条の一部, 第四号の一団の土地, 第五項の三分の一: what follows makes the number a word or an amount."""
 _BRANCH = f"(?:{_ONE_BRANCH})*"
 _WHOLE_BRANCH = f"{_BRANCH}(?!{_ONE_BRANCH})"
 """Where something must not follow: 第三条の二 with what follows it is not read as 第三条."""
-_LEVEL = "[編章節款目条項号](?!例|約|件|文|目|俸|令|館|室|機|泊)"
+_LEVEL = f"[編章節款目条項号]{not_before('例約件文目俸令館室機泊')}"
 _SUBITEM = r"(?:(?<=号)[ア-ンa-z](?![ァ-ヶーa-z])(?:\([0-9a-z一]{1,4}\))*)?"
 _ANNEX = rf"(?:別表|(?:別紙|別記)?(?:第{NUMBER}号)?様式|別記|別紙|別添|別図|付表|書式)"
-_NO_LEVEL = "(?!例|約|件|目|俸|令|人|律|記)"
+_NO_LEVEL = not_before("例約件目俸令人律記")
 """What follows 条, 項, 号 where they are no level: 条例, 条約, 条件, 項目, 号俸, 号令."""
-_RELATIVE = rf"(?:(?<![事以午直生従目食])[前次]{NUMBER}?{_LEVEL}|前各[項号]|(?:同[条項号章節表]|[各次][条項号]|本条){_NO_LEVEL})"
+_RELATIVE = rf"(?:{not_behind('事以午直生従目食')}[前次]{NUMBER}?{_LEVEL}|前各[項号]|(?:同[条項号章節表]|[各次][条項号]|本条){_NO_LEVEL})"
 _INSTRUMENT = r"(?:法律|政令|勅令|条例|規則|告示|訓令|規程|[^、。()第\s]{0,20}[省府庁]?(?:令|規則|告示|訓令))"
 _LAW_NUMBER = rf"{ERA}(?:元|{NUMBER})年(?:{NUMBER}月{NUMBER}日)?(?:[^、。()第\s]{{0,12}}[都道府県市区町村])?{_INSTRUMENT}第{NUMBER}号"
 _NOTICE = rf"{YEAR}{NUMBER}月(?!額|例){DAY}付け?[^、。()\s第]{{0,12}}第{NUMBER}号"
@@ -60,7 +60,7 @@ RULES = (
         rf"(?:附則)?(?=第)(?:第?{NUMBER}{_LEVEL}{_BRANCH})+{_SUBITEM}(?:各[号項](?:列記以外の部分)?)?",
         then="則" + BEGIN,
     ),
-    rule(Sort.CITATION, DIGITS, rf"{ARABIC}[条項]{_WHOLE_BRANCH}(?!例|目|約)", then="条項"),
+    rule(Sort.CITATION, DIGITS, rf"{ARABIC}[条項]{_WHOLE_BRANCH}{not_before('例目約')}", then="条項"),
     *(
         rule(Sort.CITATION, sign, rf"{_ANNEX_NUMBERED}(?:第{NUMBER}[項号])*", then=then)
         for sign, then in (("別", "表紙記添図"), ("様", "式"), ("付", "表"), ("書", "式"))
