@@ -7,13 +7,14 @@ from itertools import product
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from aratame.model import Clause, ClauseKind, Document, Span
 from aratame.segmenting import Known, segment, segment_text
 from aratame.segmenting.heads import HEADS, heads
 from aratame.segmenting.known import Lines
+from aratame.segmenting.markers import head_mark, plain_mark
 
 CASES = Path(__file__).parent / "cases" / "segmenting"
 BLOCK = re.compile(r"^## (?P<title>.+?)\n.*?^```本文\n(?P<text>.*?)^```\n.*?^```判定\n(?P<verdict>.*?)^```\n", re.MULTILINE | re.DOTALL)
@@ -149,8 +150,29 @@ BEHIND = ["届出", "日とする。", "、", "・", "（届出）", "and", "3",
 def test_a_line_says_the_same_whatever_lines_were_read_before_it() -> None:
     lines = ["".join(parts) for parts in product(["", "  ", "　"], NUMBERS, ["", " ", "　", "  ", "\t"], BEHIND)]
     known = Lines()
-    assert [known[line] for line in lines] == [Lines()[line] for line in lines]
-    assert sum(map(bool, known.values())) > len(lines) // 2
+    found = known.of(lines)
+    assert found == [Lines().of([line])[0] for line in lines]
+    assert sum(map(bool, found)) > len(lines) // 2
+
+
+WORDS = st.one_of(
+    st.text(alphabet="第一十〇1２条條章目のアヱ（）()○", min_size=1, max_size=7),
+    st.builds("第{}{}{}".format, st.text("一千0９", max_size=10), st.sampled_from("条條編章節款目項"), st.text("の二３", max_size=16)),
+)
+
+
+@given(st.sampled_from(["", "  ", "　", "\t"]), WORDS, st.sampled_from([" ", "　", "  ", "\t"]))
+@example("", "第十二条の三の２", "　")
+@example("  ", "（１）", " ")
+def test_a_plain_number_is_what_the_patterns_say_it_is(indent: str, word: str, blank: str) -> None:
+    head = f"{indent}{word}{blank}"
+    mark = plain_mark(head)
+    assert mark is None or mark == head_mark(f"{head}届出", f"{head}届出", 0)
+
+
+@pytest.mark.parametrize("word", ["第三条", "第十二条の三の２", "第一章", "十二", "2", "１０", "ロ", "（１）", "(イ)"])
+def test_most_numbers_are_plain(word: str) -> None:
+    assert plain_mark(f"{word} ") is not None
 
 
 def test_the_second_of_two_versions_is_answered_as_if_it_stood_alone() -> None:

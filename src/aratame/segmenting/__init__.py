@@ -9,6 +9,7 @@ from aratame.segmenting.contents import outside_blocks, outside_rows, without_st
 from aratame.segmenting.flattened import flattened_marks, is_flattened
 from aratame.segmenting.inner import with_lead_numbers
 from aratame.segmenting.known import Known
+from aratame.segmenting.lines import page
 from aratame.segmenting.markers import line_marks
 from aratame.segmenting.nesting import nest
 
@@ -38,5 +39,7 @@ def segment_text(text: str, known: Known | None = None) -> tuple[Clause, ...]:
 
 def _printed_marks(text: str, known: Known) -> Sequence[Mark]:
     """The marks of a text that has lines."""
-    marks = outside_rows(text, outside_quotations(text, line_marks(text, known.lines)))
+    printed = page(text)
+    marks = line_marks(printed, known.lines.of(printed.lines))
+    marks = outside_rows(text, outside_quotations(printed, marks, known.lines.quoting))
     return without_strays(outside_blocks(text, with_lead_numbers(text, marks)))

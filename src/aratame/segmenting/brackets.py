@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from aratame.patterns import lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Iterator, Sequence
 
+    from aratame.segmenting.lines import Page
     from aratame.segmenting.markers import Mark
 
 LONGEST_BRACKET = 1500
@@ -24,8 +25,8 @@ SAME = {"（": "("}
 _BRACKETS = lazy("[「」『』（）()]")
 _BEGIN = lazy(r"「(?![^「」\r\n]*+」)")
 """Where a quotation begins that is not closed on its line, or holds another one."""
-_QUOTED = lazy(r"「[^「」\r\n]*+」|[「」]")
-"""A quotation within its line, as nearly all are, or a quotation mark that opens or closes none."""
+_QUOTED = lazy(r"[「」](?:(?<=「)[^「」\r\n]*+」)?")
+"""A quotation within its line, as nearly all are, or a quotation mark that opens or closes none; a search leaps from one mark to the next."""
 _AT = attrgetter("at")
 
 
@@ -54,24 +55,31 @@ def bracketed(text: str) -> list[tuple[int, int]]:
     return found
 
 
-def outside_quotations(text: str, marks: Sequence[Mark]) -> list[Mark]:
-    """The marks at heads of lines that do not stand inside 「…」."""
+def unclosed(text: str) -> Iterator[int]:
+    """Where in `text` quotations begin that are not closed on their line, or hold another one."""
+    return (match.start() for match in _BEGIN.finditer(text))
+
+
+def outside_quotations(printed: Page, marks: Sequence[Mark], quoting: Container[str]) -> list[Mark]:
+    """The marks at heads of lines that do not stand inside 「…」. The lines in which an `unclosed` one begins are `quoting`."""
     kept: list[Mark] = []
     done = 0
-    for start, end in _long_quotations(text):
+    for start, end in _long_quotations(printed, quoting):
         kept += marks[done : bisect_left(marks, start, done, key=_AT)]
         done = bisect_left(marks, end, done, key=_AT)
     kept += marks[done:]
     return kept
 
 
-def _long_quotations(text: str) -> list[tuple[int, int]]:
+def _long_quotations(printed: Page, quoting: Container[str]) -> list[tuple[int, int]]:
     """The outermost quotations that go on over several lines, in order."""
+    text = printed.text
     found: list[tuple[int, int]] = []
-    begin = _BEGIN.search(text)
-    while begin:
-        end = _close_quotations(text, begin.start(), found)
-        begin = _BEGIN.search(text, end)
+    end = 0
+    for start, line in [(start, line) for line, start in zip(printed.lines, printed.begins, strict=True) if line in quoting]:
+        stop = start + len(line)
+        while begin := _BEGIN.search(text, max(start, end), stop):
+            end = _close_quotations(text, begin.start(), found)
     return found
 
 

@@ -135,6 +135,39 @@ matches says what it is. The second sign spares captions the patterns of what is
 _PATTERNS = {pattern: lazy(pattern, re.VERBOSE) for _, _, pattern in HEADS}
 
 
+_KANJI_SIGNS, _KANA_SIGNS, _NUMBER_SIGNS = (KANJI.strip("[]"), KANA.strip("[]"), f"{KANJI.strip('[]')}{_DIGITS}")
+_UNITS = {"条": "article", "條": "article", **dict.fromkeys("編章節款目", "group")}
+
+
+def plain_group(word: str) -> str | None:
+    """The group of the pattern that matches a number before a blank, where that is seen without a pattern: 第三条の二, 第一章, 十二, 2, ロ, （１）.
+
+    None says nothing. Nearly all numbers of statutes are written so, and the patterns that know all others take long to compile.
+    """
+    first, *branches = word.split("の")
+    if first[:1] == "第":
+        fits = _made_of(first[1:-1], _NUMBER_SIGNS, 9) and len(branches) <= 6 and all(_one_number(branch, 5) for branch in branches)
+        return _UNITS.get(first[-1]) if fits else None
+    if branches:
+        return None
+    if word[:1] in ("(", "（") and word[-1:] in (")", "）"):
+        within = word[1:-1]
+        return "paren" if _one_number(within, 3) or _made_of(within, _KANA_SIGNS, 1) else None
+    if _made_of(word, _DIGITS, 3):
+        return "digit"
+    return "kanji" if _made_of(word, _KANJI_SIGNS, 5) else "kana" if _made_of(word, _KANA_SIGNS, 1) else None
+
+
+def _one_number(word: str, longest: int) -> bool:
+    """Whether `word` is a number in Arabic figures or one in kanji."""
+    return _made_of(word, _DIGITS, longest) or _made_of(word, _KANJI_SIGNS, longest)
+
+
+def _made_of(word: str, signs: str, longest: int) -> bool:
+    """Whether `word` has nothing but such signs, at least one and no more than the `longest`."""
+    return 0 < len(word) <= longest and not word.strip(signs)
+
+
 @lru_cache(maxsize=4096)
 def heads(signs: str) -> tuple[re.Pattern[str], ...]:
     """The patterns of the markers that begin with these one or two `signs`, in the order in which they are tried."""

@@ -17,21 +17,33 @@ from aratame.segmenting.readings import NOTHING, best_reading
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-# Both begin with a class of few signs or with one sign, by which the search leaps through a text.
-_FIRST_INSIDE = lazy("[(（①⑴㋐㈠](?<=[ \u3000。].)(?:(?<=[①⑴㋐㈠])|[1１アイ一][)）])")
+_FIRST = {
+    **{sign: lazy(rf"[{sign}](?<=[ \u3000。].)[1１アイ一][)）]") for sign in "(（"},
+    **{sign: lazy(rf"{sign}(?<=[ \u3000。].)") for sign in "①⑴㋐㈠"},
+}
+"""Where the first number of a list may stand inside a line, by its first sign: a search leaps from one such sign to the next."""
 _ANOTHER = lazy(rf"(?:[(（](?=\w{{1,39}}[)）])|[①-➓㈀-㋿])(?<=[\s{STOPS}].)")
 """Where another number may begin; behind a first one at the head of a line there is seldom any."""
 _TITLE = lazy(ANGLE)
 _BEHIND_STOP = lazy("。(?:(?P<kana>[イア])|(?P<kanji>一)|(?P<paren>（１）))(?=[ \u3000])")
+_SUPPLEMENT = lazy(r"附[ \u3000]*則[^\S\n]{0,2}\n")
 _SUPPLEMENT_BEHIND = lazy(r"(?<=。)[ \u3000]+(?P<suppl>附[ \u3000]*則)\s*$")
 _LINE_END = lazy("[\r\n]")
 _AT = attrgetter("at")
 
 
+def first_numbers(text: str) -> Iterator[int]:
+    """Where in `text` the first numbers of lists may stand that begin inside a line."""
+    for sign, pattern in _FIRST.items():
+        if sign in text:
+            yield from (match.start() for match in pattern.finditer(text))
+
+
 def inner_list(line: str) -> list[Mark]:
-    """The marks inside one line of at least two bracketed numbers that follow each other: 次の役員を置く。 （ア） 会長 （イ） 副会長."""
-    if not _may_hold(line) or not _FIRST_INSIDE.search(line):
-        return []
+    """The marks inside one line of at least two bracketed numbers that follow each other: 次の役員を置く。 （ア） 会長 （イ） 副会長.
+
+    The line is one that has a first number.
+    """
     head = len(line) - len(line.lstrip())
     if not _ANOTHER.search(line, head + 1):
         return []
@@ -45,16 +57,9 @@ def inner_list(line: str) -> list[Mark]:
     return best_reading(NOTHING, [[mark._replace(firm=False)] for mark in found])
 
 
-def _may_hold(line: str) -> bool:
-    """Whether a bracket stands where a list may begin; asked of every line, and told by fewer steps than by the pattern."""
-    return (
-        ("（" in line and ("。（" in line or " （" in line or "　（" in line))
-        or ("(" in line and ("。(" in line or " (" in line or "　(" in line))
-        or "①" in line
-        or "⑴" in line
-        or "㋐" in line
-        or "㈠" in line
-    )
+def headings_behind(text: str) -> Iterator[int]:
+    """Where in `text` a line may end in a 附則 that stands behind a sentence."""
+    return (match.start() for match in _SUPPLEMENT.finditer(text))
 
 
 def heading_behind(line: str) -> list[Mark]:

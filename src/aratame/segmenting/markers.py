@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from aratame.numerals import AIUEO, CIRCLED_KANA, IROHA, JOINT, marker_value, roman
 from aratame.patterns import lazy
 from aratame.segmenting import english
-from aratame.segmenting.heads import ARABIC, COUNTED, KANA, KANJI, LATER, heads
+from aratame.segmenting.heads import ARABIC, COUNTED, KANA, KANJI, LATER, heads, plain_group
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
+
+    from aratame.segmenting.lines import Page
 
 _HASHES = lazy(r"(?P<hashes>#{1,6})\s+(?=\S)")
 _BROKEN_OFF = lazy(r"[ぁ-ん]、[^。\r\n]*[^。、，）」』)：:\s][^\S\r\n]*\r?\n[^\S\r\n]*\Z")
@@ -109,12 +111,13 @@ def _letter(marker: str) -> tuple[int, ...]:
     return (alphabet, roman(letters) if set(letters) <= set("ivx") else 0)
 
 
-def line_marks(text: str, lines: Mapping[str, Sequence[Mark]]) -> list[Mark]:
-    """The marks of `text` in order, line by line; `lines` has those of each line as if the text began there, or `BARE`.
+def line_marks(printed: Page, found: Sequence[Sequence[Mark]]) -> list[Mark]:
+    """The marks of a text in order, line by line; `found` are those of each line as if the text began there, or `BARE`.
 
     Numbers that stand alone on their line are headings in texts that print them so, and cells of a table in others.
     """
-    marks = _marks(text, lines)
+    text = printed.text
+    marks = _in_place(printed, found)
     if any(mark.sign.english for mark in marks):
         marks = [_in_language(text, mark) for mark in _with_first_paragraphs(text, marks)]
     articles = [mark.firm for mark in marks if mark.sign.sort == "article"]
@@ -129,20 +132,23 @@ def _is_wrapped(text: str, mark: Mark) -> bool:
     return not mark.firm and mark.sign.sort == "article" and _BROKEN_OFF.search(line) is not None
 
 
-def _marks(text: str, lines: Mapping[str, Sequence[Mark]]) -> list[Mark]:
-    marks: list[Mark] = []
-    begin = 0
-    for line in text.replace("\r", "\n").split("\n"):  # \r\n leaves an empty line behind
-        found = lines[line]
-        if found is BARE:
-            mark = head_mark(line, text, begin)
-            if mark is not None:
-                marks.append(mark)
-        else:
-            for sign, start, at, end, firm, reach in found:
-                marks.append(NEW(Mark, (sign, begin + start, begin + at, begin + end, firm, reach)))
-        begin += len(line) + 1
-    return marks
+def _in_place(printed: Page, found: Sequence[Sequence[Mark]]) -> list[Mark]:
+    """The marks of each line, counted from where the text begins."""
+    text, lines, begins = printed
+    within = list(found)
+    for i in [i for i, marks in enumerate(found) if marks is BARE]:
+        mark = head_mark(lines[i], text, begins[i])
+        within[i] = () if mark is None else (_from(begins[i], mark),)
+    return [
+        NEW(Mark, (sign, begin + start, begin + at, begin + end, firm, reach))
+        for begin, marks in zip(begins, within, strict=True)
+        for sign, start, at, end, firm, reach in marks
+    ]
+
+
+def _from(begin: int, mark: Mark) -> Mark:
+    """The mark, counted from where its line begins."""
+    return mark._replace(start=mark.start - begin, at=mark.at - begin, end=mark.end - begin)
 
 
 def _in_language(text: str, mark: Mark) -> Mark:
@@ -181,6 +187,16 @@ def head_mark(line: str, text: str, begin: int) -> Mark | None:
     return Mark(Sign("title", (), (), 0, hashes), start, at, at) if hashes else None
 
 
+def plain_mark(head: str) -> Mark | None:
+    """The mark of a line that begins with `head`, blanks behind it included, and goes on with a Japanese word; None where a pattern has to tell."""
+    word = head.strip()
+    group = plain_group(word)
+    if group is None:
+        return None
+    at = len(head) - len(head.lstrip())
+    return Mark(named(group, word, _width(head[:at]) if at else 0), at, at, at + len(word))
+
+
 def _sort_of(group: str, marker: str) -> str:
     """The sort of a marker: chapters are told from sections, one bullet from another."""
     if group == "paren":
@@ -207,11 +223,6 @@ def _is_spaced(text: str, end: int) -> bool:
     """Whether words stand behind the number that ends at `end`, after a blank, and it does not count them: 30 日, 5 persons."""
     after = text[end : end + 2]
     return after[:1] not in _ALONE_SIGNS and not (after[0] == " " and (after[1:] in COUNTED or "a" <= after[1:] <= "z"))
-
-
-def is_word(words: str) -> bool:
-    """Whether `words` begin with a Japanese word, which is none that a number before it counts."""
-    return words[0] > "\u3000" and words[0] not in COUNTED
 
 
 def _goes_on_later(text: str, start: int, end: int) -> bool:
