@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import count
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from aratame.aligning.version import ROOT
 
@@ -13,8 +13,6 @@ if TYPE_CHECKING:
 
     from aratame.aligning.matching import Link, Matching
     from aratame.aligning.version import Version
-
-T = TypeVar("T")
 
 TELLING = 8
 """Characters from which a text that stands once on either side is the same clause wherever it stands; 「氏名」 is not."""
@@ -55,8 +53,7 @@ def own_texts(matching: Matching) -> Iterator[list[Link]]:
     other items is not old ３, which may have become ４ with its items. Those wait until their items tell.
     """
     before, after = matching.before, matching.after
-    olds, news = _once(before.bodies, matching.free_before()), _once(after.bodies, matching.free_after())
-    once = [(old, news[text]) for text, old in olds.items() if text in news and len(text) >= TELLING]
+    once = _once(before.bodies, matching.free_before(), after.bodies, matching.free_after())
     yield [(old, new) for old, new in once if not before.leads(old) and not after.leads(new)]
 
 
@@ -68,15 +65,16 @@ def folded_texts(matching: Matching) -> Iterator[list[Link]]:
     olds = [old for old in matching.free_before() if not matching.before.leads(old)]
     news = [new for new in matching.free_after() if not matching.after.leads(new)]
     lefts, rights = [matching.before.folded(old) for old in olds], [matching.after.folded(new) for new in news]
-    once, places = _once(lefts, range(len(olds))), _once(rights, range(len(news)))
-    yield [(olds[old], news[places[text]]) for text, old in once.items() if text in places and len(text) >= TELLING]
+    yield [(olds[left], news[right]) for left, right in _once(lefts, range(len(olds)), rights, range(len(news)))]
 
 
-def _once(values: Sequence[T], places: Sequence[int]) -> dict[T, int]:
-    """What stands at one of the places, and nowhere else among the values, with its place."""
-    wanted = {values[place] for place in places}  # a few of thousands
-    counts = Counter(filter(wanted.__contains__, values))
-    return {values[place]: place for place in places if counts[values[place]] == 1}
+def _once(lefts: Sequence[str], left_places: Sequence[int], rights: Sequence[str], right_places: Sequence[int]) -> list[Link]:
+    """Two of the places at which one telling text stands that stands nowhere else among `lefts` or among `rights`."""
+    left_of = dict(zip(map(lefts.__getitem__, left_places), left_places, strict=True))
+    right_of = dict(zip(map(rights.__getitem__, right_places), right_places, strict=True))
+    both = {text: place for text, place in left_of.items() if text in right_of and len(text) >= TELLING}  # few: only these are counted
+    in_left, in_right = Counter(filter(both.__contains__, lefts)), Counter(filter(both.__contains__, rights))
+    return [(place, right_of[text]) for text, place in both.items() if in_left[text] == 1 == in_right[text]]
 
 
 def _places(numbers: Sequence[int]) -> dict[int, int]:

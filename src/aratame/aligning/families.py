@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from aratame.aligning.matching import FREE
 from aratame.aligning.order import kept
+from aratame.aligning.rows import OF_ROWS
 from aratame.aligning.similarity import best, candidates, common_order, likeness
 from aratame.numerals import marker_value
 
@@ -111,13 +112,16 @@ def by_new_family(*finders: Finder) -> Callable[[Matching], Iterator[list[Link]]
 
 def _sweep(matching: Matching, families: Sequence[Link], finders: Sequence[Finder]) -> Iterator[list[Link]]:
     """From the top down: children whose parents were matched are looked at next, by the first finder first."""
+    if not (matching.before.tabbed and matching.after.tabbed):
+        finders = [find for find in finders if find not in OF_ROWS]
     while families:
         below: list[Link] = []
         left = {family: gaps(matching, family) for family in families}
         for find in finders:
             found = [link for within in left.values() if within for link in find(matching, within)]
             yield found
-            left |= {family: gaps(matching, family) for family in _touched(matching, left, found)}
+            if find is not finders[-1]:
+                left |= {family: gaps(matching, family) for family in _touched(matching, left, found)}
             below += [(old, new) for old, new in found if matching.before.children[old] and matching.after.children[new]]
         families = below
 
@@ -136,14 +140,15 @@ def equal(matching: Matching, within: list[Gap]) -> list[Link]:
     left to `alike`, which looks at both.
     """
     before, after = matching.before, matching.after
-    if {before.folded(old) for gap in within for old in gap.olds}.isdisjoint([after.folded(new) for gap in within for new in gap.news]):
+    said = {before.folded(old) for gap in within for old in gap.olds}.intersection([after.folded(new) for gap in within for new in gap.news])
+    if not said:
         return []
     out = [link for gap in within for link in _in_order(matching, gap)]
     olds, news = {old for old, _ in out}, {new for _, new in out}
     left: dict[str, deque[int]] = defaultdict(deque)
     for gap in within:
         for new in gap.news:
-            if new not in news and not after.hollow(new) and not after.leads(new):
+            if after.folded(new) in said and new not in news and not after.hollow(new) and not after.leads(new):
                 left[after.folded(new)].append(new)
     for gap in within:
         for old in gap.olds:
@@ -186,11 +191,11 @@ def _with_children(matching: Matching, score: float, old: int, new: int) -> floa
 
 def _in_order(matching: Matching, gap: Gap) -> list[Link]:
     """A longest common order of the clauses of a gap that say the same."""
+    if set(map(matching.before.folded, gap.olds)).isdisjoint(map(matching.after.folded, gap.news)):
+        return []
     olds = [old for old in gap.olds if not matching.before.leads(old)]
     news = [new for new in gap.news if not matching.after.leads(new)]
     lefts, rights = list(map(matching.before.folded, olds)), list(map(matching.after.folded, news))
-    if set(lefts).isdisjoint(rights):
-        return []
     # What both begin and end with is in a longest common order: only what lies between has to be searched.
     least = min(len(olds), len(news))
     head = next((place for place in range(least) if lefts[place] != rights[place]), least)

@@ -12,7 +12,7 @@ from aratame.numerals import JOINT, marker_value
 from aratame.patterns import lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from aratame.aligning.matching import Link, Matching
     from aratame.aligning.version import Version
@@ -42,13 +42,15 @@ def splits(matching: Matching, since: set[int]) -> Iterator[Link]:
     partner or a part after this was last asked: away from them the answers are what they were.
     """
     side = _Side(matching.before, matching.after, matching.to_before, matching.to_after, matching.split)
-    yield from _parts(side, matching.free_after(), since)
+    free = matching.free_after()
+    yield from _parts(side, free, since if len(since) < len(free) else None)
 
 
 def merges(matching: Matching, since: set[int]) -> Iterator[Link]:
     """Free before clauses that went into what their neighbour became: 「三　Ａ」「四　Ｂ」 → 「三　Ａ及びＢ」. `since` as in `splits`."""
     side = _Side(matching.after, matching.before, matching.to_after, matching.to_before, matching.merged)
-    for new, old in _parts(side, matching.free_before(), set(map(matching.to_after.__getitem__, since))):
+    free = matching.free_before()
+    for new, old in _parts(side, free, map(matching.to_after.__getitem__, since) if len(since) < len(free) else None):
         yield old, new
 
 
@@ -81,13 +83,13 @@ class _Side(NamedTuple):
     joined: Mapping[int, list[int]]
 
 
-def _parts(side: _Side, free: Sequence[int], changed: set[int]) -> Iterator[tuple[int, int]]:
+def _parts(side: _Side, free: Sequence[int], changed: Iterable[int] | None) -> Iterator[tuple[int, int]]:
     """(whole, part) for every part that has no partner and is the rest of its neighbour's.
 
-    Only the parts around `changed` wholes are asked; all, where more has changed than is free, which takes less time than to find them.
+    Only the parts around `changed` wholes are asked; all, where None is given, because so much has changed that finding them would take longer.
     """
     wholes, parts, to_whole, to_part, joined = side
-    asked = set(free) if len(changed) > len(free) else {part for whole in changed for part in _around(side, whole)}
+    asked = set(free) if changed is None else {part for whole in changed for part in _around(side, whole)}
     for part in free:
         if part not in asked or len(parts.bodies[part]) < SHORTEST:
             continue

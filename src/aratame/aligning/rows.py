@@ -29,11 +29,13 @@ def numbered(matching: Matching, within: list[Gap]) -> list[Link]:
     return near + [link for _, link in _over_all(matching, within)]
 
 
+OF_ROWS = (named, numbered)
+"""The finders that have nothing to look for where one of the texts has no tabs."""
+
+
 def _over_all(matching: Matching, within: list[Gap]) -> list[tuple[str, Link]]:
     """The free rows whose first cell no other row of their list has, by that cell."""
     before, after = matching.before, matching.after
-    if not (before.tabbed and after.tabbed):
-        return []
     olds = _once(before, [old for gap in within for old in gap.olds], range(before.size))
     news = _once(after, [new for gap in within for new in gap.news], range(after.size))
     return [(before.key(old), (old, new)) for old, new in _paired(olds, news)]
