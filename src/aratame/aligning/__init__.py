@@ -9,6 +9,8 @@ settled is never taken back, so the order of the passes matters, and each says i
 
 from __future__ import annotations
 
+from collections import defaultdict
+from itertools import count
 from typing import TYPE_CHECKING
 
 from aratame.aligning.answer import pairs
@@ -45,7 +47,8 @@ def align(before_text: str, before_clauses: Sequence[Clause], after_text: str, a
     In reading order: by place in the after text, deleted clauses where they stood. `moved` and `renumbered` as the contract
     defines them. Time grows with the texts' size, and with the number of clauses that are left after equal ones are paired.
     """
-    matching = Matching(Version(before_text, before_clauses), Version(after_text, after_clauses))
+    numbers: defaultdict[object, int] = defaultdict(count().__next__)
+    matching = Matching(Version(before_text, before_clauses, numbers), Version(after_text, after_clauses, numbers), numbers)
     for passes in ROUNDS:
         for find in passes:
             for links in find(matching):

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import count
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from aratame.aligning.version import ROOT
 
 if TYPE_CHECKING:
+    from collections import defaultdict
     from collections.abc import Iterator, Sequence
 
     from aratame.aligning.matching import Link, Matching
     from aratame.aligning.version import Version
+
+T = TypeVar("T")
 
 TELLING = 8
 """Characters from which a text that stands once on either side is the same clause wherever it stands; 「氏名」 is not."""
@@ -27,9 +29,7 @@ def subtrees(matching: Matching) -> Iterator[list[Link]]:
     settled with the article that they hang on, which no look at the item alone could do.
     """
     before, after = matching.before, matching.after
-    numbers: dict[object, int] = {}
-    fresh = count()
-    olds, news = _numbered(before, numbers, fresh), _numbered(after, numbers, fresh)
+    olds, news = _numbered(before, matching.numbers), _numbered(after, matching.numbers)
     old_places, new_places = _places(olds), _places(news)
     found: list[Link] = []
     left = [*before.children[ROOT]]
@@ -53,8 +53,8 @@ def own_texts(matching: Matching) -> Iterator[list[Link]]:
     other items is not old ３, which may have become ４ with its items. Those wait until their items tell.
     """
     before, after = matching.before, matching.after
-    once = _once(before.bodies, matching.free_before(), after.bodies, matching.free_after())
-    yield [(old, new) for old, new in once if not before.leads(old) and not after.leads(new)]
+    once = _once(before.said, matching.free_before(), after.said, matching.free_after())
+    yield [(old, new) for old, new in once if len(before.bodies[old]) >= TELLING and not before.leads(old) and not after.leads(new)]
 
 
 def folded_texts(matching: Matching) -> Iterator[list[Link]]:
@@ -65,16 +65,17 @@ def folded_texts(matching: Matching) -> Iterator[list[Link]]:
     olds = [old for old in matching.free_before() if not matching.before.leads(old)]
     news = [new for new in matching.free_after() if not matching.after.leads(new)]
     lefts, rights = [matching.before.folded(old) for old in olds], [matching.after.folded(new) for new in news]
-    yield [(olds[left], news[right]) for left, right in _once(lefts, range(len(olds)), rights, range(len(news)))]
+    once = _once(lefts, range(len(olds)), rights, range(len(news)))
+    yield [(olds[left], news[right]) for left, right in once if len(lefts[left]) >= TELLING]
 
 
-def _once(lefts: Sequence[str], left_places: Sequence[int], rights: Sequence[str], right_places: Sequence[int]) -> list[Link]:
-    """Two of the places at which one telling text stands that stands nowhere else among `lefts` or among `rights`."""
+def _once(lefts: Sequence[T], left_places: Sequence[int], rights: Sequence[T], right_places: Sequence[int]) -> list[Link]:
+    """Two of the places at which the same stands that stands nowhere else among `lefts` or among `rights`."""
     left_of = dict(zip(map(lefts.__getitem__, left_places), left_places, strict=True))
     right_of = dict(zip(map(rights.__getitem__, right_places), right_places, strict=True))
-    both = {text: place for text, place in left_of.items() if text in right_of and len(text) >= TELLING}  # few: only these are counted
+    both = {what: place for what, place in left_of.items() if what in right_of}  # few: only these are counted
     in_left, in_right = Counter(filter(both.__contains__, lefts)), Counter(filter(both.__contains__, rights))
-    return [(place, right_of[text]) for text, place in both.items() if in_left[text] == 1 == in_right[text]]
+    return [(place, right_of[what]) for what, place in both.items() if in_left[what] == 1 == in_right[what]]
 
 
 def _places(numbers: Sequence[int]) -> dict[int, int]:
@@ -85,14 +86,14 @@ def _places(numbers: Sequence[int]) -> dict[int, int]:
     return places
 
 
-def _numbered(version: Version, numbers: dict[object, int], fresh: Iterator[int]) -> list[int]:
+def _numbered(version: Version, numbers: defaultdict[object, int]) -> list[int]:
     """For each clause a number that it shares with just those clauses that say the same, and all below them in that order."""
-    out = list(map(numbers.setdefault, version.bodies, fresh))
+    out = version.said.copy()
     for position in sorted(set(version.parents), reverse=True):
         if position != ROOT:
             children = version.children[position]
             last = children[-1]
             adjoining = last - position == len(children)
             family = out[position : last + 1] if adjoining else [out[position], *map(out.__getitem__, children)]
-            out[position] = numbers.setdefault(tuple(family), next(fresh))
+            out[position] = numbers[tuple(family)]
     return out

@@ -140,7 +140,9 @@ def equal(matching: Matching, within: list[Gap]) -> list[Link]:
     left to `alike`, which looks at both.
     """
     before, after = matching.before, matching.after
-    said = {before.folded(old) for gap in within for old in gap.olds}.intersection([after.folded(new) for gap in within for new in gap.news])
+    said = {before.folded(old) for gap in within for old in gap.olds}.intersection(
+        [after.folded(new) for gap in within for new in gap.news]
+    )
     if not said:
         return []
     out = [link for gap in within for link in _in_order(matching, gap)]

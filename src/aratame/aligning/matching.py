@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from aratame.aligning.version import ROOT
 
 if TYPE_CHECKING:
+    from collections import defaultdict
     from collections.abc import Iterable
 
     from aratame.aligning.version import Version
@@ -22,11 +23,12 @@ class Matching:
 
     `to_after` and `to_before` give each clause's partner; of a split or merge, the clause that all its parts share. The parts that came
     later stand in `split` (by before clause) and `merged` (by after clause); the first is the shared clause's own partner. `recent` holds
-    the before clauses that were settled in this round, or joined right before it.
+    the before clauses that were settled in this round, or joined right before it; `numbers` a number for whatever is looked up in it, the
+    same for what is equal.
     """
 
-    def __init__(self, before: Version, after: Version) -> None:
-        self.before, self.after = before, after
+    def __init__(self, before: Version, after: Version, numbers: defaultdict[object, int]) -> None:
+        self.before, self.after, self.numbers = before, after, numbers
         # One place more than clauses: ROOT, the last, is matched with ROOT from the start.
         self.to_after = [FREE] * before.size + [ROOT]
         self.to_before = [FREE] * after.size + [ROOT]

@@ -11,6 +11,7 @@ from aratame.model import ClauseKind
 from aratame.patterns import lazy
 
 if TYPE_CHECKING:
+    from collections import defaultdict
     from collections.abc import Iterable, Sequence
 
     from aratame.model import Clause
@@ -65,11 +66,12 @@ def _spaced(parts: Sequence[str]) -> bool:
 class Version:
     """One side's clauses with the views on them that the passes share. Read-only after it is made.
 
-    By position: `parents` and `children` (those of the documents themselves last), `bodies` (own texts without their markers), `labels`
-    (markers as written, empty where there is none), `weights` (characters, of all below too).
+    By position: `parents` and `children` (those of the documents themselves last), `bodies` (own texts without their markers), `said` (the
+    `numbers` of these, equal for equal texts of both sides), `labels` (markers as written, empty where there is none), `weights` (characters,
+    of all below too).
     """
 
-    def __init__(self, text: str, clauses: Sequence[Clause]) -> None:
+    def __init__(self, text: str, clauses: Sequence[Clause], numbers: defaultdict[object, int]) -> None:
         self._text = text
         self.clauses = clauses
         self.size = len(clauses)
@@ -83,6 +85,7 @@ class Version:
         self.weights: list[int] = []
         self._read(_title(clauses))
         self._weigh()
+        self.said = list(map(numbers.__getitem__, self.bodies))
 
     def _read(self, title: int | None) -> None:
         """Take from each clause what the passes look at, all in one go: of what there are thousands, each look costs."""
