@@ -75,8 +75,12 @@ class Line:
 class Copy:
     """A copy of this process, as this one sees it."""
 
-    def __init__(self, line: Line) -> None:
-        self._line = line
+    def __init__(self, process: int, line: Line) -> None:
+        self._process, self._line = process, line
+
+    def end(self) -> None:
+        """End the copy, which the system clears away while this process goes on."""
+        os.kill(self._process, signal.SIGKILL)
 
     def tell(self, task: Any) -> None:
         """Tell the copy what it needs to know of the jobs, so that it begins."""
@@ -99,6 +103,7 @@ class Copy:
                     answers.append(self._line.hear_pickled())
                 else:
                     done.append(work(jobs[len(done)]))
+            self.end()
         except Gone:
             done += map(work, jobs[len(done) : len(jobs) - len(answers)])
         return done + [heard(pickle.loads(answer)) for answer in reversed(answers)]  # noqa: S301  from the copy
@@ -116,22 +121,23 @@ def copied(work: Callable[[Line], None]) -> Iterator[Copy | None]:
         return
     asking, answering = os.pipe(), os.pipe()
     try:
-        copy = os.fork()
+        process = os.fork()
     except OSError:  # as many processes as are allowed
         for end in (*asking, *answering):
             os.close(end)
         yield None
         return
-    if copy == 0:
+    if process == 0:
         _work(work, asking, answering)
     os.close(asking[0])
     os.close(answering[1])
     line = Line(answering[0], asking[1])
+    copy = Copy(process, line)
     try:
-        yield Copy(line)
+        yield copy
     finally:
-        os.kill(copy, signal.SIGKILL)
-        os.waitpid(copy, 0)
+        copy.end()
+        os.waitpid(process, 0)
         line.close()
 
 
