@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from itertools import combinations
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 
 from aratame.aligning import align
 from aratame.aligning.order import kept
+from aratame.aligning.version import fold
 from aratame.model import Clause, ClauseKind, Marker, Span
 from aratame.reading.lists import line_document
 from aratame.segmenting import segment_text
@@ -119,6 +121,12 @@ def test_nothing_happened_to_a_text_against_itself(document: tuple[str, tuple[Cl
     pairs = align(*document, *document)
     assert [(pair.before, pair.after) for pair in pairs] == [((position,), (position,)) for position in range(len(document[1]))]
     assert not any(pair.moved or pair.renumbered for pair in pairs)
+
+
+@given(st.text(st.sampled_from("（）０９Ａｉ／～ｶﾞ①㌔がか\u3099\u0301市") | st.characters(exclude_categories=["Cs"]), min_size=1))
+def test_folding_is_normalising_without_white_space(text: str) -> None:
+    (word,) = text.split()[:1] or ["市"]
+    assert fold(word) == unicodedata.normalize("NFKC", word)
 
 
 @given(st.permutations(range(6)), st.lists(st.integers(1, 3), min_size=6, max_size=6))
