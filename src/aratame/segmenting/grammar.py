@@ -13,6 +13,7 @@ from enum import IntEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from aratame.model import ClauseKind
+from aratame.segmenting.markers import NEW
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -107,7 +108,7 @@ def opened(stack: Sequence[Level], depth: int, kind: ClauseKind, sign: Sign) -> 
     if sign.sort in IN_TWO_ORDERS:
         before = stack[depth].last if depth < len(stack) and stack[depth].sort == sign.sort else (0, 0)
         last = _in_one_order(before, sign)
-    return Level(sign.sort, kind, last, sign.indent, sign.hashes, sign.english)
+    return NEW(Level, (sign.sort, kind, last, sign.indent, sign.hashes, sign.english))
 
 
 def _in_one_order(before: tuple[int, ...], sign: Sign) -> tuple[int, ...]:

@@ -11,7 +11,7 @@ from aratame.segmenting.layout import caption_start, paragraphs
 from aratame.segmenting.markers import NEW
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from aratame.segmenting.markers import Mark
     from aratame.segmenting.open_clauses import Open
@@ -27,13 +27,16 @@ OUTSIDE: Above = (None, ())
 
 
 class Edition:
-    """What is open in one language of a text: the clauses, what stands under each, outermost first, the last article's number."""
+    """What is open in one language of a text: the clauses, what stands under each by its depth, the last article's number.
+
+    What stood under clauses that are closed again is left where it is: nothing asks for it before another takes its place.
+    """
 
     __slots__ = ("above", "article", "open")
 
     def __init__(self, outermost: Open) -> None:
         self.open = outermost
-        self.above = [OUTSIDE]
+        self.above = {0: OUTSIDE}
         self.article: tuple[int, ...] = ()
 
 
@@ -71,7 +74,7 @@ def nest(text: str, marks: Sequence[Mark], outermost: Open) -> tuple[Clause, ...
             marker = NEW(Marker, (words, NEW(Span, (at, end))))
             path += (words,)
         # What is childless, too: the next clause stands no deeper and takes its place.
-        edition.above[depth + 1 :] = ((len(openings), path),)
+        edition.above[depth + 1] = (len(openings), path)
         openings.append((kind, marker, start, parent, path, depth))
         edition.open = then
         if kind is ARTICLE:
@@ -96,7 +99,7 @@ class Gap(NamedTuple):
     inline: bool
 
 
-def _gap_after(mark: Mark, kind: ClauseKind, above: Sequence[Above], depth: int) -> Gap:
+def _gap_after(mark: Mark, kind: ClauseKind, above: Mapping[int, Above], depth: int) -> Gap:
     """Where plain text begins after the clause of `mark`, the innermost of those `above`, behind whose kind it may begin."""
     if kind is ClauseKind.ELISION:
         return Gap(mark.end, above[depth], depth, inline=False)

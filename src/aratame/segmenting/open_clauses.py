@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from aratame.model import ClauseKind
 from aratame.segmenting.grammar import CHILDLESS, RANKS, opened, place
-from aratame.segmenting.markers import Sign
+from aratame.segmenting.markers import NEW, Sign
 
 if TYPE_CHECKING:
     from aratame.segmenting.grammar import Level
@@ -71,7 +71,7 @@ class Open(dict[Sign, Step]):
         then = self._known.get(levels)
         if then is None:
             then = self._known[levels] = Open(levels, self._known)
-        return Step(kind, depth, then, kind in CAPTIONED, sign.sort not in WORDLESS, kind in ENDING)
+        return NEW(Step, (kind, depth, then, kind in CAPTIONED, sign.sort not in WORDLESS, kind in ENDING))
 
 
 @lru_cache(maxsize=256)
