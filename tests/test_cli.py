@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import json
 import os
 import re
@@ -206,7 +207,7 @@ def test_version_and_help(capsys: pytest.CaptureFixture[str]) -> None:
     assert __version__ in capsys.readouterr().out
     assert run(["--help"]) == 0
     said = capsys.readouterr().out
-    listed = re.findall(r"^  ([a-z]+) ", said.partition("Commands:")[2], re.MULTILINE)
+    listed = re.findall(r"^  ([a-z]+) ", said.partition("コマンド:")[2], re.MULTILINE)
     assert tuple(listed) == COMMANDS
 
 
@@ -215,6 +216,52 @@ def test_help_speaks_the_language_that_was_asked_for(arguments: list[str], capsy
     run(arguments)
     said = capsys.readouterr()
     assert "終了" not in said.out + said.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "headings"),
+    [
+        (["diff", "--help"], ["使い方: ", "オプション:", "この説明を示す"]),
+        (["--help"], ["使い方: ", "オプション:", "コマンド:", "版の番号を示す"]),
+        (["diff", "--help", "--lang", "en"], ["Usage: ", "Options:", "Show this message."]),
+    ],
+)
+def test_the_headings_of_help_speak_it_too(arguments: list[str], headings: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(arguments) == 0
+    said = capsys.readouterr().out
+    assert [heading for heading in headings if heading not in said] == []
+
+
+@pytest.mark.parametrize("group", [[], ["git"]])
+def test_without_a_command_those_that_there_are_are_listed(group: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(group) == 2
+    shown = capsys.readouterr().err
+    assert run([*group, "--help"]) == 0
+    assert capsys.readouterr().out == shown
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["diff", "-o"], "オプション「-o」に値を指定してください"),
+        (["diff", "--exit-code=3"], "オプション「--exit-code」は値を取りません"),
+    ],
+)
+def test_a_wrong_use_of_an_option_is_said_in_japanese(arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(arguments) == 2
+    assert said in capsys.readouterr().err
+
+
+def test_a_full_disk_is_no_fault_of_the_program(
+    pair: tuple[str, str], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full() -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    with monkeypatch.context() as disk:
+        disk.setattr(sys.stdout, "flush", full)
+        assert run(["diff", *pair]) == 2
+    assert re.fullmatch("aratame: .*空き容量.*\n", capsys.readouterr().err)
 
 
 def test_report_goes_to_the_file_in_the_format_of_its_suffix(

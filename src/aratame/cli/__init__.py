@@ -9,7 +9,7 @@ import click
 
 from aratame import __version__
 from aratame.cli.failures import guarded
-from aratame.cli.options import Group, language_of
+from aratame.cli.options import Group, Option, language_of
 from aratame.model import Words
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ aratame = _Commands(
         "Compare two versions of a Japanese administrative text, clause by clause, and say what kind of change each is.",
     ),
 )
-click.version_option(__version__, prog_name="aratame")(aratame)
+click.version_option(__version__, prog_name="aratame", cls=Option, words=Words("版の番号を示す", "Show the version."))(aratame)
 
 
 def run(arguments: Sequence[str]) -> int:

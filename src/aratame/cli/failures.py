@@ -45,6 +45,8 @@ def guarded(work: Callable[[], object], language: str) -> int:
         # Python flushes standard output once more at its end and would complain then.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return PIPE_CLOSED
+    except OSError as error:  # where files are read and written it is said which; what is left is mostly standard output
+        return _said(_stopped(error).to(language))
     except Exception as error:
         if sys.flags.dev_mode:  # python -X dev -m aratame …
             raise
@@ -55,6 +57,15 @@ def guarded(work: Callable[[], object], language: str) -> int:
 _TOO_LARGE = Words(
     "メモリが足りません。文書を分けて、もう一度お試しください。", "out of memory; cut the documents into parts and try again."
 )
+
+
+def _stopped(error: OSError) -> Words:
+    """What to say where the system refused to read or write."""
+    reason = error.strerror or str(error)
+    return Words(
+        f"読み書きができません（{reason}）。空き容量と権限を確かめて、もう一度お試しください。",
+        f"cannot read or write ({reason}); check the free space and the permissions, then try again.",
+    )
 
 
 def _fault(error: Exception) -> Words:
@@ -93,7 +104,8 @@ def _japanese(error: click.ClickException, english: str) -> str:
         case click.MissingParameter():
             return f"「{error.param.human_readable_name if error.param else error.param_hint}」を指定してください"
         case click.BadOptionUsage():
-            return f"オプション「{error.option_name}」の使い方が違います（{english}）"
+            wanted = "は値を取りません" if "not take" in english else "に値を指定してください"
+            return f"オプション「{error.option_name}」{wanted}"
         case click.BadParameter():
             name = error.param.opts[-1] if error.param and error.param.param_type_name == "option" else error.param_hint
             choices = getattr(getattr(error.param, "type", None), "choices", ())

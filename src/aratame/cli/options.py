@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 LANGUAGES = ("ja", "en")
+MISSING = 2
+"""The exit status where no command was given."""
+_HELP = Words("この説明を示す", "Show this message.")
 
 
 def language_of(arguments: Sequence[str]) -> str:
@@ -41,10 +44,39 @@ class Option(click.Option):
         return super().get_help_record(ctx)
 
 
-class _Spoken:
+class _JapaneseHelp(click.HelpFormatter):
+    """Help with headings in Japanese."""
+
+    def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
+        """The line that shows how the command is written."""
+        super().write_usage(prog, args, prefix or "使い方: ")
+
+    def write_heading(self, heading: str) -> None:
+        """The line above a list, of which click has two."""
+        super().write_heading({"Options": "オプション", "Commands": "コマンド"}.get(heading, heading))
+
+
+class _Context(click.Context):
+    """A run of a command, whose help is in the language that was asked for."""
+
+    def make_formatter(self) -> click.HelpFormatter:
+        """What writes the help."""
+        english = self.find_root().obj == "en"
+        return super().make_formatter() if english else _JapaneseHelp(width=self.terminal_width, max_width=self.max_content_width)
+
+
+class _Spoken(click.Command):
     """A command whose help is `words`."""
 
+    context_class = _Context
     words: Words
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """`--help` itself, which click describes in English."""
+        found = super().get_help_option(ctx)
+        if found:
+            found.help = _HELP.to(ctx.find_root().obj or "ja")
+        return found
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The text above the options."""
@@ -59,7 +91,7 @@ class _Spoken:
         return self.words.to((ctx.find_root().obj if ctx else None) or "ja").split("\n")[0]
 
 
-class Command(_Spoken, click.Command):
+class Command(_Spoken):
     """A command with help in both languages."""
 
     def __init__(self, *args: Any, words: Words, **kwargs: Any) -> None:
@@ -77,6 +109,13 @@ class Group(_Spoken, click.Group):
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  click asks so
         """The names in the order in which they were given; click would sort them."""
         return list(self.commands)
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """What is left for the commands. Without any, all that there is to choose from is shown, as something is missing."""
+        if not args:
+            click.echo(ctx.get_help(), err=True)
+            ctx.exit(MISSING)
+        return super().parse_args(ctx, args)
 
     def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
         """The command that `args` begin with. Raises `UsageError` with the commands that there are."""
