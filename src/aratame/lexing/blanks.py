@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from string import ascii_letters, ascii_lowercase, ascii_uppercase, digits
+from string import ascii_letters, digits
 from typing import TYPE_CHECKING
 
 from aratame.lexing.grammar.amounts import amount_end
@@ -34,8 +34,7 @@ _EDITION = lazy(
 )
 """A product or standard with its edition, in Japanese: Windows Server 2016, JIS Q 27001:2014. PC 5台 is none: what is counted has a unit."""
 _LONGEST_AMOUNT = 24
-_CAPITALS = frozenset(ascii_uppercase + "ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ")
-_LOWER_CASE = frozenset(ascii_lowercase)
+_CAPITAL, _LOWER_CASE = lazy("[A-ZＡ-Ｚ]"), lazy("[a-z]")
 _BEHIND_BLANK = frozenset("カヶヵか%％")
 
 
@@ -52,11 +51,11 @@ def blanks_inside(text: str) -> frozenset[int]:
 
 def _found(text: str, blanks: Iterable[int]) -> Iterator[int]:
     yield from (at for at in blanks if _behind_figure(text, at) or _in_date_or_amount(text, at))
-    if not _CAPITALS.isdisjoint(text):
+    if _CAPITAL.search(text):
         for match in _EDITION.finditer(text):
             if not amount_end(view(text[match.end() : match.end() + _LONGEST_AMOUNT]), 0):
                 yield from _blanks(match)
-    if not _LOWER_CASE.isdisjoint(text):
+    if _LOWER_CASE.search(text):
         for match in _ENGLISH.finditer(text):
             yield from _blanks(match)
 

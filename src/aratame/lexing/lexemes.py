@@ -37,11 +37,15 @@ _FIGURES = frozenset(BEGIN)
 def lexemes(text: str) -> tuple[Lexeme, ...]:
     """The lexemes and signs of `text` (without white space), in order."""
     seen = view(text)
-    signs = frozenset(seen)
+    search = _NEXT.search
     found: list[Lexeme] = []
-    at = 0
-    while at < len(seen):
-        at = _scan(seen, at, signs, found)
+    match = search(seen)
+    while match:
+        at = match.end()
+        if lexeme := _begun(match, seen):
+            found.append(lexeme)
+            at = lexeme[1]
+        match = search(seen, at)
     return tuple(found)
 
 
@@ -49,22 +53,7 @@ def first_lexeme(text: str) -> Lexeme | None:
     """The lexeme with which `text` begins; what stands behind it is not looked for."""
     seen = view(text)
     match = _NEXT.match(seen)
-    return _begun(match, seen, frozenset(seen)) if match else None
-
-
-def _scan(seen: str, at: int, signs: frozenset[str], found: list[Lexeme]) -> int:
-    """Where to go on when the lexemes from `at` on are `found`: at the end, or where a word that begins within a lexeme hides what begins behind that."""
-    for match in _NEXT.finditer(seen, at):
-        start, end = match.span()
-        if start < at:
-            if end > at:
-                return at
-            continue
-        at = end
-        if lexeme := _begun(match, seen, signs):
-            found.append(lexeme)
-            at = lexeme[1]
-    return len(seen)
+    return _begun(match, seen) if match else None
 
 
 @lru_cache(maxsize=4096)
@@ -73,7 +62,7 @@ def _asked(sign: str, ahead: str) -> tuple[Rule, ...]:
     return tuple([rule for rule in _BY_SIGN.get(sign, ()) if not rule.then or ahead in rule.then])
 
 
-def _begun(match: re.Match[str], seen: str, signs: frozenset[str]) -> Lexeme | None:
+def _begun(match: re.Match[str], seen: str) -> Lexeme | None:
     """The lexeme that begins where `_NEXT` matched; a sign that begins none stands for itself."""
     if match.lastindex:
         return *match.span(), SORTS[match.lastindex - 1]
@@ -84,7 +73,7 @@ def _begun(match: re.Match[str], seen: str, signs: frozenset[str]) -> Lexeme | N
     number = _NUMBER.match(seen, at) if sign in _FIGURES else None
     behind = number.end() if number else at + 1
     for sort, _, read, needs, _ in _asked(sign, seen[behind : behind + 1]):
-        if needs <= signs and (end := read(seen, at)):
+        if (not needs or all(map(seen.__contains__, needs))) and (end := read(seen, at)):
             return at, end, sort
     if sign in SINGLE:
         return at, at + 1, SINGLE[sign]
