@@ -153,6 +153,7 @@ NAMES_THAT_END_ALIKE = st.lists(
 @given(NAMES_THAT_END_ALIKE, NAMES_THAT_END_ALIKE)
 @example("市長等は", "市長及び各部の長は")
 @example("第10条　市長等は", "第10条　市長その他の執行機関の長は")
+@example("町長町長町長第10条　町長", "町長第10条　町長町長町長")
 def test_names_of_which_the_dictionary_parts_one_otherwise(before: str, after: str) -> None:
     check_laws(before, after, reword(before, after))
 

@@ -34,8 +34,9 @@ _MODIFIERS = frozenset({Sort.VERB, Sort.AUXILIARY, Sort.ADJECTIVE, Sort.ADNOMINA
 def slide(words: Sequence[Token], units: Units, start: int, end: int, room: tuple[int, int]) -> int:
     """How far `words[start:end]`, which stand on one side only, are best moved: negative to the left, 0 to leave them.
 
-    `room` is how many equal words lie free to the left and to the right.
+    `room` is how many equal words lie free to the left and to the right; counted on the other side, which may part an equal name into more.
     """
+    room = min(room[0], start), min(room[1], len(words) - end)
     left = 0
     while left < min(room[0], _FARTHEST) and words[start - left - 1].key == words[end - left - 1].key:
         left += 1
