@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import compress
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -76,7 +77,7 @@ def _long_quotations(printed: Page, quoting: Container[str]) -> list[tuple[int, 
     text = printed.text
     found: list[tuple[int, int]] = []
     end = 0
-    for start, line in [(start, line) for line, start in zip(printed.lines, printed.begins, strict=True) if line in quoting]:
+    for start, line in compress(zip(printed.begins, printed.lines, strict=True), map(quoting.__contains__, printed.lines)):
         stop = start + len(line)
         while begin := _BEGIN.search(text, max(start, end), stop):
             end = _close_quotations(text, begin.start(), found)

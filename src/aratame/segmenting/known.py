@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import filterfalse
 from typing import TYPE_CHECKING
 
 from aratame.patterns import lazy
@@ -55,9 +56,9 @@ class Lines:
     def of(self, lines: Sequence[str]) -> list[tuple[Mark, ...]]:
         """The marks of each of `lines`."""
         known = self._marks
-        new = [line for line in dict.fromkeys(lines) if line not in known]
+        new = dict.fromkeys(filterfalse(known.__contains__, lines))
         if new:
-            self._read(new)
+            self._read(list(new))
         return list(map(known.__getitem__, lines))
 
     def _read(self, lines: Sequence[str]) -> None:
