@@ -42,6 +42,7 @@ _TOPIC = lazy("([^ぁ-ん、。「」()]{2,}(?:の[^ぁ-ん、。「」()]+)*)�
 _DEFINED = lazy(r"[^、。「」]{2,24}において、?「([^「」]{1,30})」とは")
 _LABEL = lazy(r"([^\sぁ-ん、。「」()（）：:]{2,12})[\s：:]+(?=\S)")
 """The label of an entry, with a blank or a colon behind it: 応募方法　, 問合せ：."""
+_MEANS = ("をいう。", "をいう", "をいいます。")
 _NAME = lazy(r"[^ぁ-ん、。「」()]+")
 
 
@@ -159,7 +160,7 @@ def _same_definition(left: str, right: str) -> bool:
 
 
 def _by_label(matching: Matching, gap: Gap, taken: list[Link]) -> list[Link]:
-    """Items of a notice or form that are left and have one label, once on either side: 「４　応募方法　郵送」 → 「５　応募方法　専用フォームから」."""
+    """Items of a notice or form, and definitions, that are left and have one label, once on either side: 「４　応募方法　郵送」 → 「５　応募方法　専用フォームから」."""
     lefts, rights = {old for old, _ in taken}, {new for _, new in taken}
     olds = _labelled(matching.before, [old for old in gap.olds if old not in lefts])
     news = _labelled(matching.after, [new for new in gap.news if new not in rights])
@@ -167,9 +168,11 @@ def _by_label(matching: Matching, gap: Gap, taken: list[Link]) -> list[Link]:
 
 
 def _labelled(version: Version, positions: list[int]) -> dict[str, int]:
-    """The numbered items that no article holds by their labels, where a label stands once."""
+    """The numbered items that no article holds, and those that define a word, by their labels, where a label stands once."""
     found = [
-        (label[1], position) for position in positions if _listed(version, position) and (label := _LABEL.match(version.bodies[position]))
+        (label[1], position)
+        for position in positions
+        if (_listed(version, position) or _defines(version, position)) and (label := _LABEL.match(version.bodies[position]))
     ]
     count = Counter(label for label, _ in found)
     return {label: position for label, position in found if count[label] == 1}
@@ -192,6 +195,11 @@ def _listed(version: Version, position: int) -> bool:
     clause, parent = version.clauses[position], version.parents[position]
     held = parent >= 0 and version.clauses[parent].kind in {ClauseKind.ARTICLE, ClauseKind.PARAGRAPH}
     return clause.kind is ClauseKind.ITEM and not held
+
+
+def _defines(version: Version, position: int) -> bool:
+    """Whether the clause is an item that says what a word means: 「二　児童　十八歳に満たない者をいう。」."""
+    return version.clauses[position].kind is ClauseKind.ITEM and version.bodies[position].rstrip().endswith(_MEANS)
 
 
 def _same_subject(left: str, right: str) -> bool:

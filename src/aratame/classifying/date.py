@@ -37,7 +37,10 @@ _DAILY = "毎日"
 _SCALE = lazy("[1１一][:：/／][0-9０-９,，〇一二三四五六七八九十百千万]+")
 _BESIDE_SCALE = " 　=＝:：はを"
 """What may stand between 縮尺 and the scale."""
+_ERA_BEGINS = "明大昭平令"
 _ERA = lazy("明治|大正|昭和|平成|令和")
+_YEARS_LISTED = lazy(r"(?:明治|大正|昭和|平成|令和)(?:元|[\d〇一二三四五六七八九十]+)(?:[・、～〜~](?:[\d〇一二三四五六七八九十]+))+年度?")
+"""Years of one era in a row, which say it and 年 once: 令和4・5年度."""
 _FREE_YEAR = lazy(r"[\s○〇◯●_＿]{1,12}年")
 """Behind an era, a year that is left free, as in forms: 平成　　年　月　日."""
 _BESIDE_A_DAY = lazy("(?:前々|前|当|同|即|翌々|翌)(?:(?:営業|開庁|業務)?日|週|月|年度?)")
@@ -71,7 +74,12 @@ def verdict(subject: Subject) -> Verdict | None:
             return _verdict(*words)
         reason = Words("元号又は西暦の書き方が違い、同じ年です。", "Another era or calendar; the same year.")
         return Verdict(EditKind.DATE, substantive=False, reason=reason)
-    if _era_of_form(subject) or _on_weekdays(*words) or (words[0][:1] in _BESIDE_BEGINS and all(map(_BESIDE_A_DAY.fullmatch, words))):
+    if (
+        _era_of_form(subject)
+        or _years_listed(*words)
+        or _on_weekdays(*words)
+        or (words[0][:1] in _BESIDE_BEGINS and all(map(_BESIDE_A_DAY.fullmatch, words)))
+    ):
         return _verdict(subject.before_words, subject.after_words)
     changed = changed_values(subject.before_words, subject.after_words)
     if changed and all(isinstance(each, Moment) for pair in changed for each in pair):
@@ -94,10 +102,18 @@ def _on_weekdays(before: str, after: str) -> bool:
 
 def _era_of_form(subject: Subject) -> bool:
     """Whether another era stands before the same free year: 平成○年度→令和○年度."""
-    if subject.words[0][:1] not in "明大昭平令":
+    if subject.words[0][:1] not in _ERA_BEGINS:
         return False
     rests = {text[era.end() :] for text in subject.words if (era := _ERA.match(text))}
     return len(rests) == 1 and all(map(_ERA.match, subject.words)) and bool(_FREE_YEAR.match(rests.pop() + subject.right))
+
+
+def _years_listed(before: str, after: str) -> bool:
+    """Whether years in a row give way to others or to one: 令和4・5年度→令和6・7年度."""
+    if "年" not in before or before[0] not in _ERA_BEGINS:
+        return False
+    listed = [bool(_YEARS_LISTED.fullmatch(text)) for text in (before, after)]
+    return any(listed) and all(one or dates_alone(text) for one, text in zip(listed, (before, after), strict=True))
 
 
 def _year_and_date(before: str, after: str) -> bool:

@@ -27,6 +27,7 @@ _MODERN = frozenset(
     }
 )
 """What stands in horizontal texts of today for what stood in vertical ones; 次の各号の一 is 次の各号のいずれか."""
+_SET_PHRASE = frozenset({"この限りでない", "この限りではない"})
 _LISTED = r"に(?:掲げ|定め|該当|規定|よる|よつ|よっ|列記|示)|の(?:各号|とおり|通り|区分|事項|一|いずれ|表|場合|要件|書類|者|条件)"
 _PHRASE = lazy(rf"(?:(?<!{KANJI})左|次)(?={_LISTED})(?:の各号)?(?P<any>の一(?=に)|のいずれか)?(?=[にのを])")
 _PLACED = dict.fromkeys(map(ord, "左次の各号一いずれか"))
@@ -40,6 +41,15 @@ def verdict(subject: Subject) -> Verdict | None:
     before, after = subject.words
     if len(before) + len(after) > 2 * _LONGEST:
         return None
+    if before != after and _SET_PHRASE.issuperset((before, after)):
+        return _formal(
+            before,
+            after,
+            Words(
+                "「この限りでない」という決まった言い方の「は」の有無だけが違い、意味は同じです。",
+                "A set phrase with or without は; the meaning is the same.",
+            ),
+        )
     if (before, after) in _MODERN:
         return _formal(
             before,

@@ -48,6 +48,8 @@ _COUNT = lazy(r"[（(]\s*\d+\s*[）)]")
 _COUNTED = lazy(r"\s*(?:件|人|名|回|社|箇所|か所|個|台|枚|[%％])")
 """Forms have the count in brackets before its unit: （2）件."""
 _LIMIT_ONLY = lazy(rf"(?:{_LIMIT})")
+_ORDER = frozenset({"前", "後", "前後", "内"})
+"""What limits an amount behind one only (3日前); elsewhere it says in what order things are done: 開催前."""
 _WITHOUT_FIGURES = lazy(f"{_UNNUMBERED.pattern}|{_LIMIT}")
 _FIGURES = lazy(r"(?:(?:USD|JPY|EUR|GBP|[$€£¥￥])\s?)?[\d,，.．]+")
 _POINTS = frozenset(",，.．")
@@ -76,11 +78,17 @@ def verdict(subject: Subject) -> Verdict | None:
             return _verdict(*words)
         if words[0].startswith(("（", "(")) and all(map(_COUNT.fullmatch, words)) and _COUNTED.match(subject.right):
             return _verdict(*words)
-        if all(_LIMIT_ONLY.fullmatch(text) for text in words):
+        if all(_LIMIT_ONLY.fullmatch(text) for text in words) and (not _ORDER.issuperset(words) or _behind_amount(subject)):
             return _verdict(*words)
     ordinal = "第" in subject.before_words  # 第一種住居地域 is a name
     changed = not ordinal and changed_values(subject.before_words, subject.after_words)
     return _verdict(subject.before_words, subject.after_words) if changed else None
+
+
+def _behind_amount(subject: Subject) -> bool:
+    """Whether an amount stands right before what gives way, or begins it."""
+    text = subject.left + subject.before_words
+    return any(found.span.start < len(text) <= found.span.end + len(subject.before_words) for found in find(text))
 
 
 def _readings(subject: Subject) -> Iterator[tuple[str, str]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from unicodedata import normalize
+
 from aratame.classifying.rewriting import by_sign, pairs, rewritten
 from aratame.classifying.spelling import shared_ends
 from aratame.classifying.writings import LOOK_ALIKES, MISTAKEN_WORDS
@@ -37,6 +39,8 @@ _TURNS = (
 
 def slip(before: str, after: str, left: str, right: str) -> Words | None:
     """Which slip of the pen one of two short texts has; `left` and `right` are the texts folded."""
+    if _undotted(before, after):
+        return Words("濁点の付け違いを直したもので、同じ語です。", "A kana had lost its dots; the same words.")
     if _swapped(before, after) or _clipped(before, after):
         return Words("脱字又は字の入れ替わりを直したもので、同じ語です。", "A dropped or misplaced character was put right.")
     if _look_alikes(left) == _look_alikes(right):
@@ -77,6 +81,14 @@ def _swapped(before: str, after: str) -> bool:
     head, tail = shared_ends(before, after)
     inner = before[head : len(before) - tail], after[head : len(after) - tail]
     return inner[0] == inner[1][::-1] and bool(_KANA_PAIR.fullmatch(inner[0]))
+
+
+def _undotted(before: str, after: str) -> bool:
+    """Whether one side is a frequent turn of phrase of which a kana of the other has lost its dots: しなけれはならない for しなければならない."""
+    if len(before) != len(after) or before.endswith(_TURNS) == after.endswith(_TURNS):
+        return False
+    differ = [(one, other) for one, other in zip(before, after, strict=True) if one != other]
+    return len(differ) == 1 and len({normalize("NFD", kana)[0] for kana in differ[0]}) == 1
 
 
 def _clipped(before: str, after: str) -> bool:

@@ -5,25 +5,33 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from aratame.lexing import Sort
+from aratame.patterns import lazy
 from aratame.rewording.units import NOUNS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from aratame.lexing import Token
     from aratame.rewording.replacement import Hunk
     from aratame.rewording.sides import Sides
 
 _HOW = frozenset({Sort.ADVERB, Sort.ADJECTIVE})
 _OFTEN = frozenset({"定期的", "随時", "適宜", "常時", "毎年", "毎月", "毎週", "毎日"})
+_FREQUENCY = lazy("[毎隔]|[年月週日]?[^回]{0,6}[0-9０-９一二三四五六七八九十〇]回$|.*(?:ごと|毎)$")
 _PARTS = frozenset({Sort.PARTICLE, Sort.COMMA, Sort.STOP})
 _AMOUNTS = frozenset({Sort.QUANTITY, Sort.DATE})
 
 
 def behind_adverb(sides: Sides, hunk: Hunk) -> tuple[int, int] | None:
-    """Between how something is done and with what, where both change: 速やかに|総務課 → 直ちに|秘書課; behind 原則として, which came or went."""
+    """Between how something is done and with what, where both change: 速やかに|総務課 → 直ちに|秘書課, 年1回|職員が → 毎月|係長が; behind 原則として, which came or went."""
     b, a = _generally_end(sides, 0, hunk.b0, hunk.b1), _generally_end(sides, 1, hunk.a0, hunk.a1)
     if (b == hunk.b0) != (a == hunk.a0):
         one_thing = not any(word.sort in _PARTS and word.key != "と" for word in (*sides.before[b : hunk.b1], *sides.after[a : hunk.a1]))
         return (b, a) if one_thing else None
     b, a = _adverb_end(sides, 0, hunk.b0, hunk.b1), _adverb_end(sides, 1, hunk.a0, hunk.a1)
+    if b and a:
+        return b, a
+    b, a = _frequency_end(sides.before, hunk.b0, hunk.b1), _frequency_end(sides.after, hunk.a0, hunk.a1)
     return (b, a) if b and a else None
 
 
@@ -59,6 +67,15 @@ def _adverb_end(sides: Sides, side: int, start: int, end: int) -> int:
     behind = first_unit(sides, side, start, end)
     adverb = behind < end and (words[start].sort is Sort.ADVERB or words[behind - 1].key == "に")
     return behind if adverb and words[behind].sort in NOUNS else 0
+
+
+def _frequency_end(words: Sequence[Token], start: int, end: int) -> int:
+    """Where it ends how often something is done, if some words begin with that and more follows: 年1回, 四半期ごとに; 0 where they do not."""
+    if start == end or words[start].sort not in _AMOUNTS or not _FREQUENCY.match(words[start].key):
+        return 0
+    behind = start + 1
+    behind += behind < end and words[behind].key == "に"
+    return behind if behind < end and words[behind].sort in NOUNS else 0
 
 
 def _verb_end(sides: Sides, side: int, start: int, end: int) -> int:

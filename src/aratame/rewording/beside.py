@@ -28,6 +28,8 @@ _TIMES = frozenset({Sort.FORMAL_NOUN, Sort.PARTICLE})
 """What stands before the は of a phrase that says when or where: ときは, 場合は, には; before any other, what is spoken of."""
 _ADVERBIAL = frozenset("により によって から において に対し に対して をもって について に際し に応じ".split())  # noqa: SIM905
 """What a phrase ends with that says how, where or when something is done; による and に関する belong to the name behind them."""
+_MEANS = frozenset("用い もっ もつ 通じ 経".split())  # noqa: SIM905
+"""Verbs that say by what means, before て."""
 _CASES = frozenset("をがにで")
 _DEGREES = frozenset("特に 更に 最も 極めて 著しく より 非常に 十分".split())  # noqa: SIM905
 """Adverbs that are one with the word behind them: 特に必要."""
@@ -118,8 +120,10 @@ def _value_end(words: Sequence[Token]) -> int:
 
 
 def _behind_phrase(sides: Sides, hunk: Hunk) -> Cut | None:
-    """Behind a phrase that says how, where or when, and before a name that changes: 総務課 → 書面により、|秘書課."""
+    """Behind a phrase that says how, where or when, and before a name that changes: 総務課 → 書面により、|秘書課, 書面により|総務課 → 端末を用いて|秘書課."""
     b, a = _last_name(sides.before, hunk.b0, hunk.b1), _last_name(sides.after, hunk.a0, hunk.a1)
+    if hunk.b0 < b < hunk.b1 and hunk.a0 < a < hunk.a1 and _says_how(sides.before, b) and _says_how(sides.after, a):
+        return b, a
     if (b == hunk.b0) == (a == hunk.a0) or b == hunk.b1 or a == hunk.a1:
         return None
     phrase = sides.before[hunk.b0 : b] or sides.after[hunk.a0 : a]
@@ -135,6 +139,13 @@ def _behind_phrase(sides: Sides, hunk: Hunk) -> Cut | None:
     if comma:
         return (b, a) if last.sort is Sort.PARTICLE and not topic else None
     return (b, a) if last.key in _ADVERBIAL else None
+
+
+def _says_how(words: Sequence[Token], end: int) -> bool:
+    """Whether what stands before `words[end]` ends as a phrase does that says how something is done: により, を用いて."""
+    if words[end - 1].key == "て":
+        return words[end - 2].key in _MEANS
+    return words[end - 1].key in _ADVERBIAL
 
 
 def _last_name(words: Sequence[Token], start: int, end: int) -> int:

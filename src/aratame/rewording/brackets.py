@@ -83,7 +83,8 @@ def _told_apart(bracket: Sequence[Token], name: Sequence[Token], other: Sequence
     text = letters(bracket)
     restricts = bool(_RESTRICTION.search(text))
     defines = bool(_DEFINITION.search(text))
-    if named(name) and named(other) and (restricts or (defines and resemble(letters(name), letters(other)))):
+    called = name[name[0].sort is Sort.ADNOMINAL :]
+    if called and named(called) and named(other) and (restricts or (defines and resemble(letters(called), letters(other)))):
         return True
     if len(bracket) == _NUMBERED and bracket[1].sort is Sort.LAW_NUMBER:
         return False  # with its number a title is one citation

@@ -52,7 +52,7 @@ def renumbers(sides: Sides, hunk: Hunk) -> bool:
 
 def apart(sides: Sides, first: Hunk, last: Hunk) -> bool:
     """Whether two hunks that meet are edits each: what begins an item, a value and what is linked to it, names that a blank parts, a name and its amount."""
-    if renumbers(sides, last) or _behind_item(sides, first, last):
+    if renumbers(sides, last) or _behind_item(sides, first, last) or _behind_comma(sides, first, last):
         return True
     if not (replaces(first) and last.b0 < len(sides.before) and last.a0 < len(sides.after)):
         return False
@@ -67,9 +67,27 @@ def apart(sides: Sides, first: Hunk, last: Hunk) -> bool:
     return names and exact(sides, last) and sides.before[last.b0].sort in _AMOUNTS
 
 
+def cells(sides: Sides, first: Hunk, last: Hunk) -> bool:
+    """Whether a blank on both sides parts two hunks in which values and names give way: lines of a letter's head, put in a row."""
+    b, a = sides.before[first.b1 : last.b0 + 1], sides.after[first.a1 : last.a0 + 1]
+    if not any(word.broken for word in b) or not any(word.broken for word in a) or not (replaces(first) and replaces(last)):
+        return False
+    return all(
+        word.sort in NAMES or word.sort in EXACT
+        for hunk in (first, last)
+        for word in (*sides.before[hunk.b0 : hunk.b1], *sides.after[hunk.a0 : hunk.a1])
+    )
+
+
 def _particles(sides: Sides, hunk: Hunk) -> bool:
     """Whether one particle gives way to another."""
     return (hunk.b1 - hunk.b0, hunk.a1 - hunk.a0) == (1, 1) and sides.before[hunk.b0].sort is sides.after[hunk.a0].sort is Sort.PARTICLE
+
+
+def _behind_comma(sides: Sides, first: Hunk, last: Hunk) -> bool:
+    """Whether a comma came or went before values that give way to values: は[、][10時間→30時間未満]."""
+    comma = sides.before[first.b0 : first.b1] or sides.after[first.a0 : first.a1]
+    return not replaces(first) and len(comma) == 1 and comma[0].sort is Sort.COMMA and values(sides, last)
 
 
 def _behind_item(sides: Sides, first: Hunk, last: Hunk) -> bool:
@@ -139,7 +157,7 @@ def values(sides: Sides, hunk: Hunk) -> bool:
     b, a = sides.before[hunk.b0 : hunk.b1], sides.after[hunk.a0 : hunk.a1]
     if not b or not a or b[0].sort is not a[0].sort or b[0].sort not in EXACT:
         return False
-    return all(word.sort in EXACT or word.sort in _LINKS for word in (*b, *a))
+    return all(word.sort in EXACT or word.sort in _LINKS or word.key in LIMITS for word in (*b, *a))
 
 
 def binding(sides: Sides, hunk: Hunk) -> bool:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from aratame.lexing import Sort
-from aratame.rewording.distinct import apart, binding, heads_item, known, phrase, plain, replaces, respelt, same_verb, values
+from aratame.rewording.distinct import apart, binding, cells, heads_item, known, phrase, plain, replaces, respelt, same_verb, values
 from aratame.rewording.lists import grows
 from aratame.rewording.over_words import acted, over_word
 from aratame.rewording.replacement import Hunk
@@ -30,6 +30,8 @@ _PARTED = 3
 _PARTING = frozenset({Sort.COMMA, Sort.STOP, Sort.CONJUNCTION})
 _CASES = frozenset(("を", "へ", "が", "で", "は", "から", "により", "において", "に対し", "について"))
 """Particles that end a phrase: what stands before one and the verb behind it are two."""
+_TOPICS = frozenset("はも")
+"""Particles that end a phrase behind another one: には, では, からも."""
 _SHORTEST_ROW, _LONGEST_ROW = 3, 12
 """Hunks that are looked at together at least and at most."""
 _CRUMB = 2
@@ -93,7 +95,7 @@ def _recast_row(sides: Sides, hunks: Sequence[Hunk]) -> tuple[int, int] | None:
 def _place(sides: Sides, hunk: Hunk, behind: Hunk) -> _Place:
     island = sides.before[hunk.b1 : behind.b0]
     told = plain(sides, hunk) or acted(sides, hunk), values(sides, hunk) or binding(sides, hunk), known(sides, hunk)
-    parted = heads_item(island) or not balanced(island)
+    parted = heads_item(island) or not balanced(island) or cells(sides, hunk, behind)
     return _Place(*told, parted, phrase(island))
 
 
@@ -126,7 +128,8 @@ def _scrap(sides: Sides, first: Hunk, last: Hunk) -> bool:
         return little and not (plain(sides, first) or plain(sides, last))
     if values(sides, first) or values(sides, last) or any(word.sort in _BRACKETS for word in island):
         return False
-    if len(island) == 1 and (island[0].key in _CASES or same_verb(sides, last)) and _balanced(sides, first):
+    cased = island[-1].key in (_CASES if len(island) == 1 else _TOPICS) and all(word.sort is Sort.PARTICLE for word in island)
+    if (cased or (len(island) == 1 and same_verb(sides, last))) and _balanced(sides, first):
         return False
     return not any(word.sort in _PARTING for word in island) and not (plain(sides, first) and plain(sides, last))
 

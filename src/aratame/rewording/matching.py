@@ -28,7 +28,9 @@ _MOST_OF_IT = 2 / 3
 """A run of words over the border of brackets is matched first where it is so much of the lesser side; else within what is left over."""
 _FRAME = frozenset({Sort.COMMA, Sort.STOP, Sort.OPEN, Sort.CLOSE})
 """Signs that frame phrases: they say nothing, but a sentence is seen by them, and not by its particles."""
-_QUANTITY = Sort.QUANTITY  # an enum looks a member up by a call
+_QUANTITY, _COMMA = Sort.QUANTITY, Sort.COMMA  # an enum looks a member up by a call
+_VALUES = frozenset({_QUANTITY, Sort.DATE, Sort.CITATION})
+"""Values of one sort behind は are what was said and what is said of the same."""
 _AMOUNT = 2
 """What an amount weighs: 2,000円 is the fare here and the fee there, and what it is the amount of tells them apart."""
 _HEAVIEST = 8
@@ -91,6 +93,9 @@ def _shared(sides: Sides, whole: Hunk) -> Iterator[Hunk]:
     units = _matches(_names(sides, 0, whole.b0, whole.b1, kinds), _names(sides, 1, whole.a0, whole.a1, kinds))
     said = sides.units[0].said
     for gap in _gaps(whole, [match for match in units if said[match[1]] - said[match[0]] > 1]):
+        if comma := _topic_comma(sides, gap):
+            yield comma
+            gap = Hunk(comma.b1, gap.b1, comma.a1, gap.a1)  # noqa: PLW2901
         if gap.b0 == gap.b1 or gap.a0 == gap.a1:
             yield gap
         else:
@@ -98,6 +103,19 @@ def _shared(sides: Sides, whole: Hunk) -> Iterator[Hunk]:
             for rest in _gaps(gap, _matches(*words)):
                 run = run_across(sides, rest)
                 yield from _gaps(rest, [run] if run else [])
+
+
+def _topic_comma(sides: Sides, gap: Hunk) -> Hunk | None:
+    """A comma behind は that came or went before values of one sort; the next comma is another one: 期間は、3年とする → 期間は5年以上とし、…."""
+    (b, b1, a, a1), before, after = gap, sides.before, sides.after
+    if b < b1 and a < a1 and before[b].key == after[a].key == "は":
+        b, a = b + 1, a + 1
+    if b + 1 >= b1 or a + 1 >= a1 or not b or not a or not before[b - 1].key == after[a - 1].key == "は":
+        return None
+    b_end, a_end = b + (before[b].sort is _COMMA), a + (after[a].sort is _COMMA)
+    if b_end - b == a_end - a or before[b_end].sort is not after[a_end].sort or before[b_end].sort not in _VALUES:
+        return None
+    return Hunk(b, b_end, a, a_end)
 
 
 def _names(sides: Sides, side: int, start: int, end: int, kinds: Kinds) -> Pieces:

@@ -169,12 +169,12 @@ def _amount(stated: Stated, text: str) -> Found | None:
 
 
 _TENTHS = ("number", "hundredths", "thousandths")
-_POINT = lazy(r"(?P<whole>.+?)[.．・](?P<rest>[\d〇一二三四五六七八九]+)(?P<large>[千百]?[万億兆])?")
+_POINT = lazy(r"(?P<whole>.+?)(?:[.．]|(?<!\d)・)(?P<rest>[\d〇一二三四五六七八九]+)(?P<large>[千百]?[万億兆])?")
 _POINTS = frozenset(".．・")
 
 
 def decimal(text: str) -> Fraction | None:
-    """The value of a number with an optional decimal point: 1.5, 三・五, 2.5万, 一、五〇〇; None where it is none."""
+    """The value of a number with an optional decimal point: 1.5, 三・五, 2.5万, 一、五〇〇; None where it is none, as 4・5 of 4・5年生."""
     text = text.replace(",", "").replace("，", "").replace("、", "")
     point = None if _POINTS.isdisjoint(text) else _POINT.fullmatch(text)
     if not point:

@@ -31,7 +31,11 @@ def _by_signs(view: str, at: int) -> int:
     return match.end() if match else 0
 
 
+_YEARS_LISTED = rf"{ERA}(?:元|{NUMBER})(?:[・、~〜]{NUMBER})+年度?"
+"""Years of one era in a row: 令和4・5年度, 平成29～31年."""
+
 RULES = (
+    rule(Sort.DATE, ERAS, _YEARS_LISTED, "年", then=ERAS_GO_ON),
     rule(Sort.DATE, "毎", rf"毎年{NUMBER}月{_NO_MONTH}(?:{DAY})?", "年月", then="年"),
     rule(Sort.DATE, YEARS, rf"{YEAR}(?:度?{NUMBER}月{_NO_MONTH}{DAY}{_WEEKDAY}|{NUMBER}月{_NO_MONTH})", "年月", then=YEARS_GO_ON),
     rule(Sort.DATE, "第", r"第[1-5一二三四五][日月火水木金土]曜日?", "曜"),
