@@ -22,7 +22,7 @@ ROOT = -1
 PROSE = frozenset({ClauseKind.ARTICLE, ClauseKind.PARAGRAPH, ClauseKind.ITEM, ClauseKind.SUBITEM, ClauseKind.BULLET})
 """The kinds whose own text is a sentence or a part of one, and not a name."""
 
-HOLLOW = lazy(r"(?:[(\[〔]?(?:削除|削る|新設|略|同左|同右|-|…|(?i:deleted|omitted))\.?[)\]〕]?(?:\([^()]*\))?)?")
+HOLLOW = lazy(r"(?:[(\[〔]?(?:削除|削る|新設|略|同左|同右|-|\.{3}|(?i:deleted|omitted))\.?[)\]〕]?(?:\([^()]*\))?)?")
 """Folded texts that say nothing of their own and tell no clause from another: 削除, （略）; a caption may stand with them."""
 
 # What is nearly always all that there is to fold, the most frequent first. `normalize` takes a hundred times as long where it finds anything.
