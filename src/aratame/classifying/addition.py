@@ -14,6 +14,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from aratame.cells import NOT_YET
+from aratame.classifying import joining
 from aratame.classifying.pieces import describe, placeholder, shed
 from aratame.classifying.subject import Verdict
 from aratame.model import EditKind, Words
@@ -29,6 +30,8 @@ def verdict(subject: Subject) -> Verdict | None:
     added = subject.after_words if nothing else shed(after, before)
     if not after or added is None:
         return None
+    if nothing and (joined := joining.moved(subject)):
+        return Verdict(EditKind.ADDITION, substantive=False, reason=joined)
     what = describe(added, subject.after, whole=not subject.before_clauses)
     marked = placeholder(after) and subject.after.strip() == after
     return Verdict(EditKind.ADDITION, substantive=not marked, reason=Words(f"{what.ja}が加わりました。", f"Added: {what.en}."))

@@ -13,6 +13,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from aratame.cells import NO_MORE
+from aratame.classifying import joining
 from aratame.classifying.pieces import describe, placeholder, shed
 from aratame.classifying.subject import Verdict
 from aratame.model import EditKind, Words
@@ -28,6 +29,8 @@ def verdict(subject: Subject) -> Verdict | None:
     gone = subject.before_words if nothing else shed(before, after)
     if not before or gone is None:
         return None
+    if nothing and (joined := joining.moved(subject)):
+        return Verdict(EditKind.DELETION, substantive=False, reason=joined)
     what = describe(gone, subject.before, whole=not subject.after_clauses)
     marked = placeholder(before) and subject.before.strip() == before
     return Verdict(EditKind.DELETION, substantive=not marked, reason=Words(f"{what.ja}がなくなりました。", f"Deleted: {what.en}."))

@@ -38,6 +38,8 @@ _FORMAL = frozenset(f"{_NO_NAMES} {_NO_THINGS}".split())
 _POINTS_AT = ("次の", "左の", "右の", "上の", "下の", "その", "この", "これら")
 _POINTING = "同前次各本"
 """同条, 前項: what a name is called does not hang on where it stands."""
+_LIMITS = frozenset({"以上", "以下", "以内", "未満"})
+"""What an amount ends with: 10人以内 names nothing."""
 _LONGEST = 400
 """With all its brackets; what is longer is no name."""
 _TIES = frozenset({"の", "及び", "者", "物", "所", "時", "上", "内"})
@@ -65,7 +67,7 @@ def is_name(text: str) -> bool:
     ties = sum(token.key == "の" for token in tokens)
     if ties > 1 or tokens[-1].sort in {Sort.PARTICLE, Sort.SIGN} or tokens[0].sort is Sort.PARTICLE:
         return False
-    if tokens[-1].pos == "形状詞,一般":
+    if tokens[-1].pos == "形状詞,一般" or tokens[-1].key in _LIMITS:
         return False
     if any(token.sort is Sort.CITATION and token.key[0] in _POINTING for token in tokens):
         return False

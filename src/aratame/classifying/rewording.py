@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 
 _NAMED = 3
 _CONTINUED = (("っています", "り"), ("しています", "し"))
+_DENYING = ("非", "不", "未")
+_NOUN = 3
+"""A prefix and the two kanji that it denies."""
 _LONGEST = 2000
 """In longer texts so many of these words differ that naming them says nothing."""
 
@@ -78,13 +81,20 @@ def _going_on(sentence: str) -> str:
 
 def _force(subject: Subject) -> Words | None:
     shift = shifted(subject)
-    if not shift:
+    if not shift or _denied_alike(*subject.words):
         return None
     old, new, before, after = shift
     old_words, new_words = named(old, new)
     return Words(
         f"「{before}」が「{after}」になって{old_words.ja}から{new_words.ja}に変わっています",
         f"“{before}” became “{after}” ({old_words.en} → {new_words.en})",
+    )
+
+
+def _denied_alike(before: str, after: str) -> bool:
+    """Whether one side denies by a prefix what the other denies by a verb: 非公開とする, 公開しない."""
+    return any(
+        one[:1] in _DENYING and len(one) > _NOUN and other.startswith(one[1:_NOUN]) for one, other in ((before, after), (after, before))
     )
 
 

@@ -28,6 +28,8 @@ _OPPOSITES = (("除", "含"), ("除", "限"))
 """What is left out, and what is taken in or alone."""
 
 
+_PARTIES = frozenset("甲乙丙丁")
+"""What parties to a contract are called for short, also together: 甲乙."""
 _TOLD_APART = (
     (
         ("とき", "時"),
@@ -51,6 +53,10 @@ _TOLD_APART = (
 
 def told_apart(before: str, after: str) -> Words | None:
     """What a pair of words means of which one gave way to the other and nothing else did; None for others."""
+    if before != after and before and after and _PARTIES.issuperset(before + after):
+        return Words(
+            "契約の別の当事者で、権利を持つ者や義務を負う者が替わります", "parties to the contract: another one is bound or entitled"
+        )
     for pair, meaning in _TOLD_APART:
         for old, new in (pair, pair[::-1]):
             if old in before and before.replace(old, new) == after and before != after:

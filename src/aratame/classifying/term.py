@@ -16,6 +16,7 @@ from aratame.classifying.abbreviations import abbreviated
 from aratame.classifying.named_numbers import names
 from aratame.classifying.nouns import bare, is_name, verbal
 from aratame.classifying.pieces import editorial
+from aratame.classifying.scope import told_apart
 from aratame.classifying.subject import Verdict
 from aratame.model import EditKind, Words
 
@@ -41,6 +42,7 @@ def verdict(subject: Subject) -> Verdict | None:
         not before
         or not after
         or _other_time(before, after)
+        or told_apart(before, after)
         or editorial(subject.before_words)
         or editorial(subject.after_words)
         or not (known or (is_name(before) and is_name(after) and not verbal(after, subject.right)))

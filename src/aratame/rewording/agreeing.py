@@ -6,7 +6,7 @@ against 小児|が|かかる, where a slip led astray: what begins with a partic
 
 from __future__ import annotations
 
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Indel, Postfix, Prefix
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 
 _LINKS = frozenset({Sort.COMMA, Sort.CONJUNCTION})
+_DOES = "し"
 _LINKED = 3
 """Words of a verb with another linked to it, at least."""
 _STEM_ENDS = frozenset("えけげせぜてでねへべめれいきぎしじちにひびみり")
@@ -28,6 +29,7 @@ _STEM_ENDS = frozenset("えけげせぜてでねへべめれいきぎしじち�
 
 def agree(before: Sequence[Token], after: Sequence[Token]) -> tuple[list[Token], list[Token]]:
     """The words of both sides, parted alike where they have the same letters."""
+    before, after = _done_alike(before, after), _done_alike(after, before)
     b_keys, a_keys = _keys(before), _keys(after)
     head = next((n for n, (b, a) in enumerate(zip(b_keys, a_keys, strict=False)) if b != a), min(len(b_keys), len(a_keys)))
     shared = Prefix.similarity("".join(b_keys[head:]), "".join(a_keys[head:]))
@@ -46,6 +48,21 @@ def agree(before: Sequence[Token], after: Sequence[Token]) -> tuple[list[Token],
         b_out += before[block.a : b_at]
         a_out += after[block.b : a_at]
     return b_out, a_out
+
+
+def _done_alike(words: Sequence[Token], others: Sequence[Token]) -> Sequence[Token]:
+    """`words`, each noun in し (転貸し) parted where the others have its noun and し as two words: 転貸|してはならない."""
+    nouns = [n for n, word in enumerate(words) if word.sort is Sort.NOUN and word.key[-1] == _DOES and len(word.key) > 1]
+    if not nouns:
+        return words
+    acts = {noun.key for noun, does in pairwise(others) if does.key == _DOES and does.sort is Sort.VERB}
+    out = list(words)
+    for n in [n for n in nouns[::-1] if words[n].key[:-1] in acts and words[n].end - words[n].start == len(words[n].key)]:
+        out[n : n + 1] = [
+            words[n]._replace(end=words[n].end - 1, key=words[n].key[:-1], normal=""),
+            words[n]._replace(start=words[n].end - 1, key=_DOES, sort=Sort.VERB, pos="動詞,非自立可能", normal="", broken=False),
+        ]
+    return out
 
 
 def _keys(words: Sequence[Token]) -> list[str]:

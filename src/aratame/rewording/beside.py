@@ -99,7 +99,7 @@ def _beside_value(sides: Sides, hunk: Hunk) -> Cut | None:
     alone, words = (sides.before[b0], sides.after[a0:a1]) if b1 - b0 == 1 else (sides.after[a0], sides.before[b0:b1])
     if alone.sort not in _FIGURES:
         return None
-    if words[0].sort is alone.sort and (end := _value_end(words)):
+    if words[0].sort is alone.sort and (end := _value_end(words) or _said_besides(words, sides.before[b1 : b1 + 1])):
         return (b0 + 1, a0 + end) if b1 - b0 == 1 else (b0 + end, a0 + 1)
     if alone.sort is Sort.NUMBER:
         return None
@@ -117,6 +117,17 @@ def _value_end(words: Sequence[Token]) -> int:
         len(behind) > 1 and behind[0].sort in _LINKS and (behind[1].sort is not words[0].sort or any(word.sort in NAMES for word in behind))
     )
     return end if item or (len(words) > end + 1 and words[end].key in _CASES) else 0
+
+
+def _said_besides(words: Sequence[Token], behind: Sequence[Token]) -> int:
+    """Where the value ends that some words begin with, if they go on with what is said of another thing: 800円|とし、入会金は1,000円; 0 where they do not.
+
+    `behind` stands behind them: 10分の4|以内とし、中間払は10分の2 before 以内 has the limit of the old value there.
+    """
+    limit = words[1].key in LIMITS
+    goes_on = [word.key for word in words[1 + limit : 4 + limit]] == ["と", "し", "、"]
+    kept = limit and behind and behind[0].key == words[1].key
+    return (1 if kept else 1 + limit) if goes_on else 0
 
 
 def _behind_phrase(sides: Sides, hunk: Hunk) -> Cut | None:
@@ -142,9 +153,11 @@ def _behind_phrase(sides: Sides, hunk: Hunk) -> Cut | None:
 
 
 def _says_how(words: Sequence[Token], end: int) -> bool:
-    """Whether what stands before `words[end]` ends as a phrase does that says how something is done: により, を用いて."""
+    """Whether what stands before `words[end]` ends as a phrase does that says how or by when something is done: により, を用いて, 以内に."""
     if words[end - 1].key == "て":
         return words[end - 2].key in _MEANS
+    if words[end - 1].key == "に" and (words[end - 2].key in LIMITS or words[end - 2].key == "まで"):
+        return True
     return words[end - 1].key in _ADVERBIAL
 
 

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from aratame.rewording.distinct import replaces
 from aratame.rewording.ending import ended
 from aratame.rewording.islands import bridged, recast
 from aratame.rewording.matching import differences
 from aratame.rewording.number_lists import number_lists
 from aratame.rewording.sliding import slid
-from aratame.rewording.splitting import before_item, split
+from aratame.rewording.splitting import before_item, by_name, split
 from aratame.rewording.widening import closed, widened
 
 if TYPE_CHECKING:
@@ -25,7 +26,8 @@ if TYPE_CHECKING:
 
 def shape(sides: Sides) -> Iterator[Hunk]:
     """The hunks of `before[b]` against `after[a]`, in order and apart."""
-    hunks = _slide_all(sides, [part for hunk in differences(sides) for part in before_item(sides, hunk)])
+    found = [part for hunk in differences(sides) for part in (before_item if replaces(hunk) else by_name)(sides, hunk)]
+    hunks = _slide_all(sides, found)
     hunks = bridged(sides, hunks)
     hunks = widened(sides, hunks)
     hunks = recast(sides, number_lists(sides, bridged(sides, hunks)))

@@ -24,6 +24,11 @@ _LOOSE = frozenset({Sort.PARTICLE, Sort.COMMA, Sort.CONJUNCTION, Sort.AUXILIARY}
 _LINKS = frozenset({Sort.COMMA, Sort.CONJUNCTION})
 _CITED = frozenset({Sort.CITATION, Sort.LAW_NUMBER})
 _CLAUSES = frozenset({Sort.VERB, Sort.COMMA, Sort.STOP})
+_PRICES = frozenset({Sort.QUANTITY, Sort.DATE})
+_NAMED = _NAMES | {Sort.NUMBER, Sort.CITATION, Sort.MARKER}
+"""What is named and has a value of its own: 第2種, 大人."""
+_ITEM = 3
+"""Words of a value, a comma, a name and the next value, but for one."""
 _SAYING = frozenset({Sort.VERB, Sort.AUXILIARY, Sort.ADJECTIVE})
 
 
@@ -80,6 +85,30 @@ def before_item(sides: Sides, hunk: Hunk) -> Iterator[Hunk]:
         return
     yield Hunk(hunk.b0, b, hunk.a0, a)
     yield Hunk(b, hunk.b1, a, hunk.a1)
+
+
+def by_name(sides: Sides, hunk: Hunk) -> Iterator[Hunk]:
+    """`hunk`, turned where a value came with its item before one of its sort: of 乙 [3円、丙 ]1円 a reader sees 乙 [1円→3円][、丙 1円]."""
+    b0, b1, a0, a1 = hunk
+    if b0 < b1 and a0 == a1:
+        yield from (Hunk(a.a0, a.a1, a.b0, a.b1) for a in by_name(sides.turned(), Hunk(a0, a1, b0, b1)))
+        return
+    words = sides.after[a0 : a1 + 1]
+    listed = (
+        b0 == b1
+        and b0
+        and len(words) > _ITEM
+        and words[0].sort in _PRICES
+        and words[1].sort is Sort.COMMA
+        and words[-1].sort is words[0].sort
+        and all(word.sort in _NAMED for word in words[2:-1])
+        and sides.before[b0 - 1].sort in _NAMED
+    )
+    if listed:
+        yield Hunk(b0, b0 + 1, a0, a0 + 1)
+        yield Hunk(b0 + 1, b0 + 1, a0 + 1, a1 + 1)
+    else:
+        yield hunk
 
 
 def _numbered(sides: Sides, hunk: Hunk) -> tuple[int, int] | None:

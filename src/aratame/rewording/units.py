@@ -57,6 +57,8 @@ _ACT = tuple("法律 法 条例 規則 規程 政令 省令 要綱 要領 告示
 _ACT_LINKS = frozenset({"の", "と", "等", "における", "ため", "する", "に対する", "による", "を", "へ"})
 _ABOUT = "に関する"
 _GENERALLY = "原則として"
+_AS_RULE = "原則"
+"""Before a noun the same in short: 原則|公開. Behind one it ends a name: 基本原則."""
 
 
 class Phrase(NamedTuple):
@@ -157,7 +159,13 @@ def _whichever(words: Sequence[Token], n: int) -> bool:
 
 
 def _compound(words: Sequence[Token], n: int, last: Token, word: Token) -> bool:
-    if last.key in _APART or word.key in _APART or word.key in _CHARGES or (last.sort is _LATIN and word.key in _PLACES):
+    if (
+        last.key in _APART
+        or last.key == _AS_RULE
+        or word.key in _APART
+        or word.key in _CHARGES
+        or (last.sort is _LATIN and word.key in _PLACES)
+    ):
         return False
     if word.sort is _DOT:
         return last.sort in NOUNS and n + 1 < len(words) and words[n + 1].sort in NOUNS

@@ -210,7 +210,7 @@ def _phrases(sides: Sides, hunks: Sequence[Hunk]) -> list[Hunk]:
     out = list(hunks)
     for side, phrases in ((0, sides.units[0].phrases), (2, sides.units[1].phrases)):
         for phrase in phrases:
-            out = _gathered(out, phrase, side)
+            out = _gathered(sides, out, phrase, side)
     return out
 
 
@@ -221,8 +221,10 @@ def _told_otherwise(hunk: Hunk, phrase: Phrase, side: int) -> bool:
     return start <= phrase.about < end and not alone
 
 
-def _gathered(hunks: list[Hunk], phrase: Phrase, side: int) -> list[Hunk]:
-    touching = [n for n, h in enumerate(hunks) if h[side] <= phrase.end and h[side + 1] > phrase.start]
+def _gathered(sides: Sides, hunks: list[Hunk], phrase: Phrase, side: int) -> list[Hunk]:
+    words = sides.before if side == 0 else sides.after
+    end = phrase.end - (phrase.end < len(words) and words[phrase.end].broken)  # what a blank parts from it does not touch it
+    touching = [n for n, h in enumerate(hunks) if h[side] <= end and h[side + 1] > phrase.start]
     inside = [hunks[n] for n in touching if hunks[n][side] < phrase.end]
     if not inside or not (len(touching) > 1 or _told_otherwise(inside[0], phrase, side)):
         return hunks

@@ -5,7 +5,7 @@ _COUNTERS = frozenset(
 )
 _BESIDE_WORDS = frozenset("行列基班社校園床口株票歩畳両隻機頭羽匹着足食杯席問便度組")
 """Counters that words begin with, too (校長, 口座, 行う): they are told by what may stand behind an amount."""
-_BEHIND = frozenset("、。)/・まがをにでとはのへか")
+_BEHIND = frozenset("、。()/・まがをにでとはのへか 　\n\r")
 _BEHIND_WORDS = ("以上", "以下", "以内", "未満", "程度", "ずつ", "及び", "又は")
 COUNTERS_BEGIN = frozenset({*_BESIDE_WORDS, *(counter[0] for counter in _COUNTERS)})
 """Signs that a counter begins with."""

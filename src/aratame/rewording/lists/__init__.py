@@ -9,6 +9,7 @@ Each build of list is a file. It reads both sides as items, pairs them, and answ
     shared_amount   6月及び12月においては2割 → 6月においては1割、12月においては3割   the first of two cases
     growing         監督員又は検査員 → 監督員、検査員又は特別検査員                  what is said of the item that was the last
     bracketed       第八条（…） → 第六条（…）及び第八条（…）                       the name before the bracket
+    named           大人200円、小人100円 → 大人300円、小人200円、幼児100円            the name before the amount
     priced          大人500円、小人200円 → 一般800円、学生500円                   place, if an amount stands in another one
     parallel        所長が一次を、部長が二次を → 部長が一次を、局長が二次を           place, if a phrase stands in another one
 """

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from aratame.lexing import Sort
-from aratame.rewording.lists.amounts import columns, priced
+from aratame.rewording.lists.amounts import columns, named, priced
 from aratame.rewording.lists.bracketed import bracketed
 from aratame.rewording.lists.citations import citations
 from aratame.rewording.lists.growing import growing
@@ -35,6 +35,7 @@ _BUILDS: tuple[tuple[frozenset[Sort] | None, Build], ...] = (
     (_AMOUNTS, _either_way(shared_amount)),
     (None, _either_way(growing)),
     (frozenset({Sort.OPEN}), _either_way(bracketed)),
+    (_AMOUNTS, named),
     (_AMOUNTS, priced),
     (frozenset({Sort.COMMA}), parallel),
 )
