@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
+import resource
 import select
 import signal
 from typing import TYPE_CHECKING, TypeVar
@@ -197,6 +199,58 @@ def test_where_no_more_processes_are_allowed_all_is_done_here(copies: list[int],
 def test_one_processor_does_all_itself(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0})
     assert {process for _, process in shared(who, JOBS)} == {HERE}
+
+
+def test_answers_that_came_together_are_all_taken(copies: list[int]) -> None:
+    """The copy has told all before this process looks for the first time, and is not gone."""
+    told, tells = os.pipe()
+
+    def stays(line: Line) -> None:
+        for job in reversed(line.hear()):
+            line.tell(who(job))
+        os.write(tells, b".")
+        line.hear()
+
+    def work(job: int) -> tuple[int, int]:
+        if job == 0:
+            os.read(told, 1)
+        return who(job)
+
+    with sharing.copied(stays) as copy:
+        assert copy is not None
+        copy.tell(JOBS)
+        assert copy.share(work, JOBS, tuple) == [(0, HERE), *[(job, copies[0]) for job in JOBS[1:]]]
+    os.close(told)
+    os.close(tells)
+
+
+def test_lines_of_a_process_with_many_open_files(copies: list[int], monkeypatch: pytest.MonkeyPatch) -> None:
+    pipe = os.pipe
+
+    def far() -> tuple[int, int]:
+        near = pipe()
+        ends = tuple(fcntl.fcntl(end, fcntl.F_DUPFD_CLOEXEC, 1_024) for end in near)
+        for end in near:
+            os.close(end)
+        return ends[0], ends[1]
+
+    monkeypatch.setattr(os, "pipe", far)
+    limits = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (2_048, limits[1]))
+    try:
+        assert [job for job, _ in shared(who, JOBS)] == JOBS
+    finally:
+        resource.setrlimit(resource.RLIMIT_NOFILE, limits)
+    assert len(copies) == 1
+
+
+def test_where_children_are_cleared_away_unasked_all_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1})
+    before = signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+    try:
+        assert {process for _, process in shared(who, JOBS)} == {HERE}
+    finally:
+        signal.signal(signal.SIGCHLD, before)
 
 
 def versions(articles: int) -> tuple[str, str]:

@@ -36,6 +36,9 @@ class Line:
     def __init__(self, source: int, target: int) -> None:
         self._source, self._target = source, target
         self._bytes = bytearray()
+        """What was read behind the last message: the beginning of the next one, or many."""
+        self._sent = select.poll()  # `select.select` takes no file beyond the first 1,024
+        self._sent.register(source, select.POLLIN)
 
     def tell(self, message: Any) -> None:
         """Send a message, waiting until it is taken. Raises `Gone`."""
@@ -49,7 +52,7 @@ class Line:
 
     def told(self) -> bool:
         """Whether something was sent, or nothing ever will be."""
-        return bool(select.select([self._source], [], [], 0)[0])
+        return bool(self._bytes or self._sent.poll(0))
 
     def hear(self) -> Any:
         """The next message, waited for. Raises `Gone`."""
@@ -142,8 +145,11 @@ def copied(work: Callable[[Line], None]) -> Iterator[Copy | None]:
 
 
 def _can_copy() -> bool:
-    """Whether this process can be copied, and another processor is there for the copy. Apple's libraries break in a copy."""
-    return sys.platform == "linux" and len(os.sched_getaffinity(0)) > 1
+    """Whether this process can be copied, and another processor is there for the copy. Apple's libraries break in a copy.
+
+    Where a caller handles or ignores the end of children (`SIGCHLD`), a copy that ended may be cleared away before it is asked for.
+    """
+    return sys.platform == "linux" and len(os.sched_getaffinity(0)) > 1 and signal.getsignal(signal.SIGCHLD) is signal.SIG_DFL
 
 
 def _work(work: Callable[[Line], None], asking: tuple[int, int], answering: tuple[int, int]) -> NoReturn:
