@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from aratame.aligning.lines import likely_pairs, runs_that_differ
+from aratame.aligning import lines
+from aratame.aligning.lines import likeliest, runs_that_differ, with_likely
+
+if TYPE_CHECKING:
+    import pytest
 
 BEFORE = """（趣旨）
 第一条　この条例は、架空市の手数料について定める。
@@ -16,7 +22,9 @@ BEFORE = """（趣旨）
 
 
 def pairs(before: str, after: str) -> list[tuple[str, str]]:
-    return likely_pairs(runs_that_differ(before, after))
+    """Each line with the one that it probably became, in order."""
+    found = [(line, likeliest(line, others)) for line, others in with_likely(runs_that_differ(before, after))]
+    return [(line, other) for line, other in reversed(found) if other is not None]
 
 
 def test_an_article_goes_with_its_caption() -> None:
@@ -43,6 +51,22 @@ def test_what_is_new_or_gone_has_no_partner() -> None:
 
 def test_equal_texts_have_none() -> None:
     assert runs_that_differ(BEFORE, BEFORE) == ()
+
+
+def test_a_line_that_is_not_asked_for_is_compared_with_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of long provisions each comparison takes long, and the other process does not wait for those that are left."""
+    compared: list[str] = []
+    monkeypatch.setattr(lines, "most_alike", lambda line, *_: compared.append(line))
+    each = with_likely(runs_that_differ(BEFORE, BEFORE.replace("、", "，")))
+    for _ in range(2):
+        likeliest(*next(each))
+    assert compared == ["２　前項の申請は、書面でする。\n", "（減免）\n第二条　市長は、特別の理由があるときは、手数料を減免する。\n"]
+
+
+def test_blank_lines_behind_a_bracket_at_the_end_belong_to_it() -> None:
+    """Tens of thousands, which no search may go through for each of them."""
+    end = "（以上）" + "\n" * 50_000
+    assert runs_that_differ(BEFORE + end, BEFORE) == (([end], []),)
 
 
 @given(

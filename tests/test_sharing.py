@@ -292,14 +292,14 @@ def test_a_copy_that_fails_changes_nothing(copies: list[int], monkeypatch: pytes
     def fails(*_: object) -> None:
         raise RuntimeError
 
-    monkeypatch.setattr(lines, "likely_pairs", fails)
+    monkeypatch.setattr(lines, "likeliest", fails)
     one, two = both(20, monkeypatch, joins=joins)
     assert two == one
     assert len(copies) == 1
 
 
 def test_a_wrong_guess_is_not_used(copies: list[int], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(lines, "likely_pairs", lambda runs: [(old, new) for left, right in runs for old in left for new in right])
+    monkeypatch.setattr(lines, "likeliest", lambda _, others: others[0])
     one, two = both(8, monkeypatch, joins=False)
     assert two == one
     assert len(copies) == 1

@@ -19,6 +19,7 @@ from aratame.segmenting import segment_text
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from aratame.aligning.lines import Run
     from aratame.config import Config
     from aratame.edits import Known
     from aratame.model import Document
@@ -46,7 +47,7 @@ def helped(before: Document, after: Document, config: Config) -> Iterator[Copy |
 
 def _help(before: str, after: str, config: Config, line: Line) -> None:
     """What the copy does, and tells on the `line`. It ends at once where too little differs."""
-    from aratame.aligning.lines import likely_pairs, runs_that_differ  # noqa: PLC0415
+    from aratame.aligning.lines import runs_that_differ  # noqa: PLC0415
 
     runs = runs_that_differ(before, after)
     if sum(len(differing) for run in runs for side in run for differing in side) < _MUCH:
@@ -56,7 +57,7 @@ def _help(before: str, after: str, config: Config, line: Line) -> None:
     from aratame.packing import packed_edits, unpacked  # noqa: PLC0415
 
     with words_added(config.user_dictionaries, config.glossary):
-        known = _guessed(likely_pairs(runs), line)
+        known = _guessed(runs, line)
         _practise(known, config, line)
         given, jobs = line.hear()
         found = unpacked(given, before, after)
@@ -65,15 +66,18 @@ def _help(before: str, after: str, config: Config, line: Line) -> None:
             line.tell(packed_edits(edits_of(comparison, found.pairs[job])))
 
 
-def _guessed(pairs: Sequence[tuple[str, str]], line: Line) -> dict[tuple[str, str], tuple[Replacement, ...]]:
+def _guessed(runs: Sequence[Run], line: Line) -> dict[tuple[str, str], tuple[Replacement, ...]]:
     """The replacements between lines that are probably one provision in two versions, from the last on, until the other process is ready."""
+    from aratame.aligning.lines import likeliest, with_likely  # noqa: PLC0415
     from aratame.rewording import reword  # noqa: PLC0415
 
     known: dict[tuple[str, str], tuple[Replacement, ...]] = {}
-    for pair in reversed(pairs):
+    for old, others in with_likely(runs):
         if line.told():
             break
-        known[pair] = reword(*pair)
+        new = likeliest(old, others)
+        if new is not None:
+            known[old, new] = reword(old, new)
     return known
 
 

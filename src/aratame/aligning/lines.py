@@ -8,13 +8,13 @@ from aratame.aligning.similarity import most_alike
 from aratame.patterns import lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
 Run = tuple[list[str], list[str]]
 """Lines of the before and of the after text that stand behind the same line of both."""
 
-_LINE = lazy(r"(?:（[^（）\n]*）\s*?\n\s*)?\S[^\n]*\s*")
+_LINE = lazy(r"(?:（[^（）\n]*）[^\S\n]*\n\s*)?\S[^\n]*\s*")
 """With its caption, and the blanks before the next one: what a provision of one line has for its own text."""
 _LONGEST = 2_000
 """Signs of a line. What is longer holds more than one provision."""
@@ -44,11 +44,15 @@ def _behind(lines: Sequence[str], common: AbstractSet[str]) -> dict[str, list[st
     return found
 
 
-def likely_pairs(runs: Sequence[Run]) -> list[tuple[str, str]]:
-    """Each line of the before text with the most alike of the lines that took the place of its run, in their order."""
-    pairs = []
-    for run in runs:
+def with_likely(runs: Sequence[Run]) -> Iterator[tuple[str, Sequence[str]]]:
+    """Each line of the before text with the lines that took the place of its run, the last line first."""
+    for run in reversed(runs):
         old, new = ([line for line in side if len(line) <= _LONGEST] for side in run)
-        if len(old) * len(new) <= _TOGETHER:
-            pairs += [(line, other) for line in old if (other := most_alike(line, new, _LEAST)) is not None]
-    return pairs
+        if 0 < len(old) * len(new) <= _TOGETHER:
+            for line in reversed(old):
+                yield line, new
+
+
+def likeliest(line: str, others: Sequence[str]) -> str | None:
+    """The most alike of the `others`, of which one may be what became of `line`; None where none is like it."""
+    return most_alike(line, others, _LEAST)
