@@ -44,6 +44,9 @@ _FLOOR = lazy(rf"{_PLACED}\d{{1,2}}階(?:(?!建|以上|以下)の?\d{{0,4}}[^、
 _STOREYS = ("建", "以上", "以下", "未満", "部分")
 """What follows 3階 where storeys are counted."""
 _LINES = ("内線", "電話", "ＴＥＬ", "TEL", "Tel", "ＦＡＸ", "FAX", "Fax", "ファクス", "ファックス", "ファクシミリ")
+_LINES_BEGIN = frozenset("内直電TFＴＦ")
+_LINE = lazy(rf"(?:内線|直通|電話|[TＴ][EＥ][LＬ]|[FＦ][AＡ][XＸ])(?:番号)?:?(?:\d{{2,5}}|{_DIALLED})")
+"""A telephone or an extension with its number."""
 _BESIDE_NUMBER = " 　:：（("
 _BESIDE_LINE = "番号 　:：（(."
 _LONGEST = 120
@@ -64,6 +67,8 @@ def verdict(subject: Subject) -> Verdict | None:
 def _sort(subject: Subject) -> Words | None:
     """What both sides are; None where they are anything else."""
     before, after = subject.dense
+    if before[:1] in _LINES_BEGIN and all(_LINE.fullmatch(text.translate(_VIEW)) for text in (before, after)):
+        return _TELEPHONE
     if _MARKS.isdisjoint(before) or _MARKS.isdisjoint(after):
         return _called_by(subject)
     both = [text.translate(_VIEW) for text in subject.dense]

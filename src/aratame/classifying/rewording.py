@@ -31,6 +31,8 @@ _CONTINUED = (("っています", "り"), ("しています", "し"))
 _DENYING = ("非", "不", "未")
 _NOUN = 3
 """A prefix and the two kanji that it denies."""
+_FEW_SIGNS = 5
+"""Signs of a word in which two changed places."""
 _LONGEST = 2000
 """In longer texts so many of these words differ that naming them says nothing."""
 
@@ -57,7 +59,7 @@ def verdict(subject: Subject) -> Verdict:
         )
     if joined := joining.moved(subject):
         return Verdict(EditKind.REWORDING, substantive=False, reason=joined)
-    found = [_force(subject), _scope(before, after, (subject.before, subject.after)), *seen(before, after)]
+    found = [_exchanged(*subject.dense), _force(subject), _scope(before, after, (subject.before, subject.after)), *seen(before, after)]
     named = [words for words in found if words][:_NAMED]
     if not named:
         return Verdict(EditKind.REWORDING, substantive=True, reason=Words("文言が改められました。", "The wording changed."))
@@ -69,6 +71,13 @@ def verdict(subject: Subject) -> Verdict:
             f"The wording changed; {' and '.join(words.en for words in named)}.",
         ),
     )
+
+
+def _exchanged(before: str, after: str) -> Words | None:
+    """Whether both sides are made of the same signs in another order: 会務を総理し、協議会を代表, 協議会を代表し、会務を総理."""
+    if not _FEW_SIGNS < len(before) == len(after) <= _LONGEST or sorted(before) != sorted(after):
+        return None
+    return Words("同じ言葉が入れ替わっています", "the same words changed places")
 
 
 def _going_on(sentence: str) -> str:

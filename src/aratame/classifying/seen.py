@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from aratame.classifying import references
 from aratame.model import Words
 from aratame.patterns import lazy
-from aratame.values import Moment, find
+from aratame.values import Amount, Moment, find
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,9 +36,9 @@ def seen(before: str, after: str) -> Iterator[Words]:
         (Words("数量", "an amount"), (_values(before, moments=False), _values(after, moments=False))),
         (Words("括弧書", "a remark in brackets"), (old, new)),
     ):
-        words = _compared(sort, *found)
-        if words:
-            yield words
+        if any(found):
+            words = _compared(sort, *found) if not all(found) or _comparable(*found) else _both(sort, *found)
+            yield from [words] if words else []
 
 
 def _compared(sort: Words, old: list[str], new: list[str]) -> Words | None:
@@ -51,6 +51,22 @@ def _compared(sort: Words, old: list[str], new: list[str]) -> Words | None:
     if come:
         return Words(f"{sort.ja}「{come}」が加わっています", f"{sort.en} was added (“{come}”)")
     return None
+
+
+def _comparable(old: list[str], new: list[str]) -> bool:
+    """Whether what is gone may have given way to what has come: not minutes to yen."""
+    gone, come = (find(_first_beyond(*each)) for each in ((old, new), (new, old)))
+    if not gone or not come or not (isinstance(gone[0].value, Amount) and isinstance(come[0].value, Amount)):
+        return True
+    return gone[0].value.unit == come[0].value.unit
+
+
+def _both(sort: Words, old: list[str], new: list[str]) -> Words:
+    """What is gone and what has come of one sort, neither a version of the other."""
+    gone, come = _first_beyond(old, new), _first_beyond(new, old)
+    return Words(
+        f"{sort.ja}「{gone}」がなくなって「{come}」が加わっています", f"{sort.en} is gone (“{gone}”) and another was added (“{come}”)"
+    )
 
 
 def _first_beyond(some: list[str], others: list[str]) -> str:

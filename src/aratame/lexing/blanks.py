@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _FIGURES = frozenset(digits + "０１２３４５６７８９")
 _CANDIDATES = _FIGURES.union(ascii_letters, ",万億治正和成暦年月")
 """What stands before such a blank; a text with no blank behind one has none."""
-_ITEM = tuple("時間外 時間割 時間帯 月次 月報 月例 日次 日報 週次 週報 年次 分科 部会 回覧 回議".split())  # noqa: SIM905
+_ITEM = tuple("時間外 時間割 時間帯 月次 月報 月例 日次 日報 週次 週報 年次 分科 部会 回覧 回議 年間計画 年間予定 団体内 団体名".split())  # noqa: SIM905
 """Behind a marker and a blank these begin an item: 1 時間外勤務, 2 月次計画."""
 _LARGE = frozenset("万億")
 _ERAS = ("明治", "大正", "昭和", "平成", "令和", "西暦")

@@ -34,10 +34,43 @@ _TOPICS = frozenset("はも")
 """Particles that end a phrase behind another one: には, では, からも."""
 _SHORTEST_ROW, _LONGEST_ROW = 3, 12
 """Hunks that are looked at together at least and at most."""
+_FARTHEST = 6
+"""Hunks from one phrase to the one with which it changed places at most."""
 _CRUMB = 2
 """Islands that weigh less than this on the average part nothing."""
 _COMMA = 2
 """What a comma adds to the weight of an island: it parts phrases."""
+
+
+def exchanged(sides: Sides, hunks: list[Hunk]) -> list[Hunk]:
+    """`hunks`, joined from one to another of which each has the words of the other: [会務を総理し、協議会を代表→協議会を代表し、会務を総理]. Nothing was renamed."""
+    if len(hunks) < 2:
+        return hunks
+    gone = {sides.before[hunk.b0].key for hunk in hunks if hunk.b0 < hunk.b1}
+    if gone.isdisjoint([sides.after[hunk.a0].key for hunk in hunks if hunk.a0 < hunk.a1]):
+        return hunks  # for a fraction of the cost
+    gave = [_keys(sides, hunk) for hunk in hunks]
+    pairs = [
+        (first, last)
+        for first, hunk in enumerate(hunks)
+        for last in range(first + 1, min(first + _FARTHEST, len(hunks)))
+        if gave[last] == gave[first][::-1] and _names_something(sides, hunk)
+    ]
+    out: list[Hunk] = []
+    n = 0
+    while n < len(hunks):
+        reach = n
+        for first, last in pairs:  # in the order of the first, so that pairs that overlap are one
+            reach = max(reach, last) if n <= first <= reach else reach
+        out.append(join(hunks[n], hunks[reach]) if reach > n else hunks[n])
+        n = reach + 1
+    return out
+
+
+def _names_something(sides: Sides, hunk: Hunk) -> bool:
+    """Whether names or verbs of two signs or more give way, and no values: amounts that change places are those of other things."""
+    words = *sides.before[hunk.b0 : hunk.b1], *sides.after[hunk.a0 : hunk.a1]
+    return replaces(hunk) and min(sides.said(hunk)) > 1 and all(word.sort in NOUNS for word in words)
 
 
 def bridged(sides: Sides, hunks: Sequence[Hunk]) -> list[Hunk]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from aratame.rewording.distinct import replaces
 from aratame.rewording.ending import ended
-from aratame.rewording.islands import bridged, recast
+from aratame.rewording.islands import bridged, exchanged, recast
 from aratame.rewording.matching import differences
 from aratame.rewording.number_lists import number_lists
 from aratame.rewording.sliding import slid
@@ -31,7 +31,7 @@ def shape(sides: Sides) -> Iterator[Hunk]:
     hunks = bridged(sides, hunks)
     hunks = widened(sides, hunks)
     hunks = recast(sides, number_lists(sides, bridged(sides, hunks)))
-    for hunk in closed(sides, hunks):
+    for hunk in closed(sides, exchanged(sides, hunks)):
         yield from split(sides, ended(sides, hunk))
 
 

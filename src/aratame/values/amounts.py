@@ -67,9 +67,11 @@ def parts(text: str) -> Iterator[Part]:
 
 
 def _is_word(text: str, at: int) -> bool:
-    """Whether what looks like an amount is a word: 十分な, 一部の."""
+    """Whether what looks like an amount is a word: 十分な, 一部の, 同一世帯."""
     if text.startswith("十分", at):
         return text[at + 2 : at + 3] not in ("間", "以")
+    if text[at] == "一" and text[max(0, at - 1) : at] in ("同", "単", "統"):
+        return True
     return text.startswith("一部", at) and not text.startswith("ずつ", at + 2)
 
 

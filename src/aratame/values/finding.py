@@ -135,8 +135,8 @@ def _clock(part: dict[str, str | None]) -> int | None:
     if part["noon"] == "正午":
         return 720
     hour = _number(part["hour"] or part["clock_hour"] or part["colon_hour"])
-    if hour is None:
-        return None
+    if hour is None or (part["clock_hour"] == "一" and not part["clock_half"] and not part["clock_minute"]):
+        return None  # 一時 without 午前 or 午後 is for a while
     half = 30 if part["half"] or part["clock_half"] else 0
     minute = _number(part["minute"] or part["clock_minute"] or part["colon_minute"]) or half
     return (hour + (12 if part["noon"] == "午後" else 0)) * 60 + minute
