@@ -264,6 +264,15 @@ def test_a_full_disk_is_no_fault_of_the_program(
     assert re.fullmatch("aratame: .*空き容量.*\n", capsys.readouterr().err)
 
 
+@pytest.mark.parametrize("closed", [1, 2])
+def test_what_goes_to_a_file_needs_no_open_stream(pair: tuple[str, str], tmp_path: Path, closed: int) -> None:
+    to = tmp_path / "答.json"
+    program = f"import os, sys\nos.close({closed})\nos.execv(sys.executable, [sys.executable, '-m', 'aratame', *sys.argv[1:]])"
+    answer = subprocess.run([sys.executable, "-c", program, "diff", *pair, "-o", str(to)], capture_output=True, check=False)
+    assert (answer.returncode, answer.stdout, answer.stderr) == (0, b"", b"")
+    assert kinds(to.read_text(encoding="utf-8")) >= {"quantity", "term"}
+
+
 def test_report_goes_to_the_file_in_the_format_of_its_suffix(
     pair: tuple[str, str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

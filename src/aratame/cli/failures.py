@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -42,8 +41,6 @@ def guarded(work: Callable[[], object], language: str) -> int:
     except MemoryError:
         return _said(_TOO_LARGE.to(language))
     except BrokenPipeError:
-        # Python flushes standard output once more at its end and would complain then.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return PIPE_CLOSED
     except OSError as error:  # where files are read and written it is said which; what is left is mostly standard output
         return _said(_stopped(error).to(language))
