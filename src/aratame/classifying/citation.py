@@ -17,7 +17,8 @@ from aratame.classifying import references
 from aratame.classifying.antecedents import same
 from aratame.classifying.instruments import ends_as_title, is_instrument, is_letter
 from aratame.classifying.named_numbers import BY_NUMBER
-from aratame.classifying.number import english_citation, is_sign
+from aratame.classifying.number import english_citation
+from aratame.classifying.order_signs import is_sign
 from aratame.classifying.subject import Verdict
 from aratame.model import EditKind, Words
 from aratame.patterns import lazy

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from aratame.classifying import english, references
 from aratame.classifying.in_line import counted_up
+from aratame.classifying.order_signs import is_bare, is_sign
 from aratame.classifying.stretches import finder
 from aratame.classifying.subject import Verdict, marker_span
 from aratame.lexing import Sort, first_lexeme
@@ -29,19 +30,6 @@ if TYPE_CHECKING:
     from aratame.model import Clause
 
 _NUMBER_ONLY = lazy(r"[\s　.．、)）(（]*")
-_VIEW = str.maketrans(
-    dict.fromkeys("一二三四五六七八九十百千", "一")
-    | dict.fromkeys("編章節款目条項号", "条")
-    | {chr(code): chr(code - 0xFEE0) for code in range(ord("ａ"), ord("ｚ") + 1)}
-)
-"""One kanji for those of numbers and one for levels, so that the patterns name them once; letters are narrow."""
-_N = r"(?:\d{1,4}|一{1,6})"
-_SIGN = lazy(rf"第{_N}条?(?:の{_N})*|[○◯]?{_N}[.．]?|[（(](?:{_N}|[ア-ン]|[a-z]|[ivx]+)[）)]|[ア-ンa-z]")
-_ENCLOSED = frozenset(
-    chr(code) for run in ("①⑳", "㉑㉟", "㊱㊿", "❶❿", "⑴⒇", "㋐㋾", "ⅠⅫ", "ⅰⅻ") for code in range(ord(run[0]), ord(run[1]) + 1)
-)
-_BARE = lazy(rf"[○◯]?{_N}[.．]?")
-"""A number without brackets or a sign may count anything: it is an item's own at the head of a line or behind a sentence alone."""
 _AMOUNT_REACH = 24
 _LONGER_WORD = lazy(f"(?![以未前後間超程]){KANJI_OR_KATAKANA}")
 _KANA = lazy("[ア-ン㋐-㋾]")
@@ -56,11 +44,6 @@ _SPELLING = Verdict(
 _ENGLISH = finder(english.CITATION, "tp")  # article, paragraph, item, chapter, section
 _BEHIND = lazy(r"[\s.．、　（(]+(?![)）］\]」])|$")
 _REFERRED = tuple("ので及並又若をにはが、とからまで")
-
-
-def is_sign(text: str) -> bool:
-    """Whether a text is a number or another sign of an order, as markers are: 第三条の二, (1), ②, イ."""
-    return text in _ENCLOSED or bool(_SIGN.fullmatch(text.translate(_VIEW)))
 
 
 def verdict(subject: Subject) -> Verdict | None:
@@ -171,7 +154,7 @@ def _head(subject: Subject) -> Verdict | None:
     if not (is_sign(before) and is_sign(after) and marker_value(before) and marker_value(after)):
         return None
     rights = subject.before[subject.before_span.end : subject.before_span.end + 3], subject.right[:3]
-    head = _LINE_HEAD if any(_BARE.fullmatch(sign.translate(_VIEW)) for sign in signs) else _HEAD
+    head = _LINE_HEAD if any(map(is_bare, signs)) else _HEAD
     if head is _LINE_HEAD and _counts(subject):
         return None
     parted = all(sign[0] in CIRCLED or _BEHIND.match(right) for sign, right in zip(signs, rights, strict=True))
