@@ -20,7 +20,8 @@ _AMOUNT = lazy(rf"(?=[\d\x01\x02過半全倍同多若数毎隔]){START}(?:(?P<nu
 _NUMBER = lazy(NUMBER + _LARGE)
 _SMALL_YEN = frozenset({"十円", "百円", "千円"})
 """In which budgets count; behind 万 their first sign belongs to the number."""
-_LARGE_SIGNS = frozenset("万億兆")
+_SMALL, _LARGE_SIGNS = frozenset("百千"), frozenset("万億兆")
+"""What multiplies the figure before it."""
 _LIMITS = ("以上", "以下", "以内", "未満", "を超え")
 AMOUNT_SIGNS = FIGURES.union(SIGNS, ",，.．・、万億兆の過半全倍同多若数毎隔員額干週", *_LIMITS)
 """What amounts are written with, besides digits, letters and blanks; and what tells words that only begin like one."""
@@ -105,6 +106,8 @@ def _part(text: str, start: int, end: int) -> Part | None:
     unit = unit_at(text, end)
     if not unit and text[end : end + 1].isspace():
         return Part(text[start:end], unit, end + 1 + len(unit)) if (unit := unit_at(text, end + 1)) else None
+    if not unit and text[end : end + 1] in _SMALL and (unit := unit_at(text, end + 1)):  # 3千|人
+        return Part(text[start : end + 1], unit, end + 1 + len(unit))
     if unit in _SMALL_YEN and not _LARGE_SIGNS.isdisjoint(text[start:end]):  # 1万5千|円, not 1万5|千円
         return Part(text[start : end + 1], "円", end + len(unit))
     return Part(text[start:end], unit, end + len(unit)) if unit else None

@@ -4,7 +4,7 @@ ARABIC = r"[0-9]++(?:,[0-9]{3})*(?:\.[0-9]++|(?!\.[0-9]|,[0-9]{3}))"
 """With all its thousands and its fraction, or not at all: what must not follow a number must not follow a part of it either."""
 KANJI = "一"
 """Any kanji digit, as the view has it."""
-NUMBER = rf"(?:{ARABIC}{KANJI}*+|{KANJI}++)"
+NUMBER = rf"(?:{ARABIC}(?:{KANJI}++{ARABIC})*{KANJI}*+|{KANJI}++)"
 DIGITS = "0123456789"
 BEGIN = DIGITS + KANJI
 """What a number begins with."""
