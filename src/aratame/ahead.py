@@ -14,14 +14,11 @@ from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING
 
-from aratame.segmenting import segment_text
-
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from aratame.aligning.lines import Run
     from aratame.config import Config
-    from aratame.edits import Known
     from aratame.model import Document
     from aratame.rewording import Replacement
     from aratame.sharing import Copy, Line
@@ -58,7 +55,6 @@ def _help(before: str, after: str, config: Config, line: Line) -> None:
 
     with words_added(config.user_dictionaries, config.glossary):
         known = _guessed(runs, line)
-        _practise(known, config, line)
         given, jobs = line.hear()
         found = unpacked(given, before, after)
         comparison = compared(found, config, known=known)
@@ -79,20 +75,3 @@ def _guessed(runs: Sequence[Run], line: Line) -> dict[tuple[str, str], tuple[Rep
         if new is not None:
             known[old, new] = reword(old, new)
     return known
-
-
-def _practise(known: Known, config: Config, line: Line) -> None:
-    """Finds the edits of the guesses as if each were a document of its own, until the other process is ready.
-
-    What the edits are waits for what the other clauses say; but then most words have been read, and most patterns compiled.
-    """
-    from aratame.aligned import Side, aligned  # noqa: PLC0415
-    from aratame.edits import compared, edits_of  # noqa: PLC0415
-
-    for before, after in known:
-        if line.told():
-            return
-        found = aligned(Side(before, segment_text(before)), Side(after, segment_text(after)))
-        comparison = compared(found, config, known=known)
-        for pair in found.pairs:
-            edits_of(comparison, pair)

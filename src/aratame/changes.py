@@ -44,17 +44,16 @@ def changes_of(found: Aligned, config: Config, outside: Beyond | None = None, co
     changes, left = _passed_by(found)
     pairs, find = [found.pairs[number] for number in left], _Finder(found, config, outside)
     with words_added(config.user_dictionaries, config.glossary):
-        edits = _shared(copy, found, left, find) if copy else map(find, pairs)
+        edits = _shared(copy, found, left, pairs, find) if copy else map(find, pairs)
         made = map(partial(_change, found), pairs, edits)
         return tuple([change or next(made) for change in changes])
 
 
-def _shared(copy: Copy, found: Aligned, left: Sequence[int], find: _Finder) -> list[tuple[Edit, ...]]:
-    """The edits of the pairs whose numbers are `left`, with the help of a copy of this process."""
+def _shared(copy: Copy, found: Aligned, left: Sequence[int], pairs: Sequence[Pair], find: _Finder) -> list[tuple[Edit, ...]]:
+    """The edits of `pairs`, whose numbers are `left`, with the help of a copy of this process."""
     from aratame.packing import packed, unpacked_edits  # noqa: PLC0415
 
     copy.tell((packed(found), left))
-    pairs = [found.pairs[number] for number in left]
     heard = partial(unpacked_edits, before=found.before.text, after=found.after.text)
     return copy.share(find, pairs, heard, joining=len(pairs) >= _WORTH_JOINING)
 

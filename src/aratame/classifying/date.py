@@ -38,8 +38,9 @@ _SCALE = lazy("[1１一][:：/／][0-9０-９,，〇一二三四五六七八九�
 _BESIDE_SCALE = " 　=＝:：はを"
 """What may stand between 縮尺 and the scale."""
 _ERA_BEGINS = "明大昭平令"
-_ERA = lazy("明治|大正|昭和|平成|令和")
-_YEARS_LISTED = lazy(r"(?:明治|大正|昭和|平成|令和)(?:元|[\d〇一二三四五六七八九十]+)(?:[・、～〜~](?:[\d〇一二三四五六七八九十]+))+年度?")
+_ERAS = "明治|大正|昭和|平成|令和"
+_ERA = lazy(_ERAS)
+_YEARS_LISTED = lazy(rf"(?:{_ERAS})(?:元|[\d〇一二三四五六七八九十]+)(?:[・、～〜~](?:[\d〇一二三四五六七八九十]+))+年度?")
 """Years of one era in a row, which say it and 年 once: 令和4・5年度."""
 _FREE_YEAR = lazy(r"[\s○〇◯●_＿]{1,12}年")
 """Behind an era, a year that is left free, as in forms: 平成　　年　月　日."""

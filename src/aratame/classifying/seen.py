@@ -38,7 +38,8 @@ def seen(before: str, after: str) -> Iterator[Words]:
     ):
         if any(found):
             words = _compared(sort, *found) if not all(found) or _comparable(*found) else _both(sort, *found)
-            yield from [words] if words else []
+            if words:
+                yield words
 
 
 def _compared(sort: Words, old: list[str], new: list[str]) -> Words | None:

@@ -6,17 +6,18 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from functools import cached_property, lru_cache
-from operator import itemgetter
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from aratame.classifying.series import Member, apart, first_sign, members, ranges
-from aratame.model import Clause
 from aratame.numerals import CIRCLED, KANJI_NUMBER, marker_value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_MARKER = itemgetter(Clause._fields.index("marker"))
+    from aratame.model import Clause
+
+_MARKER = attrgetter("marker")
 _SHAPES = str.maketrans(
     {"（": "(", "）": ")"}
     | dict.fromkeys(KANJI_NUMBER.strip("[]"), "一")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from aratame.cli.failures import TO_MEND
 from aratame.errors import UsageError
 from aratame.model import Words
 
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
     Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 LANGUAGES = ("ja", "en")
-MISSING = 2
-"""The exit status where no command was given."""
 _HELP = Words("この説明を示す", "Show this message.")
 
 
@@ -114,7 +113,7 @@ class Group(_Spoken, click.Group):
         """What is left for the commands. Without any, all that there is to choose from is shown, as something is missing."""
         if not args:
             click.echo(ctx.get_help(), err=True)
-            ctx.exit(MISSING)
+            ctx.exit(TO_MEND)
         return super().parse_args(ctx, args)
 
     def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
